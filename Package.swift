@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Sources/BlindRank and Sources/blindrank are one folder on a case-insensitive disk. So both
+// targets name their sub-folders here, no two of those share a name, and the executable's
+// target is called BlindRankCLI. ArchitectureTests hold this.
+let package = Package(
+  name: "blindrank",
+  products: [
+    .executable(name: "blindrank", targets: ["BlindRankCLI"]),
+    .library(name: "BlindRank", targets: ["BlindRank"]),
+    .library(name: "TermUI", targets: ["TermUI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CSodium", path: "Sources/CSodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+
+    // The domain, the terminal, the program
+    .target(
+      name: "BlindRank",
+      dependencies: [
+        "CSimdjson", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Sources/BlindRank",
+      sources: [
+        "Study", "Import", "Blinding", "Judging", "Annotating", "Store", "Statistics", "Reporting",
+      ]),
+    .target(name: "TermUI", dependencies: ["CNcurses"]),
+    .executableTarget(
+      name: "BlindRankCLI",
+      dependencies: [
+        "BlindRank", "TermUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/blindrank",
+      sources: ["Commands", "Screens"]),
+
+    // Tests
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(
+      name: "BlindRankTests", dependencies: ["BlindRank"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TermUITests", dependencies: ["TermUI"]),
+    .testTarget(
+      name: "BlindRankCLITests",
+      dependencies: [
+        "BlindRankCLI", "BlindRank", "TermUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ScreenTests", dependencies: ["BlindRankCLI", "BlindRank", "CVTerm"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,24 @@
+/// Who judges.
+public struct Annotator: Hashable, Sendable, Identifiable {
+  public let id: AnnotatorID
+  /// As given with `--as`; the order of slots is derived from it.
+  public let name: String
+  public let kind: AnnotatorKind
+
+  /// Makes an annotator.
+  public init(id: AnnotatorID, name: String, kind: AnnotatorKind) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// Where judgments come from; results of different kinds are never silently pooled.
+public enum AnnotatorKind: String, Hashable, Sendable, CaseIterable {
+  /// A person.
+  case human
+  /// A language model acting as judge.
+  case judge
+  /// Made up, so that a sample has something to show.
+  case simulated
+}

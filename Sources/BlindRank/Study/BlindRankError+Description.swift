@@ -1,0 +1,35 @@
+extension BlindRankError: CustomStringConvertible {
+  /// One message: what is the matter, and what to do.
+  public var description: String {
+    switch self {
+    case .findings(let findings):
+      let errors = findings.filter { $0.severity == .error }.count
+      return "\(errors) \(errors == 1 ? "error" : "errors") in the input; nothing was written"
+    case .unreadable(let path, let reason):
+      return "\(path): cannot be read: \(reason)"
+    case .studyExists(let path):
+      return "\(path): there is a file already, and a study is never overwritten; "
+        + "choose another name, or move that file away"
+    case .noStudy(let path):
+      return "\(path): no such study; `blindrank new` makes one"
+    case .notAStudy(let path):
+      return "\(path): not a blindrank study"
+    case .studyTooNew(let path):
+      return "\(path): made by a later version of blindrank; this one cannot read it"
+    case .storage(let path, let reason):
+      return "\(path): \(reason)"
+    case .brokenChain(let judgment):
+      return "judgment \(judgment) is not as it was saved: the file was changed by something else"
+    case .invalidRanking(let slots, let ranks, let scale):
+      return "\(ranks) is no ranking of \(slots) responses from 1 to \(scale)"
+    case .unknownSystem(let name, let known):
+      return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))"
+    case .unknownAnnotator(let name, let known):
+      return known.isEmpty
+        ? "nobody has judged in this study yet, so there is no annotator “\(name)”"
+        : "the study has no annotator “\(name)”; it has \(known.joined(separator: ", "))"
+    case .invalidAnnotatorName(let name):
+      return "“\(name)” cannot be an annotator's name: it must have 1 to 64 visible characters"
+    }
+  }
+}

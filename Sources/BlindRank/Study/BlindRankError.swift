@@ -1,0 +1,29 @@
+/// Everything in this module that can go wrong for a reason outside it.
+///
+/// The cases carry facts; `description` is the one place that words them.
+public enum BlindRankError: Error, Hashable, Sendable {
+  /// Input files hold errors; all findings, errors first.
+  case findings([Finding])
+  /// A file cannot be opened or read.
+  case unreadable(path: String, reason: String)
+  /// There is a file where a study should be made.
+  case studyExists(path: String)
+  /// There is no file at this path.
+  case noStudy(path: String)
+  /// The file is not a study.
+  case notAStudy(path: String)
+  /// The file was written by a later version of the program.
+  case studyTooNew(path: String)
+  /// The study file cannot be read or written.
+  case storage(path: String, reason: String)
+  /// A judgment in the file is not what it was when it was saved.
+  case brokenChain(judgment: Int)
+  /// Ranks that do not fit the item: how many slots, how many ranks, up to which rank.
+  case invalidRanking(slots: Int, ranks: [Int], scale: Int)
+  /// The study has no system of this name.
+  case unknownSystem(name: String, known: [String])
+  /// The study has no annotator of this name.
+  case unknownAnnotator(name: String, known: [String])
+  /// An annotator's name that cannot be used.
+  case invalidAnnotatorName(String)
+}

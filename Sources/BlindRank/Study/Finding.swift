@@ -1,0 +1,48 @@
+/// Something about an input file that its owner must know, with the place where it stands.
+public struct Finding: Hashable, Sendable {
+  /// How much a finding weighs.
+  public enum Severity: String, Hashable, Sendable, Comparable {
+    /// The study is not made.
+    case error
+    /// The study is made, but look at this.
+    case warning
+    /// For the record.
+    case note
+
+    public static func < (left: Self, right: Self) -> Bool {
+      let order: [Self] = [.error, .warning, .note]
+      return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  public let severity: Severity
+  /// The file as the user named it.
+  public let file: String
+  /// From 1; nil where the finding is about the whole file.
+  public let line: Int?
+  /// The column or key, in the file's own words.
+  public let field: String?
+  /// What is the matter, what was expected and what to do, in one sentence or two.
+  public let problem: String
+
+  /// Makes a finding.
+  public init(
+    _ severity: Severity, file: String, line: Int? = nil, field: String? = nil, _ problem: String
+  ) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.field = field
+    self.problem = problem
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `answers.jsonl:12: output: error: …`
+  public var description: String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if let field { place += ": \(field)" }
+    return "\(place): \(severity.rawValue): \(problem)"
+  }
+}

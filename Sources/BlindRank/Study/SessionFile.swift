@@ -1,0 +1,55 @@
+/// A study to be made: what a session file under `sessions/` says, or the same by flags.
+public struct SessionFile: Hashable, Sendable {
+  public var title: String?
+  public var judgingProtocol: JudgingProtocol = .ranking
+  public var scale = 5
+  /// Drawn at random when the study is made, if nil.
+  public var seed: UInt64?
+  public var order: ItemOrder = .shuffled
+  public var missing: MissingPolicy = .present
+  public var about: String?
+  public var instructions: String?
+  public var criteria: [Criterion] = []
+  /// Where the items are; nil: they are made from the responses' files.
+  public var items: Source?
+  public var systems: [SystemSource] = []
+  /// Rankings to begin with, such as a sample's simulated ones.
+  public var judgments: Source?
+
+  /// An empty session, to be filled from flags.
+  public init() {}
+
+  /// One input file.
+  public struct Source: Hashable, Sendable {
+    /// As the program opens it: already resolved against the session file's folder.
+    public var path: String
+    /// A format's name, or nil to recognise it by content.
+    public var format: String?
+    /// Our field → the file's column (`instruction` → `Frage`).
+    public var map: [Field: String]
+
+    /// Names an input file.
+    public init(path: String, format: String? = nil, map: [Field: String] = [:]) {
+      self.path = path
+      self.format = format
+      self.map = map
+    }
+  }
+
+  /// A system and where its responses are.
+  public struct SystemSource: Hashable, Sendable {
+    public var name: String
+    public var responses: Source
+
+    /// Names a system and its file.
+    public init(name: String, responses: Source) {
+      self.name = name
+      self.responses = responses
+    }
+  }
+
+  /// What a column can be mapped to.
+  public enum Field: String, Hashable, Sendable, CaseIterable {
+    case id, instruction, skill, difficulty, reference, response
+  }
+}

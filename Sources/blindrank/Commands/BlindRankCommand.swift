@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BlindRankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "blindrank")
+}
