@@ -22,3 +22,19 @@ public enum AnnotatorKind: String, Hashable, Sendable, CaseIterable {
   /// Made up, so that a sample has something to show.
   case simulated
 }
+
+extension Annotator {
+  /// Whether a name can stand in tables and on the screen: 1 to 64 characters, none of them a
+  /// control character, no space at either end.
+  public static func isUsable(name: String) -> Bool {
+    (1...64).contains(name.count) && name.first != " " && name.last != " "
+      && name.unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+          .paragraphSeparator:
+          return false
+        default: return true
+        }
+      }
+  }
+}

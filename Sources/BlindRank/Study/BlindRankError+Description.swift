@@ -28,6 +28,8 @@ extension BlindRankError: CustomStringConvertible {
       return known.isEmpty
         ? "nobody has judged in this study yet, so there is no annotator “\(name)”"
         : "the study has no annotator “\(name)”; it has \(known.joined(separator: ", "))"
+    case .annotatorNotHuman(let name, let kind):
+      return "“\(name)” is a \(kind.rawValue) annotator of this study; judge under another name"
     case .invalidAnnotatorName(let name):
       return "“\(name)” cannot be an annotator's name: it must have 1 to 64 visible characters"
     }

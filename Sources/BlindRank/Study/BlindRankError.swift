@@ -24,6 +24,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case unknownSystem(name: String, known: [String])
   /// The study has no annotator of this name.
   case unknownAnnotator(name: String, known: [String])
+  /// Judgments in the name of an annotator who is no person.
+  case annotatorNotHuman(name: String, kind: AnnotatorKind)
   /// An annotator's name that cannot be used.
   case invalidAnnotatorName(String)
 }

@@ -1,0 +1,31 @@
+/// The order in which one item's responses are shown to one annotator: which system stands in
+/// which slot.
+///
+/// Outside this module it is opaque: what a screen may know is a `BlindedItem`.
+public struct Presentation: Hashable, Sendable {
+  public let item: ItemID
+  /// The system in slot A, in slot B …
+  let slots: [SystemID]
+
+  init(item: ItemID, slots: [SystemID]) {
+    self.item = item
+    self.slots = slots
+  }
+
+  /// How many responses are shown.
+  public var count: Int { slots.count }
+
+  /// What the annotator may see of an item: its responses in the slots' order, without their
+  /// source.
+  ///
+  /// - Precondition: every system of the presentation has a response among `responses`.
+  func blind(_ item: Item, _ responses: [Response]) -> BlindedItem {
+    let bySystem = Dictionary(
+      responses.map { ($0.system, $0) }, uniquingKeysWith: { first, _ in first })
+    return BlindedItem(
+      id: item.id, turns: item.turns, skill: item.skill, difficulty: item.difficulty,
+      responses: slots.enumerated().map { index, system in
+        BlindedResponse(slot: Slot(index), turns: bySystem[system]?.turns ?? [""])
+      })
+  }
+}

@@ -1,0 +1,26 @@
+/// Two systems out of one judgment, seen from the first.
+public struct Battle: Hashable, Sendable {
+  /// How it ended for the first system.
+  public enum Outcome: UInt8, Hashable, Sendable {
+    case loss = 0
+    case tie = 1
+    case win = 2
+  }
+
+  public let first: SystemID
+  public let second: SystemID
+  public let outcome: Outcome
+  public let item: ItemID
+  public let annotator: AnnotatorID
+
+  /// Makes a battle.
+  public init(
+    first: SystemID, second: SystemID, outcome: Outcome, item: ItemID, annotator: AnnotatorID
+  ) {
+    self.first = first
+    self.second = second
+    self.outcome = outcome
+    self.item = item
+    self.annotator = annotator
+  }
+}

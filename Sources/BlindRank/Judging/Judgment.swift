@@ -1,0 +1,62 @@
+/// One row of evidence: what an annotator said of an item, as it was shown to them.
+///
+/// Never changed once stored. The newest one per annotator, item and criterion counts.
+public struct Judgment: Hashable, Sendable {
+  /// What the annotator did to make this row.
+  public enum Action: String, Hashable, Sendable, CaseIterable {
+    /// A verdict where there was none.
+    case submit
+    /// A verdict in place of an earlier one.
+    case revise
+    /// The last verdict taken back: this row says again what counted before it.
+    case undo
+    /// The item left out.
+    case skip
+    /// Read from a file; it was not judged in this program.
+    case imported
+  }
+
+  /// Its number in the file, from 1; nil before it is stored.
+  public var id: Int?
+  public let annotator: AnnotatorID
+  /// What the verdict is about; nil: the item as a whole.
+  public let criterion: CriterionID?
+  public let action: Action
+  public let presentation: Presentation
+  public let verdict: Verdict
+  public let note: String?
+  /// When the item first came up for this verdict.
+  public let started: Timestamp
+  public let submitted: Timestamp
+  /// How long the annotator was at work on it, in milliseconds.
+  public let active: Int64
+  /// How long the item was on the screen without a sign of anyone, in milliseconds.
+  public let idle: Int64
+  /// For an undo: the judgment that counts again, if there is one.
+  public let restores: Int?
+  public let programVersion: String
+
+  /// The item judged.
+  public var item: ItemID { presentation.item }
+
+  init(
+    id: Int? = nil, annotator: AnnotatorID, criterion: CriterionID? = nil, action: Action,
+    presentation: Presentation, verdict: Verdict, note: String? = nil, started: Timestamp, submitted: Timestamp,
+    active: Int64 = 0, idle: Int64 = 0, restores: Int? = nil,
+    programVersion: String = blindRankVersion
+  ) {
+    self.id = id
+    self.annotator = annotator
+    self.criterion = criterion
+    self.action = action
+    self.presentation = presentation
+    self.verdict = verdict
+    self.note = note
+    self.started = started
+    self.submitted = submitted
+    self.active = active
+    self.idle = idle
+    self.restores = restores
+    self.programVersion = programVersion
+  }
+}

@@ -1,0 +1,15 @@
+/// Ties each judgment to the one before it, so that a row changed, removed or slipped in behind
+/// the program's back shows: each seal is the SHA-256 of the seal before and of all that the row
+/// holds.
+///
+/// It does not show that the newest rows were cut off; whoever must prove that writes down the
+/// last seal, which `blindrank verify` prints.
+enum JudgmentSeal {
+  /// What the first judgment of a study follows.
+  static let origin = Digest(of: ["blindrank judgments 1"])
+
+  /// The seal of a row that follows the row with seal `previous`.
+  static func seal(_ row: JudgmentRow, after previous: Digest) -> Digest {
+    Digest(of: [previous.hexadecimal] + row.fields)
+  }
+}

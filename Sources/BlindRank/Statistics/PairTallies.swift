@@ -1,0 +1,41 @@
+/// A tally for every ordered pair of systems.
+public struct PairTallies: Hashable, Sendable {
+  /// The systems are 1…systemCount.
+  public let systemCount: Int
+  private var tallies: [Tally]
+
+  /// Counts battles; each counts once, seen from either side.
+  public init(of battles: some Sequence<Battle>, systemCount: Int) {
+    self.systemCount = systemCount
+    tallies = Array(repeating: Tally(), count: systemCount * systemCount)
+    for battle in battles {
+      let (first, second) = (battle.first.rawValue - 1, battle.second.rawValue - 1)
+      tallies[first * systemCount + second].add(battle.outcome)
+    }
+    for first in 0..<systemCount {
+      for second in 0..<first {
+        let (here, there) = (first * systemCount + second, second * systemCount + first)
+        let both = tallies[here] + tallies[there].reversed
+        tallies[here] = both
+        tallies[there] = both.reversed
+      }
+    }
+  }
+
+  /// The first system's battles against the second.
+  public subscript(first: SystemID, second: SystemID) -> Tally {
+    tallies[(first.rawValue - 1) * systemCount + second.rawValue - 1]
+  }
+
+  /// A system's battles against all others together.
+  public func total(of system: SystemID) -> Tally {
+    (1...systemCount).reduce(Tally()) { $0 + self[system, SystemID($1)] }
+  }
+
+  /// The mean over the opponents a system met of its win rate against each, ties half: every
+  /// opponent weighs the same, however often they met. Nil if it met none.
+  public func averageWinRate(of system: SystemID) -> Double? {
+    let rates = (1...systemCount).compactMap { self[system, SystemID($0)].winRate(.half) }
+    return rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+  }
+}

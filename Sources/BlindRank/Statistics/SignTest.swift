@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The exact two-sided sign test: how likely wins and losses are to differ by this much or more
+/// if either is as likely as the other. Ties are left out.
+///
+/// Twice the smaller tail of the binomial distribution with p = ½, at most 1. Source: W. J.
+/// Dixon and A. M. Mood, "The statistical sign test", JASA 41 (1946).
+///
+/// - Returns: p in 0…1; 1 where there are neither wins nor losses.
+public func signTest(wins: Int, losses: Int) -> Double {
+  let n = wins + losses
+  let fewer = min(wins, losses)
+  guard n > 0, 2 * fewer < n else { return 1 }
+  // The largest term of the tail, then each smaller one from the one before.
+  let largest = lgamma(Double(n + 1)) - lgamma(Double(fewer + 1)) - lgamma(Double(n - fewer + 1))
+    - Double(n) * log(2)
+  var term = 1.0
+  var sum = 0.0
+  for k in stride(from: fewer, through: 0, by: -1) {
+    sum += term
+    term *= Double(k) / Double(n - k + 1)
+    if term < sum * 1e-17 { break }
+  }
+  return min(1, 2 * exp(largest + log(sum)))
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few things the store asks of the file system beside SQLite.
+enum FileSystem {
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Makes the file's content durable.
+  static func synchronize(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return fsync(file) == 0
+  }
+
+  /// Gives a finished file its name, and never takes the name from another file.
+  static func publish(_ temporary: String, as path: String) throws(BlindRankError) {
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+    } else {
+      switch errno {
+      case EEXIST: throw .studyExists(path: path)
+      case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:  // no hard links here
+        guard !exists(path) else { throw .studyExists(path: path) }
+        guard rename(temporary, path) == 0 else { throw .storage(path: path, reason: reason()) }
+      default: throw .storage(path: path, reason: reason())
+      }
+    }
+    _ = synchronize(folder(of: path))
+  }
+
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Why the last system call failed, in words.
+  static func reason() -> String {
+    String(cString: strerror(errno))
+  }
+}

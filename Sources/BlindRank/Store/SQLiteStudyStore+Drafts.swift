@@ -1,0 +1,64 @@
+import GRDB
+
+extension SQLiteStudyStore {
+  public func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM draft WHERE annotator_id = ? AND item_id = ?",
+        arguments: [annotator.rawValue, item.rawValue])
+      guard let row, let slots = JudgmentRow.numbers(row["slots"]) else { return nil }
+      let ranks = (row["ranks"] as String).split(separator: ",", omittingEmptySubsequences: false)
+      guard ranks.count == slots.count else { return nil }
+      let seen = (row["seen"] as String).split(separator: ",").compactMap { Int($0) }
+      return Draft(
+        presentation: Presentation(item: item, slots: slots.map { SystemID($0) }),
+        ranking: DraftRanking(ranks: ranks.map { Int($0) }), note: row["note"],
+        seen: Set(seen.map { Slot($0) }), started: Timestamp(milliseconds: row["started_ms"]),
+        active: row["active_ms"], idle: row["idle_ms"],
+        updated: Timestamp(milliseconds: row["updated_ms"]))
+    }
+  }
+
+  public func save(_ draft: Draft, by annotator: AnnotatorID) throws {
+    try write { database in
+      try database.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO draft (annotator_id, item_id, slots, ranks, note, seen,
+            started_ms, active_ms, idle_ms, updated_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        annotator.rawValue, draft.presentation.item.rawValue,
+        JudgmentRow.list(draft.presentation.slots.map(\.rawValue)),
+        draft.ranking.ranks.map { $0.map(String.init) ?? "" }.joined(separator: ","), draft.note,
+        JudgmentRow.list(draft.seen.map(\.index).sorted()), draft.started.milliseconds,
+        draft.active, draft.idle, draft.updated.milliseconds,
+      ])
+    }
+  }
+
+  public func drafts(of annotator: AnnotatorID) throws -> Set<ItemID> {
+    try read { database in
+      let items = try Int.fetchAll(
+        database, sql: "SELECT item_id FROM draft WHERE annotator_id = ?",
+        arguments: [annotator.rawValue])
+      return Set(items.map { ItemID($0) })
+    }
+  }
+
+  public func place(of annotator: AnnotatorID) throws -> Place? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT item_id, view FROM place WHERE annotator_id = ?",
+        arguments: [annotator.rawValue])
+      return row.map { Place(item: ItemID($0["item_id"]), view: $0["view"]) }
+    }
+  }
+
+  public func save(_ place: Place, of annotator: AnnotatorID) throws {
+    try write { database in
+      try database.cachedStatement(
+        sql: "INSERT OR REPLACE INTO place (annotator_id, item_id, view) VALUES (?, ?, ?)"
+      ).execute(arguments: [annotator.rawValue, place.item.rawValue, place.view])
+    }
+  }
+}

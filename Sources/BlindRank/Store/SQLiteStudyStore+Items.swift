@@ -1,0 +1,118 @@
+import GRDB
+
+extension SQLiteStudyStore {
+  public func study() throws -> Study {
+    try read { database in
+      let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
+        Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
+      }
+      guard let row = try Row.fetchOne(database, sql: "SELECT * FROM study"),
+        let judgingProtocol = JudgingProtocol(rawValue: row["protocol"]),
+        let seed = UInt64(row["seed"] as String),
+        let order = ItemOrder(rawValue: row["item_order"]),
+        Study.scales.contains(row["scale"])
+      else { throw BlindRankError.notAStudy(path: path) }
+      return Study(
+        title: row["title"], judgingProtocol: judgingProtocol, scale: row["scale"], seed: seed,
+        order: order, about: row["about"], instructions: row["instructions"], criteria: criteria)
+    }
+  }
+
+  public func systems() throws -> [System] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT id, name FROM system ORDER BY id").map {
+        System(id: SystemID($0["id"]), name: $0["name"])
+      }
+    }
+  }
+
+  public func itemCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT item_count FROM study") ?? 0 }
+  }
+
+  public func incompleteItems() throws -> [ItemID: [SystemID]] {
+    try read { database in
+      var items: [ItemID: [SystemID]] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT item_id, system_id FROM incomplete_item")
+      while let row = try rows.next() {
+        items[ItemID(row[0]), default: []].append(SystemID(row[1]))
+      }
+      return items
+    }
+  }
+
+  public func item(_ id: ItemID) throws -> Item {
+    try read { database in
+      guard
+        let row = try Row.fetchOne(
+          database, sql: "SELECT * FROM item WHERE id = ?", arguments: [id.rawValue])
+      else { throw BlindRankError.storage(path: path, reason: "it has no item \(id.rawValue)") }
+      let later = try String.fetchAll(
+        database, sql: "SELECT text FROM item_turn WHERE item_id = ? ORDER BY turn",
+        arguments: [id.rawValue])
+      return Item(
+        id: id, key: row["key"], turns: [row["instruction"]] + later, skill: row["skill"],
+        difficulty: row["difficulty"], reference: row["reference"])
+    }
+  }
+
+  public func responses(to item: ItemID) throws -> [Response] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT system_id, text FROM response WHERE item_id = ? ORDER BY system_id, turn",
+        arguments: [item.rawValue])
+      var turns: [(system: SystemID, texts: [String])] = []
+      while let row = try rows.next() {
+        let system = SystemID(row[0])
+        if turns.last?.system == system {
+          turns[turns.count - 1].texts.append(row[1])
+        } else {
+          turns.append((system, [row[1]]))
+        }
+      }
+      return turns.map { Response(item: item, system: $0.system, turns: $0.texts) }
+    }
+  }
+
+  public func itemLabels() throws -> [ItemLabels] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT id, skill, difficulty FROM item ORDER BY id").map {
+        ItemLabels(item: ItemID($0[0]), skill: $0[1], difficulty: $0[2])
+      }
+    }
+  }
+
+  public func annotators() throws -> [Annotator] {
+    try read { try Self.annotators($0) }
+  }
+
+  public func annotator(named name: String, kind: AnnotatorKind) throws -> Annotator {
+    guard Annotator.isUsable(name: name) else { throw BlindRankError.invalidAnnotatorName(name) }
+    if let known = try annotators().first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      return known
+    }
+    return try write { try Self.addAnnotator(named: name, kind: kind, to: $0) }
+  }
+
+  static func annotators(_ database: Database) throws -> [Annotator] {
+    try Row.fetchAll(database, sql: "SELECT id, name, kind FROM annotator ORDER BY id").compactMap {
+      row in
+      AnnotatorKind(rawValue: row["kind"]).map {
+        Annotator(id: AnnotatorID(row["id"]), name: row["name"], kind: $0)
+      }
+    }
+  }
+
+  /// The annotator of this name, added if another program has not just done so.
+  static func addAnnotator(
+    named name: String, kind: AnnotatorKind, to database: Database
+  ) throws -> Annotator {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO annotator (name, kind) VALUES (?, ?)",
+      arguments: [name, kind.rawValue])
+    let id = try Int.fetchOne(
+      database, sql: "SELECT id FROM annotator WHERE name = ?", arguments: [name])
+    return Annotator(id: AnnotatorID(id ?? 0), name: name, kind: kind)
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import GRDB
+
+extension SQLiteStudyStore {
+  public func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState] {
+    try read { database in
+      var states: [ItemID: JudgmentState] = [:]
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id",
+        arguments: [annotator.rawValue])
+      while let row = try rows.next() {
+        switch row[1] as String {
+        case "ranking": states[ItemID(row[0])] = .done
+        case "skipped": states[ItemID(row[0])] = .skipped
+        default: break
+        }
+      }
+      return states
+    }
+  }
+
+  public func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment? {
+    try judgment(
+      where: "annotator_id = ? AND item_id = ? ORDER BY id DESC LIMIT 1",
+      [annotator.rawValue, item.rawValue])
+  }
+
+  public func judgment(inForceBefore judgment: Judgment) throws -> Judgment? {
+    let undone = judgment.action == .undo ? judgment.restores : judgment.id
+    guard let undone else { return nil }
+    let before = try self.judgment(
+      where: "annotator_id = ? AND item_id = ? AND id < ? ORDER BY id DESC LIMIT 1",
+      [judgment.annotator.rawValue, judgment.item.rawValue, undone])
+    guard let before else { return nil }
+    guard before.action == .undo else { return before }
+    return try before.restores.flatMap { try self.judgment(where: "id = ?", [$0]) }
+  }
+
+  public func newestStanding(of annotator: AnnotatorID) throws -> Judgment? {
+    try judgment(
+      where: """
+        id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id)
+          AND verdict <> 'withdrawn' AND action <> 'imported'
+        ORDER BY coalesce(restores, id) DESC LIMIT 1
+        """, [annotator.rawValue])
+  }
+
+  @discardableResult public func append(_ judgment: Judgment) throws -> Int {
+    try write { database in
+      let id = try Self.append(judgment, to: database)
+      try database.execute(
+        sql: "DELETE FROM draft WHERE annotator_id = ? AND item_id = ?",
+        arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
+      return id
+    }
+  }
+
+  public func standingJudgments() throws -> [Judgment] {
+    let scale = try study().scale
+    return try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
+            SELECT max(id) FROM judgment GROUP BY annotator_id, item_id, criterion_id
+          ) ORDER BY id
+          """)
+      var judgments: [Judgment] = []
+      while let row = try rows.next() {
+        judgments.append(try Self.judgment(row, scale: scale, path: path))
+      }
+      return judgments
+    }
+  }
+
+  public func medianActiveTime(of annotator: AnnotatorID) throws -> Int64? {
+    try read { database in
+      let times = try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT active_ms FROM judgment WHERE annotator_id = ? AND verdict = 'ranking'
+            AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT 100
+          """, arguments: [annotator.rawValue]
+      ).sorted()
+      return times.isEmpty ? nil : times[times.count / 2]
+    }
+  }
+
+  public func verify() throws -> (judgments: Int, seal: Digest) {
+    try read { database in
+      let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check")
+      guard complaint == "ok" else {
+        throw BlindRankError.storage(
+          path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
+      }
+      var seal = JudgmentSeal.origin
+      var count = 0
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgment ORDER BY id")
+      while let row = try rows.next() {
+        let spelled = Self.spelled(row)
+        seal = JudgmentSeal.seal(spelled, after: seal)
+        count += 1
+        guard spelled.id == count, Array(row["seal"] as Data) == seal.bytes else {
+          throw BlindRankError.brokenChain(judgment: min(count, spelled.id))
+        }
+      }
+      let last = try Int.fetchOne(
+        database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
+      guard (last ?? 0) == count else { throw BlindRankError.brokenChain(judgment: count + 1) }
+      return (count, seal)
+    }
+  }
+
+  /// Adds a row and its seal. Must run inside a write transaction, so that no other row comes
+  /// between.
+  static func append(_ judgment: Judgment, to database: Database) throws -> Int {
+    let last = try Row.fetchOne(
+      database, sql: "SELECT id, seal FROM judgment ORDER BY id DESC LIMIT 1")
+    let previous =
+      last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? JudgmentSeal.origin
+    let row = JudgmentRow(judgment, id: (last?["id"] ?? 0) + 1)
+    let seal = JudgmentSeal.seal(row, after: previous)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO judgment (id, annotator_id, item_id, criterion_id, action, slots, verdict,
+          ranks, reason, note, started_ms, submitted_ms, active_ms, idle_ms, restores,
+          program_version, seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      row.id, row.annotator, row.item, row.criterion, row.action, row.slots, row.verdict,
+      row.ranks, row.reason, row.note, row.started, row.submitted, row.active, row.idle,
+      row.restores, row.programVersion, Data(seal.bytes),
+    ])
+    return row.id
+  }
+
+  private func judgment(where condition: String, _ values: [Int]) throws -> Judgment? {
+    let scale = try study().scale
+    return try read { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM judgment WHERE \(condition)",
+        arguments: StatementArguments(values))
+      return try row.map { try Self.judgment($0, scale: scale, path: path) }
+    }
+  }
+
+  private static func judgment(_ row: Row, scale: Int, path: String) throws -> Judgment {
+    guard let judgment = spelled(row).judgment(scale: scale) else {
+      throw BlindRankError.storage(
+        path: path, reason: "judgment \(row["id"] as Int) says something this version cannot read")
+    }
+    return judgment
+  }
+
+  private static func spelled(_ row: Row) -> JudgmentRow {
+    JudgmentRow(
+      id: row["id"], annotator: row["annotator_id"], item: row["item_id"],
+      criterion: row["criterion_id"], action: row["action"], slots: row["slots"],
+      verdict: row["verdict"], ranks: row["ranks"], reason: row["reason"], note: row["note"],
+      started: row["started_ms"], submitted: row["submitted_ms"], active: row["active_ms"],
+      idle: row["idle_ms"], restores: row["restores"], programVersion: row["program_version"])
+  }
+}

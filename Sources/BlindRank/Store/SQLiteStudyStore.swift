@@ -1,0 +1,80 @@
+import GRDB
+
+/// A study in one SQLite file.
+///
+/// The file is in rollback-journal mode with `synchronous = EXTRA`: when a write returns, it is
+/// in the one file and on the disk, and a copy of the file taken then has it. Several programs
+/// may work on one file; each write waits up to five seconds for its turn.
+public final class SQLiteStudyStore: StudyStore {
+  let path: String
+  let queue: DatabaseQueue
+
+  /// Opens an existing study.
+  ///
+  /// - Throws: `BlindRankError` saying that there is none, that the file is something else, or
+  ///   that it cannot be opened.
+  public init(path: String) throws(BlindRankError) {
+    self.path = path
+    guard FileSystem.exists(path) else { throw .noStudy(path: path) }
+    queue = try storing(at: path) {
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+      try queue.read { database in
+        guard
+          try Int32.fetchOne(database, sql: "PRAGMA application_id")
+            == StudySchema.applicationID
+        else { throw BlindRankError.notAStudy(path: path) }
+      }
+      let migrator = StudySchema.migrator
+      if try queue.read(migrator.hasBeenSuperseded) {
+        throw BlindRankError.studyTooNew(path: path)
+      }
+      if try !queue.read(migrator.hasCompletedMigrations) {
+        try migrator.migrate(queue)
+      }
+      return queue
+    }
+  }
+
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = EXTRA")
+    }
+    return configuration
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(BlindRankError) -> Value {
+    try storing(at: path) { try queue.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(BlindRankError) -> Value {
+    try storing(at: path) { try queue.write(body) }
+  }
+}
+
+/// Runs a piece of storage work and turns the storage layer's errors into this module's.
+func storing<Value>(
+  at path: String, _ work: () throws -> Value
+) throws(BlindRankError) -> Value {
+  do {
+    return try work()
+  } catch let error as BlindRankError {
+    throw error
+  } catch let error as DatabaseError {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: throw .notAStudy(path: path)
+    case .SQLITE_FULL: throw .storage(path: path, reason: "the disk is full")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      throw .storage(path: path, reason: "another program is writing to it and does not finish")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      throw .storage(path: path, reason: "it may not be written; check its permissions")
+    case .SQLITE_CANTOPEN: throw .storage(path: path, reason: "it cannot be opened")
+    case .SQLITE_CORRUPT:
+      throw .storage(path: path, reason: "the file is damaged; go back to a copy of it")
+    default: throw .storage(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  } catch {
+    throw .storage(path: path, reason: "\(error)")
+  }
+}

@@ -1,0 +1,199 @@
+import GRDB
+
+/// Makes a study file: all of it, or none.
+///
+/// The rows go into a temporary file beside the destination, in one transaction. Only when all
+/// is written and on the disk does the file get its name.
+public final class SQLiteStudyWriter: StudyWriting {
+  private let database: Database
+  private var study: Study?
+  private var systems: [SystemID] = []
+  private var items = 0
+  private var annotators: [String: Annotator] = [:]
+  private var plans: [AnnotatorID: PresentationPlan] = [:]
+  private var hasIndexedIncompleteItems = false
+  private let insertItem: Statement
+  private let insertResponse: Statement
+
+  private init(_ database: Database) throws {
+    self.database = database
+    insertItem = try database.makeStatement(
+      sql: """
+        INSERT INTO item (id, key, skill, difficulty, instruction, reference)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    insertResponse = try database.makeStatement(
+      sql: "INSERT INTO response (item_id, system_id, turn, text) VALUES (?, ?, ?, ?)")
+  }
+
+  /// The name of the unfinished file while `path` is being made by process `process`.
+  public static func temporaryPath(for path: String, process: Int32) -> String {
+    "\(path).partial-\(process)"
+  }
+
+  /// Makes a study at `path`, which must not exist.
+  ///
+  /// - Parameters:
+  ///   - process: tells unfinished files of several processes apart.
+  ///   - fill: writes everything; if it throws, no file is left.
+  public static func create<Result>(
+    at path: String, process: Int32, fill: (SQLiteStudyWriter) throws -> Result
+  ) throws(BlindRankError) -> Result {
+    guard !FileSystem.exists(path) else { throw .studyExists(path: path) }
+    let temporary = temporaryPath(for: path, process: process)
+    FileSystem.remove(temporary)
+    defer { FileSystem.remove(temporary) }
+    let result = try storing(at: path) {
+      // Nobody reads the file before it has its name, so no journal and no syncs until then.
+      var configuration = Configuration()
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+            PRAGMA cache_size = -32768; PRAGMA foreign_keys = OFF
+            """)
+      }
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      try StudySchema.migrator.migrate(queue)
+      let result = try queue.writeWithoutTransaction { database in
+        try database.beginTransaction(.exclusive)
+        let writer = try SQLiteStudyWriter(database)
+        let result = try fill(writer)
+        try writer.finish()
+        try database.commit()
+        return result
+      }
+      try queue.close()
+      return result
+    }
+    guard FileSystem.synchronize(temporary) else {
+      throw .storage(path: path, reason: FileSystem.reason())
+    }
+    try FileSystem.publish(temporary, as: path)
+    return result
+  }
+
+  public func write(_ study: Study) throws {
+    self.study = study
+    try database.execute(
+      sql: """
+        INSERT INTO study (id, title, protocol, scale, seed, item_order, about, instructions,
+          item_count, program_version) VALUES (1, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+        """,
+      arguments: [
+        study.title, study.judgingProtocol.rawValue, study.scale, String(study.seed),
+        study.order.rawValue, study.about, study.instructions, blindRankVersion,
+      ])
+    for criterion in study.criteria {
+      try database.execute(
+        sql: "INSERT INTO criterion (name, question, definition) VALUES (?, ?, ?)",
+        arguments: [criterion.name, criterion.question, criterion.definition])
+    }
+  }
+
+  public func write(_ system: System) throws {
+    systems.append(system.id)
+    try database.execute(
+      sql: "INSERT INTO system (id, name) VALUES (?, ?)",
+      arguments: [system.id.rawValue, system.name])
+  }
+
+  public func write(_ item: Item) throws {
+    items += 1
+    try insertItem.execute(arguments: [
+      item.id.rawValue, item.key, item.skill, item.difficulty, item.instruction, item.reference,
+    ])
+    for (turn, text) in item.turns.enumerated().dropFirst() {
+      try database.cachedStatement(
+        sql: "INSERT INTO item_turn (item_id, turn, text) VALUES (?, ?, ?)"
+      ).execute(arguments: [item.id.rawValue, turn + 1, text])
+    }
+  }
+
+  public func write(_ response: Response) throws {
+    for (turn, text) in response.turns.enumerated() {
+      try insertResponse.execute(arguments: [
+        response.item.rawValue, response.system.rawValue, turn + 1, text,
+      ])
+    }
+  }
+
+  public func removeItems(_ ids: Set<ItemID>) throws -> [ItemID: ItemID] {
+    var renumbered: [ItemID: ItemID] = [:]
+    var next = 1
+    for number in 1...max(1, items) where number <= items {
+      let old = ItemID(number)
+      if ids.contains(old) {
+        for (table, column) in Self.itemColumns {
+          try database.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?")
+            .execute(arguments: [number])
+        }
+        continue
+      }
+      renumbered[old] = ItemID(next)
+      if next != number {
+        for (table, column) in Self.itemColumns {
+          try database.cachedStatement(sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?")
+            .execute(arguments: [next, number])
+        }
+      }
+      next += 1
+    }
+    items = next - 1
+    return renumbered
+  }
+
+  public func write(_ ranking: ImportedRanking) throws {
+    guard let study else { return }
+    try indexIncompleteItems()
+    let annotator = try annotators[ranking.annotator] ?? add(ranking.annotator, ranking.kind)
+    let plan = try plans[annotator.id] ?? plan(for: annotator, of: study)
+    let presentation = plan.presentation(of: ranking.item)
+    let ranks = presentation.slots.compactMap { ranking.ranks[$0] }
+    let epoch = Timestamp(milliseconds: 0)
+    let judgment = Judgment(
+      annotator: annotator.id, action: .imported, presentation: presentation,
+      verdict: .ranking(
+        try Ranking(ranks: ranks, slots: presentation.count, scale: study.scale)),
+      started: epoch, submitted: epoch)
+    _ = try SQLiteStudyStore.append(judgment, to: database)
+  }
+
+  private static let itemColumns = [
+    ("response", "item_id"), ("item_turn", "item_id"), ("item", "id"),
+  ]
+
+  private func add(_ name: String, _ kind: AnnotatorKind) throws -> Annotator {
+    let annotator = try SQLiteStudyStore.addAnnotator(named: name, kind: kind, to: database)
+    annotators[name] = annotator
+    return annotator
+  }
+
+  private func plan(for annotator: Annotator, of study: Study) throws -> PresentationPlan {
+    var incomplete: [ItemID: [SystemID]] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT item_id, system_id FROM incomplete_item") {
+      incomplete[ItemID(row[0]), default: []].append(SystemID(row[1]))
+    }
+    let plan = PresentationPlan(
+      seed: study.seed, annotator: annotator.name, itemCount: items, order: study.order,
+      systems: systems, incomplete: incomplete)
+    plans[annotator.id] = plan
+    return plan
+  }
+
+  private func indexIncompleteItems() throws {
+    guard !hasIndexedIncompleteItems else { return }
+    hasIndexedIncompleteItems = true
+    try database.execute(
+      sql: """
+        INSERT INTO incomplete_item (item_id, system_id)
+        SELECT item_id, system_id FROM response WHERE turn = 1 AND item_id IN (
+          SELECT item_id FROM response WHERE turn = 1 GROUP BY item_id HAVING count(*) < ?)
+        """, arguments: [systems.count])
+  }
+
+  private func finish() throws {
+    try indexIncompleteItems()
+    try database.execute(sql: "UPDATE study SET item_count = ?", arguments: [items])
+  }
+}

@@ -1,0 +1,77 @@
+/// All that callers may ask of a study, wherever it is kept.
+///
+/// A small set of operations and no query language, so that a study can one day live in a
+/// database shared by many machines. All of them throw `BlindRankError`.
+public protocol StudyStore: AnyObject {
+  /// Title, rules and seed.
+  func study() throws -> Study
+  /// All systems in the order of their ids.
+  func systems() throws -> [System]
+  /// Items are numbered from 1 to this.
+  func itemCount() throws -> Int
+  /// The items that not every system answered, with the systems that did.
+  func incompleteItems() throws -> [ItemID: [SystemID]]
+  /// One item.
+  func item(_ id: ItemID) throws -> Item
+  /// All responses to an item.
+  func responses(to item: ItemID) throws -> [Response]
+  /// Skill and difficulty of every item, without the texts.
+  func itemLabels() throws -> [ItemLabels]
+
+  /// All annotators in the order of their ids.
+  func annotators() throws -> [Annotator]
+  /// The annotator of this name, added if new.
+  func annotator(named name: String, kind: AnnotatorKind) throws -> Annotator
+
+  /// How the items stand with an annotator; an item not named is to do.
+  func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState]
+  /// The newest judgment of an item, be it a withdrawal.
+  func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment?
+  /// The judgment that was in force before `judgment` on the same item, looking through undos.
+  func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
+  /// The annotator's newest verdict that counts and was made in this program, be it skipped.
+  func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
+  /// Adds a judgment for ever and removes the item's draft. When this returns, it is on disk.
+  /// Answers its number.
+  @discardableResult func append(_ judgment: Judgment) throws -> Int
+  /// The judgments that count: the newest per annotator, item and criterion, without
+  /// withdrawals, in the order they were made.
+  func standingJudgments() throws -> [Judgment]
+
+  /// What was left unfinished of an item.
+  func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft?
+  /// Keeps an unfinished item, in place of what was kept of it before.
+  func save(_ draft: Draft, by annotator: AnnotatorID) throws
+  /// The items an annotator left unfinished.
+  func drafts(of annotator: AnnotatorID) throws -> Set<ItemID>
+  /// Where the annotator was.
+  func place(of annotator: AnnotatorID) throws -> Place?
+  /// Keeps where the annotator is.
+  func save(_ place: Place, of annotator: AnnotatorID) throws
+  /// The typical time at work per judged item, in milliseconds; nil before there is one.
+  func medianActiveTime(of annotator: AnnotatorID) throws -> Int64?
+
+  /// Checks every judgment's seal and the file itself; answers how many judgments there are and
+  /// the newest seal.
+  func verify() throws -> (judgments: Int, seal: Digest)
+}
+
+/// What tables group items by.
+public struct ItemLabels: Hashable, Sendable {
+  public let item: ItemID
+  public let skill: String?
+  public let difficulty: Int?
+}
+
+/// Where an annotator was, so that they can go on there: the item, and how it was shown.
+public struct Place: Hashable, Sendable {
+  public let item: ItemID
+  /// Whatever the screen needs to look as it did; the store does not read it.
+  public let view: String
+
+  /// Makes a place.
+  public init(item: ItemID, view: String) {
+    self.item = item
+    self.view = view
+  }
+}
