@@ -1,0 +1,45 @@
+/// A table as values: what it says, apart from how a format draws it.
+public struct Table: Hashable, Sendable {
+  public let title: String
+  public let columns: [Column]
+  /// Each as long as `columns`.
+  public private(set) var rows: [[Value]]
+  /// What a reader must know to read the numbers right.
+  public let notes: [String]
+
+  /// Makes a table.
+  public init(title: String, columns: [Column], rows: [[Value]], notes: [String] = []) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// One column.
+  public struct Column: Hashable, Sendable {
+    /// For the reader: `win rate (ties ½)`.
+    public let heading: String
+    /// For machines: `win_rate_half`.
+    public let key: String
+
+    /// Makes a column.
+    public init(_ heading: String, key: String) {
+      self.heading = heading
+      self.key = key
+    }
+  }
+
+  /// One value of a table.
+  public enum Value: Hashable, Sendable {
+    case text(String)
+    case integer(Int)
+    /// A share 0…1 of `n` things.
+    case rate(Double, n: Int)
+    case interval(Interval, n: Int)
+    case pValue(Double)
+    /// A bar of wins, ties and losses; only for the eye.
+    case bar(Tally)
+    /// Nothing to compute from.
+    case none
+  }
+}

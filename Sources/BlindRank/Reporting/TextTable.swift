@@ -1,0 +1,88 @@
+/// Draws tables for a terminal.
+public struct TextTable: Sendable {
+  /// Tells how many columns a text takes on a terminal; this module does not know.
+  let width: @Sendable (String) -> Int
+
+  /// Fewer battles than this are too few to print a rate of.
+  public static let smallestTelling = 5
+  private static let barWidth = 20
+
+  /// Makes a drawer.
+  public init(width: @escaping @Sendable (String) -> Int) {
+    self.width = width
+  }
+
+  /// The table in lines, figures to the right, with its notes below.
+  public func render(_ table: Table) -> String {
+    let cells = [table.columns.map(\.heading)] + table.rows.map { $0.map(text) }
+    let widths = table.columns.indices.map { column in
+      cells.map { width($0[column]) }.max() ?? 0
+    }
+    var lines = [table.title]
+    for (number, row) in cells.enumerated() {
+      var line = ""
+      for (column, text) in row.enumerated() {
+        let padding = String(repeating: " ", count: widths[column] - width(text))
+        line += column == 0 ? " " : "  "
+        line += isFigure(column, of: table) ? padding + text : text + padding
+      }
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
+      if number == 0 {
+        lines.append(" " + String(repeating: "─", count: widths.reduce(2 * (widths.count - 1), +)))
+      }
+    }
+    lines += table.notes.map { " " + $0 }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isFigure(_ column: Int, of table: Table) -> Bool {
+    guard let value = table.rows.first?[column] else { return false }
+    switch value {
+    case .text, .bar: return false
+    default: return true
+    }
+  }
+
+  private func text(_ value: Table.Value) -> String {
+    switch value {
+    case .text(let text): return text
+    case .integer(let number): return String(number)
+    case .rate(let rate, let n):
+      return n < Self.smallestTelling ? "few data" : percent(rate, n: n) + " %"
+    case .interval(let interval, let n):
+      return n < Self.smallestTelling
+        ? "" : percent(interval.low, n: n) + "–" + percent(interval.high, n: n)
+    case .pValue(let p): return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)
+    case .bar(let tally): return bar(tally)
+    case .none: return "–"
+    }
+  }
+
+  /// A decimal of a percent means something from about a thousand battles on.
+  private func percent(_ rate: Double, n: Int) -> String {
+    (rate * 100).formatted(decimals: n < 1000 ? 0 : 1)
+  }
+
+  private func bar(_ tally: Tally) -> String {
+    guard tally.count >= Self.smallestTelling else { return "·" }
+    func end(_ battles: Int) -> Int {
+      Int((Double(battles * Self.barWidth) / Double(tally.count)).rounded())
+    }
+    let (wins, ties) = (end(tally.wins), end(tally.wins + tally.ties))
+    return String(repeating: "█", count: wins) + String(repeating: "▓", count: ties - wins)
+      + String(repeating: "░", count: Self.barWidth - ties)
+  }
+}
+
+extension Double {
+  /// With so many decimals, rounded half to even; `-0` becomes `0`.
+  func formatted(decimals: Int) -> String {
+    let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let scaled = Int64((self * power).rounded(.toNearestOrEven))
+    guard decimals > 0 else { return String(scaled) }
+    let digits = String(abs(scaled))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return (scaled < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import BlindRank
+import TermUI
+
+/// `blindrank stats`: win/tie/loss tables.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Print wins, ties and losses, overall or by skill.",
+    discussion: """
+      Examples:
+        blindrank stats eval.blindrank
+        blindrank stats eval.blindrank --by skill --system WizardLM-7b --against ChatGPT
+        blindrank stats eval.blindrank --by band --format csv > bands.csv
+      """)
+
+  @Argument(help: "The study file.")
+  var study: String
+
+  @Option(help: "A row for each: \(choices(of: WinTieLossReport.Grouping.self)).")
+  var by: WinTieLossReport.Grouping?
+
+  @Option(help: "Only the pairs with this system, seen from it.")
+  var system: String?
+
+  @Option(help: "With --system: only the pair with this one.")
+  var against: String?
+
+  @Option(
+    help: """
+      What a tie is worth: half (a win), dropped (left out), counted (in n, but no win: \
+      the rule of the WizardLM paper).
+      """)
+  var ties: TieRule = .half
+
+  @Option(
+    help: """
+      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
+      none, whatever there is.
+      """)
+  var kind: AnnotatorKind?
+
+  @Option(help: "\(choices(of: TableFormat.self)).")
+  var format: TableFormat = .text
+
+  func validate() throws {
+    if against != nil, system == nil {
+      throw ValidationError("--against goes with --system.")
+    }
+  }
+
+  func run() throws {
+    let store = try SQLiteStudyStore(path: study)
+    let systems = try store.systems()
+    let annotators = try store.annotators()
+    let standing = try store.standingJudgments().filter {
+      if case .ranking = $0.verdict { true } else { false }
+    }
+    let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+    let kind = kind ?? AnnotatorKind.allCases.first { kind in
+      standing.contains { kinds[$0.annotator] == kind }
+    }
+    let report = WinTieLossReport(
+      systems: systems, labels: try store.itemLabels(), annotators: annotators,
+      judgments: standing.filter { kinds[$0.annotator] == kind }, rule: ties)
+    let focus = try named(system, in: systems)
+    let opponent = try named(against, in: systems)
+
+    let tables =
+      by.map { report.grouped(by: $0, focus: focus, opponent: opponent) }
+      ?? report.overall(focus: focus, opponent: opponent)
+    let title = try store.study().title
+    switch format {
+    case .text:
+      print("\(title): \(report.basis)")
+      let others = standing.count - report.judgments.count
+      if others > 0 {
+        print("\(others) of other annotators left out; --kind shows them")
+      }
+      guard !report.judgments.isEmpty else {
+        print("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
+        return
+      }
+      let drawer = TextTable(width: displayWidth)
+      for table in tables { print("\n" + drawer.render(table), terminator: "") }
+      if by == nil, focus == nil {
+        print("\nBy skill: blindrank stats \(study) --by skill")
+      }
+    case .csv:
+      print(tables.map(CSVTable.render).joined(separator: "\r\n"), terminator: "")
+    case .json:
+      let parameters = [
+        "study": title, "ties": ties.rawValue, "interval": "wilson", "confidence": "0.95",
+        "annotators": kind?.rawValue ?? "", "judgments": String(report.judgments.count),
+        "program": "blindrank \(blindRankVersion)",
+      ]
+      print(try JSONTables.render(tables, parameters: parameters), terminator: "")
+    }
+  }
+
+  private func named(_ name: String?, in systems: [System]) throws -> System? {
+    guard let name else { return nil }
+    guard let system = systems.first(where: { $0.name == name }) else {
+      throw BlindRankError.unknownSystem(name: name, known: systems.map(\.name))
+    }
+    return system
+  }
+}
+
+/// How tables leave the program.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, json
+}
