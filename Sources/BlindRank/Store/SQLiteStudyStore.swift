@@ -4,20 +4,21 @@ import GRDB
 ///
 /// The file is in rollback-journal mode with `synchronous = EXTRA`: when a write returns, it is
 /// in the one file and on the disk, and a copy of the file taken then has it. Several programs
-/// may work on one file; each write waits up to five seconds for its turn.
+/// may work on one file; each write waits a while for its turn.
 public final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
 
   /// Opens an existing study.
   ///
+  /// - Parameter patience: how many seconds a write waits while another program writes.
   /// - Throws: `BlindRankError` saying that there is none, that the file is something else, or
   ///   that it cannot be opened.
-  public init(path: String) throws(BlindRankError) {
+  public init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path
     guard FileSystem.exists(path) else { throw .noStudy(path: path) }
     queue = try storing(at: path) {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try queue.read { database in
         guard
           try Int32.fetchOne(database, sql: "PRAGMA application_id")
@@ -35,9 +36,9 @@ public final class SQLiteStudyStore: StudyStore {
     }
   }
 
-  static func configuration() -> Configuration {
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = EXTRA")
     }

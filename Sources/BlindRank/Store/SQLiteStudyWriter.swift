@@ -44,28 +44,31 @@ public final class SQLiteStudyWriter: StudyWriting {
     FileSystem.remove(temporary)
     defer { FileSystem.remove(temporary) }
     let result = try storing(at: path) {
-      // Nobody reads the file before it has its name, so no journal and no syncs until then.
+      // Nobody reads the file before it has its name, so nothing need be on the disk until then.
       var configuration = Configuration()
       configuration.prepareDatabase { database in
         try database.execute(
           sql: """
-            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+            PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
             PRAGMA cache_size = -32768; PRAGMA foreign_keys = OFF
             """)
       }
       let queue = try DatabaseQueue(path: temporary, configuration: configuration)
       try StudySchema.migrator.migrate(queue)
       let result = try queue.writeWithoutTransaction { database in
-        try database.beginTransaction(.exclusive)
-        let writer = try SQLiteStudyWriter(database)
-        let result = try fill(writer)
-        try writer.finish()
-        try database.commit()
+        var result: Result?
+        try database.inTransaction(.exclusive) {
+          let writer = try SQLiteStudyWriter(database)
+          result = try fill(writer)
+          try writer.finish()
+          return .commit
+        }
         return result
       }
       try queue.close()
       return result
     }
+    guard let result else { throw .storage(path: path, reason: "nothing was written") }
     guard FileSystem.synchronize(temporary) else {
       throw .storage(path: path, reason: FileSystem.reason())
     }

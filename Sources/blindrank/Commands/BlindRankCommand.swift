@@ -16,6 +16,6 @@ struct BlindRankCommand: ParsableCommand {
       """,
     version: blindRankVersion,
     subcommands: [
-      NewCommand.self, AnnotateCommand.self, StatsCommand.self, VerifyCommand.self,
+      StatsCommand.self, VerifyCommand.self,
     ])
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import BlindRank
 
-extension WinTieLossReport.Grouping: @retroactive ExpressibleByArgument {}
-extension TieRule: @retroactive ExpressibleByArgument {}
-extension AnnotatorKind: @retroactive ExpressibleByArgument {}
-extension JudgingProtocol: @retroactive ExpressibleByArgument {}
-extension ItemOrder: @retroactive ExpressibleByArgument {}
-extension MissingPolicy: @retroactive ExpressibleByArgument {}
+extension WinTieLossReport.Grouping: ExpressibleByArgument {}
+extension TieRule: ExpressibleByArgument {}
+extension AnnotatorKind: ExpressibleByArgument {}
+extension JudgingProtocol: ExpressibleByArgument {}
+extension ItemOrder: ExpressibleByArgument {}
+extension MissingPolicy: ExpressibleByArgument {}
 
 /// The values of an option for its help: `skill, difficulty or band`.
 func choices<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String

@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+@testable import BlindRank
+
+@Suite struct DeskTests {
+  private let complete = DraftRanking(ranks: [1, 2, 2])
+
+  @Test func nothingOnASheetNamesASystem() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let sheet = try desk.open(ItemID(1), at: moment(0))
+    #expect(sheet.item.responses.map(\.slot.letter) == ["A", "B", "C"])
+    // The texts of this study name their systems, so each must be there once; nothing else may.
+    var dumped = ""
+    dump(sheet, to: &dumped)
+    for name in ["Alpaca", "Vicuna", "ChatGPT"] {
+      #expect(dumped.components(separatedBy: name).count == 2)
+    }
+    #expect(!dumped.contains("SystemID") && !dumped.contains("Presentation"))
+  }
+
+  @Test func goesThroughAllItemsOnce() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    var judged: [ItemID] = []
+    var next = try desk.itemToResume()?.item
+    while let item = next {
+      judged.append(item)
+      _ = try desk.open(item, at: moment(0))
+      try desk.submit(complete, note: nil, at: moment(1))
+      next = desk.nextToDo(after: item)
+    }
+    #expect(Set(judged).count == 6 && judged.count == 6)
+    #expect(try desk.itemToResume() == nil)
+    #expect(try desk.progress() == Progress(total: 6, done: 6, pace: 1000))
+  }
+
+  @Test func anIncompleteRankingIsNotStored() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    #expect(throws: BlindRankError.self) {
+      try desk.submit(DraftRanking(ranks: [1, nil, 2]), note: nil, at: moment(1))
+    }
+    #expect(try test.open().verify().judgments == 0)
+  }
+
+  @Test func aDraftAndThePlaceSurvive() throws {
+    let test = try TestStudy()
+    do {
+      let desk = try Desk(store: try test.open(), annotator: "kim")
+      _ = try desk.open(ItemID(4), at: moment(10))
+      desk.sign(at: moment(13))
+      try desk.keep(
+        DraftRanking(ranks: [nil, 3, nil]), note: "odd", seen: [Slot(2)], at: moment(13))
+      try desk.savePlace(view: "looked so")
+    }
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let resumed = try #require(try desk.itemToResume())
+    #expect(resumed.item == ItemID(4) && resumed.view == "looked so")
+    let sheet = try desk.open(ItemID(4), at: moment(100))
+    #expect(sheet.ranking.ranks == [nil, 3, nil] && sheet.isDraft && sheet.note == "odd")
+    #expect(sheet.seen == [Slot(2)])
+    try desk.submit(complete, note: sheet.note, at: moment(102))
+    let judgment = try #require(try test.open().standingJudgments().first)
+    #expect(judgment.active == 5000 && judgment.started == moment(10) && judgment.note == "odd")
+    #expect(try desk.open(ItemID(4), at: moment(103)).isDraft == false)
+  }
+
+  @Test func aRevisionIsANewRowAndCounts() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    try desk.submit(complete, note: nil, at: moment(1))
+    let before = try desk.open(ItemID(1), at: moment(2))
+    #expect(before.standing == .done(moment(1)) && before.ranking == complete)
+    try desk.submit(DraftRanking(ranks: [3, 1, 1]), note: nil, at: moment(3))
+    let store = try test.open()
+    #expect(try store.verify().judgments == 2)
+    let standing = try store.standingJudgments()
+    #expect(standing.map(\.action) == [.revise])
+    #expect(standing.first?.verdict == .ranking(try Ranking(ranks: [3, 1, 1], slots: 3, scale: 5)))
+    #expect(try desk.progress().done == 1)
+  }
+
+  /// Submit, revise, submit another, skip a third; then undo everything, one step at a time.
+  @Test func undoGoesBackStepByStep() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    func judge(_ item: Int, _ ranks: [Int?], _ time: Int64) throws {
+      _ = try desk.open(ItemID(item), at: moment(time))
+      try desk.submit(DraftRanking(ranks: ranks), note: nil, at: moment(time))
+    }
+    try judge(1, [1, 1, 1], 1)
+    try judge(1, [2, 2, 2], 2)
+    try judge(2, [3, 3, 3], 3)
+    _ = try desk.open(ItemID(3), at: moment(4))
+    try desk.skip(reason: "no idea", note: nil, at: moment(4))
+    #expect(try desk.progress() == Progress(total: 6, done: 2, skipped: 1, pace: 0))
+
+    #expect(try desk.undo(at: moment(5)) == ItemID(3))
+    #expect(try desk.open(ItemID(3), at: moment(5)).standing == .toDo)
+    #expect(try desk.undo(at: moment(6)) == ItemID(2))
+    let second = try desk.open(ItemID(2), at: moment(6))
+    #expect(second.standing == .toDo && second.isDraft && second.ranking.ranks == [3, 3, 3])
+    #expect(try desk.undo(at: moment(7)) == ItemID(1))
+    #expect(try desk.open(ItemID(1), at: moment(7)).ranking.ranks == [1, 1, 1])
+    #expect(try test.open().standingJudgments().map(\.item.rawValue) == [1])
+    #expect(try desk.undo(at: moment(8)) == ItemID(1))
+    #expect(try desk.undo(at: moment(9)) == nil)
+    #expect(try desk.progress() == Progress(total: 6, done: 0, pace: 0))
+    #expect(try test.open().standingJudgments().isEmpty)
+    #expect(try test.open().verify().judgments == 8)
+  }
+
+  @Test func undoneAndJudgedAgainCanBeUndoneAgain() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    for round in 0..<3 {
+      _ = try desk.open(ItemID(1), at: moment(Int64(round)))
+      try desk.submit(complete, note: nil, at: moment(Int64(round)))
+      #expect(try desk.undo(at: moment(Int64(round))) == ItemID(1))
+      #expect(try desk.undo(at: moment(Int64(round))) == nil)
+    }
+    #expect(try test.open().verify().judgments == 6)
+  }
+
+  @Test func whatWasShownOnceIsShownAgainInThatOrder() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let first = try desk.open(ItemID(2), at: moment(0)).item
+    try desk.submit(complete, note: nil, at: moment(1))
+    #expect(try desk.open(ItemID(2), at: moment(2)).item == first)
+  }
+
+  @Test func skippedItemsCanBeFoundAgain() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(2), at: moment(0))
+    try desk.skip(reason: "cannot read Thai", note: nil, at: moment(1))
+    #expect(desk.nextSkipped(after: nil) == ItemID(2))
+    #expect(
+      try desk.open(ItemID(2), at: moment(2)).standing == .skipped(reason: "cannot read Thai"))
+    try desk.submit(complete, note: nil, at: moment(3))
+    #expect(desk.nextSkipped(after: nil) == nil)
+    #expect(try desk.progress() == Progress(total: 6, done: 1, pace: 1000))
+  }
+
+  @Test func twoAnnotatorsDoNotTouchEachOther() throws {
+    let test = try TestStudy()
+    let kim = try Desk(store: try test.open(), annotator: "kim")
+    let noor = try Desk(store: try test.open(), annotator: "noor")
+    for desk in [kim, noor] {
+      _ = try desk.open(ItemID(1), at: moment(0))
+      try desk.submit(complete, note: nil, at: moment(1))
+    }
+    _ = try kim.undo(at: moment(2))
+    #expect(try noor.progress().done == 1 && kim.progress().done == 0)
+    #expect(try test.open().verify().judgments == 3)
+  }
+
+  @Test func simulatedAnnotatorsCannotBeImpersonated() throws {
+    let test = try TestStudy()
+    let store = try test.open()
+    _ = try store.annotator(named: "robot", kind: .simulated)
+    #expect(throws: BlindRankError.annotatorNotHuman(name: "robot", kind: .simulated)) {
+      try Desk(store: store, annotator: "robot")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+@testable import BlindRank
+
+/// A folder that goes away with the test.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "blindrank-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String) -> String { path + "/" + name }
+  var contents: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+}
+
+/// A small study in a file of its own.
+struct TestStudy {
+  let folder: TemporaryFolder
+  let path: String
+
+  init(items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = []) throws {
+    folder = try TemporaryFolder()
+    path = folder.file("test.blindrank")
+    try SQLiteStudyWriter.create(at: path, process: 1) { writer in
+      try writer.write(Study(title: "Test", seed: 3))
+      for (index, name) in systems.enumerated() {
+        try writer.write(System(id: SystemID(index + 1), name: name))
+      }
+      for item in 1...items {
+        try writer.write(
+          Item(
+            id: ItemID(item), key: "q\(item)", turns: ["Instruction \(item)"],
+            skill: item % 2 == 0 ? "Math" : "Writing", difficulty: item))
+        for system in 1...systems.count where !(missing.contains(item) && system == 1) {
+          try writer.write(
+            Response(
+              item: ItemID(item), system: SystemID(system),
+              turns: ["Response of \(systems[system - 1]) to \(item)"]))
+        }
+      }
+    }
+  }
+
+  func open() throws -> SQLiteStudyStore { try SQLiteStudyStore(path: path) }
+}
+
+func moment(_ seconds: Int64) -> Timestamp { Timestamp(milliseconds: seconds * 1000) }
