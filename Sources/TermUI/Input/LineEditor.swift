@@ -1,0 +1,92 @@
+/// A line of text being typed.
+///
+/// It keeps what is before the cursor apart from what is after it, so that the cursor is always
+/// between two characters as people see them.
+public struct LineEditor: Equatable, Sendable {
+  private var before: String
+  private var after: String
+  /// The most characters it takes.
+  public let limit: Int
+
+  /// A line with the cursor at its end.
+  public init(_ text: String = "", limit: Int = 10_000) {
+    before = ""
+    after = ""
+    self.limit = limit
+    paste(text)
+  }
+
+  /// What was typed.
+  public var text: String { before + after }
+  /// Characters before the cursor.
+  public var cursor: Int { before.count }
+  /// Whether nothing was typed.
+  public var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
+  /// Does what a key asks for; false where it is none of the editor's.
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): paste(String(character))
+    case .backspace: _ = before.popLast()
+    case .delete, .control("D"): _ = after.isEmpty ? nil : after.removeFirst()
+    case .left, .control("B"):
+      if let last = before.popLast() { after.insert(last, at: after.startIndex) }
+    case .right, .control("F"):
+      if !after.isEmpty { before.append(after.removeFirst()) }
+    case .home, .control("A"):
+      after = before + after
+      before = ""
+    case .end, .control("E"):
+      before += after
+      after = ""
+    case .control("U"): before = ""
+    case .control("K"): after = ""
+    case .control("W"): removeWord()
+    default: return false
+    }
+    return true
+  }
+
+  /// Inserts text at the cursor. It stays one line: line ends and tabs become spaces, other
+  /// control characters go.
+  public mutating func paste(_ text: String) {
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      switch scalar {
+      case "\n" where previous == "\r": continue
+      case "\n", "\r", "\t", "\u{2028}", "\u{2029}": scalars.append(" ")
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": continue
+      default: scalars.append(scalar)
+      }
+    }
+    before += String(scalars).prefix(max(0, limit - before.count - after.count))
+  }
+
+  /// Removes the word before the cursor and the spaces after it.
+  private mutating func removeWord() {
+    while before.last == " " { before.removeLast() }
+    while let last = before.last, last != " " { before.removeLast() }
+  }
+
+  /// Draws the line into the first row of an area, the cursor as a reversed cell. A line that is
+  /// too long is moved so that the cursor can be seen.
+  public func draw(into buffer: inout CellBuffer, in area: Rect, style: Style = .plain) {
+    guard !area.isEmpty else { return }
+    var atCursor = after.first.map(String.init) ?? " "
+    if displayWidth(atCursor) == 0 { atCursor = " " }
+    let cursorWidth = displayWidth(atCursor)
+    var shown = before[...]
+    var shownWidth = displayWidth(before)
+    while shownWidth + cursorWidth > area.width, let first = shown.first {
+      shown = shown.dropFirst()
+      shownWidth -= displayWidth(String(first))
+    }
+    var x = area.x
+    x += buffer.put(String(shown), x: x, y: area.y, width: area.right - x, style: style)
+    x += buffer.put(
+      atCursor, x: x, y: area.y, width: area.right - x, style: style.with(.reverse))
+    buffer.put(String(after.dropFirst()), x: x, y: area.y, width: area.right - x, style: style)
+  }
+}
