@@ -1,0 +1,97 @@
+import TermUI
+
+/// How the responses lie.
+enum RankingLayout: String, CaseIterable, Equatable, Sendable {
+  case columns, stacked, single
+
+  /// Narrower columns are no pleasure to read.
+  static let narrowestColumn = 28
+  /// A header, and text enough to be worth a box.
+  static let lowestBox = 4
+
+  /// Whether so many responses lie well in an area this way.
+  func fits(_ count: Int, in area: Rect) -> Bool {
+    switch self {
+    case .columns: area.width + 3 >= count * (Self.narrowestColumn + 3) && area.height >= 5
+    case .stacked: area.height >= count * Self.lowestBox
+    case .single: true
+    }
+  }
+}
+
+/// Where everything lies on the judging page.
+struct RankingGeometry: Equatable, Sendable {
+  static let smallest = Size(width: 30, height: 8)
+
+  /// Status, one line or two.
+  let header: Rect
+  let instruction: Rect
+  /// Between instruction and responses.
+  let rules: [Rect]
+  /// The row of letters where one response is shown at a time; empty otherwise.
+  let tabs: Rect
+  let layout: RankingLayout
+  /// By slot: header, text and mark; empty for a slot that is not shown.
+  let boxes: [Rect]
+  /// By slot: where the text lies.
+  let texts: [Rect]
+  let sentence: Rect
+  let keys: Rect
+
+  /// Lays out a screen.
+  ///
+  /// - Parameters:
+  ///   - instructionLines: how many lines the instruction has at a width.
+  ///   - wanted: the layout asked for; what does not fit gives way to one that does.
+  init(
+    size: Size, responses count: Int, focus: Int, wanted: RankingLayout?,
+    instructionLines: (Int) -> Int
+  ) {
+    let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let isRoomy = size.height >= 16
+    let isWide = size.width >= 100 && size.height >= 20
+    var rules: [Rect] = []
+
+    func rule(_ area: inout Rect, atTop: Bool) {
+      let (first, second) = atTop ? area.splitTop(1) : area.splitBottom(1)
+      rules.append(atTop ? first : second)
+      area = atTop ? second : first
+    }
+
+    var rest: Rect
+    (header, rest) = screen.splitTop(isWide ? 2 : 1)
+    if isWide { rule(&rest, atTop: true) }
+    (rest, keys) = rest.splitBottom(1)
+    (rest, sentence) = rest.splitBottom(1)
+    if isRoomy { rule(&rest, atTop: false) }
+
+    let instructionWidth = max(1, size.width - 2)
+    let instructionHeight = min(max(1, instructionLines(instructionWidth)), max(1, size.height / 3))
+    let instructionArea: Rect
+    (instructionArea, rest) = rest.splitTop(instructionHeight)
+    instruction = instructionArea.inset(horizontally: 1)
+    rule(&rest, atTop: true)
+
+    let choices: [RankingLayout] = [wanted, .columns, .single].compactMap { $0 }
+    let area = rest
+    layout = choices.first { $0.fits(count, in: area) } ?? .single
+    switch layout {
+    case .columns:
+      tabs = Rect(x: 0, y: 0, width: 0, height: 0)
+      boxes = rest.inset(horizontally: 1).columns(count, gap: 3)
+      texts = boxes.map { $0.splitTop(1).rest.splitBottom(1).rest }
+    case .stacked:
+      tabs = Rect(x: 0, y: 0, width: 0, height: 0)
+      boxes = rest.inset(horizontally: 1).rows(count)
+      texts = boxes.map { $0.splitTop(1).rest }
+    case .single:
+      (tabs, rest) = rest.splitTop(1)
+      if isRoomy { rule(&rest, atTop: true) }
+      let box = rest.inset(horizontally: 1)
+      let none = Rect(x: 0, y: 0, width: 0, height: 0)
+      boxes = (0..<count).map { $0 == focus ? box : none }
+      texts = boxes.map { $0.splitBottom(1).rest }
+    }
+    self.rules = rules
+  }
+}

@@ -1,0 +1,74 @@
+import BlindRank
+import TermUI
+
+extension RankingModel {
+  /// The first screen: what will be seen, what is hidden, and that everything is saved.
+  func drawWelcome(_ buffer: inout CellBuffer) {
+    overlay.draw(into: &buffer, in: overlayArea)
+    drawFooter("⏎ begin", more: overlay.below, &buffer)
+  }
+
+  func drawInstruction(_ buffer: inout CellBuffer) {
+    overlay.draw(into: &buffer, in: overlayArea)
+    drawFooter("any key: back", more: overlay.below, &buffer)
+  }
+
+  func drawHelp(_ buffer: inout CellBuffer) {
+    let area = overlayArea
+    keys.drawHelp(into: &buffer, in: area, from: helpTop)
+    let keyLines = keys.helpLines(width: area.width).count + 1
+    let rest = area.splitTop(keyLines - helpTop).rest
+    overlay.text.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
+    drawFooter("any key: back", more: max(0, helpHeight - helpTop - area.height), &buffer)
+  }
+
+  func drawFinished(_ buffer: inout CellBuffer) {
+    let area = overlayArea
+    var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
+    if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
+    lines.append("")
+    if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
+    lines += ["b  back to the last item", "u  take back the last judgment", "q  leave"]
+    for (row, line) in lines.enumerated() {
+      buffer.put(
+        line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
+        ellipsis: true)
+    }
+    if let notice {
+      buffer.put(
+        notice.text, x: area.x, y: area.bottom, width: area.width,
+        style: notice.isLoud ? .warning : .accent, ellipsis: true)
+    }
+  }
+
+  private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
+    let y = size.height - 1
+    buffer.put(text, x: 2, y: y, style: .bold)
+    guard more > 0 else { return }
+    let mark = "▼ \(more) \(more == 1 ? "line" : "lines")"
+    buffer.put(mark, x: size.width - displayWidth(mark) - 2, y: y, style: .quiet)
+  }
+
+  /// The text of the first screen.
+  mutating func welcome() {
+    page = .welcome
+    let pace = "One to three minutes an item is usual"
+    var text = """
+      \(brief.title)
+
+      You will see one instruction at a time and the responses of several systems to it, in an \
+      order shuffled anew for every item. Which system wrote which stays hidden. Give each \
+      response a rank, 1 for the best to \(brief.scale) for the worst; equal ranks are ties.
+
+      """
+    if let about = brief.about, !about.isEmpty { text += "\n" + about + "\n" }
+    if !brief.rules.isEmpty { text += "\n" + brief.rules + "\n" }
+    text += """
+
+      \(progress.total) items. \(pace); stop whenever you like. Every rank is saved at \
+      once, and you go on where you left. Press ? at any time for the keys and these rules.
+      """
+    overlay = TextPane(text)
+    overlay.fit(overlayArea.size)
+  }
+}

@@ -1,0 +1,33 @@
+extension RankingModel {
+  /// How the screen looks, as text for the study file: focus, layout, and the first byte shown of
+  /// the instruction and of each response.
+  var place: String {
+    var parts = ["focus=\(focus)", "auto=\(movesOn ? 1 : 0)", "zoom=\(isZoomed ? 1 : 0)"]
+    if let wantedLayout { parts.append("layout=\(wantedLayout.rawValue)") }
+    parts.append("top=" + ([instruction] + panes).map { String($0.anchor) }.joined(separator: ","))
+    return parts.joined(separator: " ")
+  }
+
+  /// Makes the screen look as it did. What cannot be read is left as it is.
+  mutating func restore(_ place: String) {
+    for part in place.split(separator: " ") {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2 else { continue }
+      let value = String(pair[1])
+      switch pair[0] {
+      case "focus": if let index = Int(value), panes.indices.contains(index) { focus = index }
+      case "auto": movesOn = value == "1"
+      case "zoom": isZoomed = value == "1"
+      case "layout": wantedLayout = RankingLayout(rawValue: value)
+      case "top":
+        let anchors = value.split(separator: ",").compactMap { Int($0) }
+        guard anchors.count == panes.count + 1 else { continue }
+        instruction.scroll(toAnchor: anchors[0])
+        for index in panes.indices { panes[index].scroll(toAnchor: anchors[index + 1]) }
+      default: break
+      }
+    }
+    keptPlace = place
+    fitPanes()
+  }
+}

@@ -1,0 +1,147 @@
+import BlindRank
+import TermUI
+
+extension RankingModel {
+  /// Scrolling, focus and layout: nothing that is judged.
+  mutating func read(_ action: RankingAction) {
+    guard panes.indices.contains(focus) else { return }
+    switch action {
+    case .nextResponse: focus = (focus + 1) % panes.count
+    case .previousResponse: focus = (focus + panes.count - 1) % panes.count
+    case .lineDown: panes[focus].scroll(by: 1)
+    case .lineUp: panes[focus].scroll(by: -1)
+    case .pageDown: panes[focus].scroll(pages: 1)
+    case .pageUp: panes[focus].scroll(pages: -1)
+    case .top: panes[focus].scroll(by: -panes[focus].text.lineCount)
+    case .bottom: panes[focus].scroll(by: panes[focus].text.lineCount)
+    case .allDown: for index in panes.indices { panes[index].scroll(by: 1) }
+    case .allUp: for index in panes.indices { panes[index].scroll(by: -1) }
+    case .panRight: pan = min(pan + 8, max(0, longestCodeLine - 8))
+    case .panLeft: pan = max(0, pan - 8)
+    case .instructionDown: instruction.scroll(by: 1)
+    case .instructionUp: instruction.scroll(by: -1)
+    case .wholeInstruction: showInstruction()
+    case .zoom: isZoomed.toggle()
+    case .layout: changeLayout()
+    default: return
+    }
+    fitPanes()
+  }
+
+  /// Goes to the next layout that looks different, and says its name.
+  private mutating func changeLayout() {
+    isZoomed = false
+    let before = geometry.layout
+    let all = RankingLayout.allCases
+    let start = (all.firstIndex(of: before) ?? 0) + 1
+    for step in 0..<all.count {
+      wantedLayout = all[(start + step) % all.count]
+      if geometry.layout == wantedLayout, geometry.layout != before { break }
+    }
+    let name =
+      switch geometry.layout {
+      case .columns: "columns"
+      case .stacked: "stacked"
+      case .single: "one at a time"
+      }
+    let isAlone = geometry.layout == before
+    notice = Notice(
+      text: isAlone ? "only one at a time fits this terminal" : "layout: \(name)", isLoud: false)
+  }
+
+  private var longestCodeLine: Int { panes.map(\.text.longestCodeLine).max() ?? 0 }
+
+  /// Gives every text its place on the screen and notes which ends can be seen.
+  mutating func fitPanes() {
+    let geometry = geometry
+    instruction.fit(geometry.instruction.size)
+    // A response that is not shown keeps the width it would have, so that going to it is quick.
+    let width = geometry.texts.map(\.width).max() ?? 1
+    let height = geometry.texts.map(\.height).max() ?? 1
+    for index in panes.indices {
+      let area = geometry.texts[index]
+      let isShown = !area.isEmpty
+      panes[index].fit(isShown ? area.size : Size(width: width, height: height))
+      if isShown, panes[index].below == 0, page == .judging || page == .finished {
+        seen.insert(Slot(index))
+      }
+    }
+    overlay.fit(overlayArea.size)
+  }
+
+  // MARK: Pages in front
+
+  /// Where an overlay's text lies.
+  var overlayArea: Rect {
+    Rect(x: 0, y: 0, width: size.width, height: size.height).splitBottom(1).rest
+      .inset(horizontally: 2, vertically: size.height >= 16 ? 1 : 0)
+  }
+
+  mutating func showHelp() {
+    page = .help
+    overlay = TextPane(brief.rules)
+    overlay.fit(overlayArea.size)
+    helpTop = 0
+  }
+
+  private mutating func showInstruction() {
+    page = .instruction
+    let rules = brief.rules
+    overlay = TextPane(
+      instruction.text.body.string + (rules.isEmpty ? "" : "\n\n──────\n" + rules))
+    overlay.fit(overlayArea.size)
+  }
+
+  mutating func closeOverlay() {
+    page = sheet == nil ? .finished : .judging
+    fitPanes()
+  }
+
+  /// Scrolls the page in front; false for a key that does not.
+  @discardableResult mutating func scrollOverlay(_ action: RankingAction?) -> Bool {
+    let lines: Int
+    switch action {
+    case .lineDown: lines = 1
+    case .lineUp: lines = -1
+    case .pageDown: lines = max(1, overlayArea.height - 1)
+    case .pageUp: lines = -max(1, overlayArea.height - 1)
+    default: return false
+    }
+    if page == .help {
+      helpTop = min(max(0, helpTop + lines), max(0, helpHeight - overlayArea.height))
+    } else {
+      overlay.scroll(by: lines)
+    }
+    return true
+  }
+
+  /// Lines of the help page: the keys, then the study's rules.
+  var helpHeight: Int {
+    keys.helpLines(width: overlayArea.width).count + 1 + overlay.text.lineCount
+  }
+
+  // MARK: The mouse
+
+  mutating func click(x: Int, y: Int) {
+    guard page == .judging, input == nil,
+      let index = geometry.boxes.firstIndex(where: { $0.contains(x: x, y: y) })
+    else { return }
+    focus = index
+    fitPanes()
+  }
+
+  mutating func wheel(up: Bool, x: Int, y: Int) {
+    let lines = up ? -3 : 3
+    guard page == .judging else {
+      overlay.scroll(by: lines)
+      return
+    }
+    let geometry = geometry
+    if let index = geometry.boxes.firstIndex(where: { $0.contains(x: x, y: y) }) {
+      panes[index].scroll(by: lines)
+    } else if geometry.instruction.contains(x: x, y: y) {
+      instruction.scroll(by: lines)
+    }
+    fitPanes()
+  }
+}

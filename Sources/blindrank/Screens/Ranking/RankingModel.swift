@@ -1,0 +1,93 @@
+import BlindRank
+import TermUI
+
+/// The state of the ranking screen.
+///
+/// It holds no system, no store, no clock and no random number: what it shows came in a `Sheet`,
+/// and what it wants done goes out as a `RankingEffect`.
+struct RankingModel: Screen {
+  enum Page: Equatable, Sendable {
+    case welcome, judging, instruction, help, finished
+  }
+
+  /// A line being typed, and what for.
+  struct Input: Equatable, Sendable {
+    enum Purpose: Equatable, Sendable { case skipReason, note }
+    let purpose: Purpose
+    var editor: LineEditor
+  }
+
+  /// Something said once, until the next key.
+  struct Notice: Equatable, Sendable {
+    let text: String
+    /// Something is not saved or refused.
+    let isLoud: Bool
+  }
+
+  let brief: RankingBrief
+  let keys: KeyTable<RankingAction>
+  var size = Size(width: 80, height: 24)
+  var page = Page.judging
+  var sheet: Sheet?
+  var progress: Progress
+
+  var ranking = DraftRanking(slots: 0)
+  /// What the ranking was before each change on this visit, oldest first.
+  var history: [DraftRanking] = []
+  var note: String?
+  var seen: Set<Slot> = []
+  var focus = 0
+  /// Whether ranks or note differ from what counts.
+  var isChanged = false
+
+  var wantedLayout: RankingLayout?
+  var isZoomed = false
+  /// Whether a rank moves the focus to the next response without one.
+  var movesOn = true
+  var instruction = TextPane("")
+  var panes: [TextPane] = []
+  /// Columns by which code is moved to the left.
+  var pan = 0
+  /// The study's rules and whatever else the page in front shows.
+  var overlay = TextPane("")
+
+  var input: Input?
+  var notice: Notice?
+  /// The time of day of the last judgment saved.
+  var savedAt: String?
+  /// The first line shown of the help page.
+  var helpTop = 0
+  /// Where one was before looking at other items.
+  var detour: ItemID?
+  /// How the screen looked when that was last kept.
+  var keptPlace: String?
+
+  /// A screen with nothing on it yet.
+  init(brief: RankingBrief, progress: Progress) {
+    self.brief = brief
+    self.progress = progress
+    keys = .ranking(scale: brief.scale)
+  }
+
+  var geometry: RankingGeometry {
+    RankingGeometry(
+      size: size, responses: panes.count, focus: focus, wanted: isZoomed ? .single : wantedLayout,
+      instructionLines: { [instruction] width in
+        var pane = instruction
+        pane.fit(Size(width: width, height: 1))
+        return pane.text.lineCount
+      })
+  }
+
+  static func == (left: RankingModel, right: RankingModel) -> Bool {
+    left.brief == right.brief && left.size == right.size && left.page == right.page
+      && left.sheet == right.sheet && left.progress == right.progress
+      && left.ranking == right.ranking && left.history == right.history && left.note == right.note
+      && left.seen == right.seen && left.focus == right.focus && left.isChanged == right.isChanged
+      && left.wantedLayout == right.wantedLayout && left.isZoomed == right.isZoomed
+      && left.movesOn == right.movesOn && left.instruction == right.instruction
+      && left.panes == right.panes && left.pan == right.pan && left.overlay == right.overlay
+      && left.input == right.input && left.notice == right.notice && left.savedAt == right.savedAt
+      && left.helpTop == right.helpTop && left.detour == right.detour && left.keptPlace == right.keptPlace
+  }
+}
