@@ -1,0 +1,93 @@
+/// One run of an import: what was read so far. The steps are in the extensions.
+///
+/// After the first error the writer is not called any more, but reading goes on, so that all
+/// findings come together.
+final class ImportRun {
+  let session: SessionFile
+  let writer: any StudyWriting
+  let findings = FindingCollector()
+  var items = ItemIndex()
+  var ledger: ResponseLedger
+  var report = ImportReport()
+  /// All files that could be opened, in the order read; items refer to them by place.
+  var files: [InputFile] = []
+
+  private let progress: (ImportProgress) -> Void
+  private var bytesBefore = 0
+  private var bytesTotal = 0
+  private var bytesReported = 0
+
+  init(
+    session: SessionFile, writer: any StudyWriting, progress: @escaping (ImportProgress) -> Void
+  ) {
+    self.session = session
+    self.writer = writer
+    self.progress = progress
+    ledger = ResponseLedger(systems: session.systems.count)
+  }
+
+  /// Runs all steps.
+  func run() throws -> ImportReport {
+    SessionCheck(session: session, findings: findings).run()
+    let plan = JoinPlan(session: session, findings: findings)
+    bytesTotal = plan.allFiles.reduce(0) { $0 + $1.size }
+    try writeSystems()
+    if let file = plan.items { try readItems(from: file, plan: plan) }
+    for file in plan.responses { try readResponses(from: file, plan: plan) }
+    let renumbered = try settleMissing(plan: plan)
+    if let file = plan.rankings { try readRankings(from: file, renumbered: renumbered) }
+    guard !findings.hasErrors else { throw BlindRankError.findings(findings.all()) }
+    report.findings = findings.all()
+    return report
+  }
+
+  private func writeSystems() throws {
+    for (position, system) in session.systems.enumerated() where !findings.hasErrors {
+      try writer.write(System(id: SystemID(position + 1), name: system.name))
+    }
+    report.systems = session.systems.count
+  }
+
+  /// Calls `body` with every record of a file and collects what is wrong with any; other errors
+  /// than a `FieldProblem` end the import.
+  func eachRecord(of file: InputFile, _ body: (any Record) throws -> Void) throws {
+    let reader: any RecordReader
+    do {
+      reader = try RecordFile.open(file.path)
+    } catch {
+      return findings.add(error, file: file.path)
+    }
+    var records = 0
+    reading: while true {
+      do {
+        guard let record = try reader.next() else { break }
+        records += 1
+        tell(file, bytes: reader.bytesRead)
+        do {
+          try body(record)
+        } catch let problem as FieldProblem {
+          findings.add(problem, file: file.path, line: record.line)
+        }
+      } catch let problem as ReadProblem {
+        findings.add(problem, file: file.path)
+        if problem.endsFile { break reading }
+      }
+    }
+    if records == 0, !findings.hasErrors(in: file.path) {
+      findings.add(.error, .file, file: file.path, "the file holds no records")
+    }
+    bytesBefore += file.size
+    tell(file, bytes: 0, always: true)
+    report.files.append(
+      ImportReport.File(
+        path: file.path, role: file.role, format: file.format.map { type(of: $0).name } ?? "",
+        container: file.container, records: records))
+  }
+
+  private func tell(_ file: InputFile, bytes: Int, always: Bool = false) {
+    let read = min(bytesBefore + bytes, bytesTotal)
+    guard always || read - bytesReported >= 1 << 20 else { return }
+    bytesReported = read
+    progress(ImportProgress(file: file.path, bytesRead: read, bytesTotal: bytesTotal))
+  }
+}

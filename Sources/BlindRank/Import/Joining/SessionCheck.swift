@@ -1,0 +1,69 @@
+import Glibc
+
+/// Checks what a session says of its systems before any file is read.
+struct SessionCheck {
+  let session: SessionFile
+  let findings: FindingCollector
+
+  /// Adds what is wrong.
+  func run() {
+    checkCount()
+    checkNames()
+    checkPaths()
+    if session.judgments != nil, session.judgingProtocol != .ranking {
+      findings.add(
+        .error, .session, file: session.judgments?.path ?? "", field: "judgments",
+        "rankings to begin with only fit the protocol ranking, and this study's is "
+          + session.judgingProtocol.rawValue)
+    }
+  }
+
+  private func checkCount() {
+    guard session.systems.count < 2 else { return }
+    findings.add(
+      .error, .session, file: session.systems.first?.responses.path ?? "session", field: "systems",
+      "expected at least two systems to compare, found \(session.systems.count)")
+  }
+
+  private func checkNames() {
+    var seen: Set<[UInt8]> = []
+    var folded: [String: String] = [:]
+    for system in session.systems {
+      let name = system.name
+      let file = system.responses.path
+      if name.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.isControl }) {
+        findings.add(.error, .session, file: file, field: "name", "the system has no name")
+        continue
+      }
+      if !seen.insert(Array(name.utf8)).inserted {
+        findings.add(
+          .error, .session, file: file, field: "name",
+          "two systems are called “\(name)”; give each a name of its own")
+      } else if let other = folded[name.lowercased()] {
+        findings.add(
+          .warning, .session, file: file, field: "name",
+          "the systems “\(other)” and “\(name)” differ only by case")
+      }
+      folded[name.lowercased()] = name
+    }
+  }
+
+  private func checkPaths() {
+    var names: [String: String] = [:]
+    for system in session.systems {
+      let path = Self.resolved(system.responses.path)
+      if let other = names[path] {
+        findings.add(
+          .warning, .session, file: system.responses.path, field: "responses",
+          "“\(other)” and “\(system.name)” have the same file, so every pair of them is a tie")
+      }
+      names[path] = system.name
+    }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+
+/// A window on a file that moves forward: what is unread lies in one piece of memory, followed
+/// by the padding that simdjson needs.
+///
+/// Memory is the chunk plus the longest record, whatever the file's length.
+final class ByteWindow {
+  /// A record longer than this is taken for a mistake, such as a quote that is never closed.
+  static let recordLimit = 64 << 20
+
+  /// The file's length when it was opened.
+  let size: Int
+  /// How many bytes were read from the file so far.
+  private(set) var bytesRead = 0
+  /// Whether the file has no more bytes than those in the window.
+  private(set) var isAtEnd = false
+
+  private let descriptor: CInt
+  private let chunkSize: Int
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var start = 0
+  private var end = 0
+
+  /// Opens a regular file; the problem says why it cannot be read.
+  init(path: String, chunkSize: Int) throws(ReadProblem) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.problem(errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = errno
+      close(descriptor)
+      throw Self.problem(reason)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      let what = status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a regular file"
+      throw ReadProblem(kind: .file, problem: "\(what); expected a file", endsFile: true)
+    }
+    self.descriptor = descriptor
+    self.chunkSize = chunkSize
+    size = Int(status.st_size)
+    capacity = chunkSize
+    base = .allocate(capacity: capacity + Self.padding)
+  }
+
+  deinit {
+    close(descriptor)
+    base.deallocate()
+  }
+
+  /// What is read and not yet consumed. Lasts until `more()`.
+  var unread: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + start, count: end - start)
+  }
+
+  /// Moves past the first `count` unread bytes; they stay in memory until `more()`.
+  func consume(_ count: Int) {
+    start += count
+  }
+
+  /// Reads another chunk behind what is unread; false when there is no more.
+  func more() throws(ReadProblem) -> Bool {
+    guard !isAtEnd else { return false }
+    if end - start > Self.recordLimit {
+      throw ReadProblem(
+        kind: .syntax,
+        problem: "a record goes on for more than \(Self.recordLimit >> 20) MB; "
+          + "is a quote or a bracket never closed?", endsFile: true)
+    }
+    makeRoom()
+    while true {
+      let count = read(descriptor, base + end, chunkSize)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Self.problem(errno)
+      }
+      end += count
+      bytesRead += count
+      isAtEnd = count == 0
+      return count > 0
+    }
+  }
+
+  /// Makes room for a chunk: moves the unread bytes to the front, and grows only for a record
+  /// that is longer than the room.
+  private func makeRoom() {
+    if start > 0 {
+      memmove(base, base + start, end - start)
+      end -= start
+      start = 0
+    }
+    guard end + chunkSize > capacity else { return }
+    capacity = max(capacity * 2, end + chunkSize)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.padding)
+    memcpy(larger, base, end)
+    base.deallocate()
+    base = larger
+  }
+
+  private static let padding = 64
+
+  private static func problem(_ number: CInt) -> ReadProblem {
+    ReadProblem(
+      kind: .file, problem: "cannot be read: \(String(cString: strerror(number)))",
+      endsFile: true)
+  }
+}

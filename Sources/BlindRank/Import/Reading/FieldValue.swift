@@ -1,0 +1,24 @@
+/// A field's whole value, for the few fields that hold lists or objects.
+indirect enum FieldValue {
+  case null
+  case bool(Bool)
+  case integer(Int64)
+  case number(Double?)
+  case text(String)
+  case list([FieldValue])
+  case object([(key: String, value: FieldValue)])
+
+  /// What was found, for a finding.
+  var description: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .integer(let value): "the number \(value)"
+    case .number(let value?): "the number \(value)"
+    case .number(nil): "a very large number"
+    case .text(let text): text.isEmpty ? "an empty text" : "the text “\(abbreviated(text))”"
+    case .list(let values): values.isEmpty ? "an empty list" : "a list"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Why a file yields no record at one place.
+struct ReadProblem: Error {
+  /// From 1; nil where it is about the whole file.
+  var line: Int?
+  let kind: FindingKind
+  let problem: String
+  /// Whether nothing after this place can be told apart any more.
+  var endsFile = false
+}

@@ -1,0 +1,25 @@
+/// Reads a file record by record.
+protocol RecordReader: AnyObject {
+  /// How the file is laid out.
+  var container: Container { get }
+  /// The length of the file.
+  var size: Int { get }
+  /// How many bytes of the file were read so far.
+  var bytesRead: Int { get }
+  /// The next record, which lasts until the one after it is read; nil at the end.
+  ///
+  /// After a problem that does not end the file, the next call goes on behind it.
+  func next() throws(ReadProblem) -> (any Record)?
+}
+
+/// How a file holds its records.
+public enum Container: String, Hashable, Sendable {
+  /// One JSON object a line.
+  case jsonLines = "JSONL"
+  /// A JSON list of objects.
+  case jsonArray = "JSON list"
+  /// Comma-separated values with a header (RFC 4180), or separated by semicolons.
+  case csv = "CSV"
+  /// Tab-separated values with a header.
+  case tsv = "TSV"
+}

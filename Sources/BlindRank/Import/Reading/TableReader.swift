@@ -1,0 +1,109 @@
+import CSimdjson
+
+/// Reads a CSV or TSV file with a header, row by row, with the line on which each row begins.
+final class TableReader: RecordReader {
+  let container: Container
+  var size: Int { window.size }
+  var bytesRead: Int { window.bytesRead }
+
+  private let window: ByteWindow
+  private let separator: UInt8
+  private let record: TableRecord
+  private var cells: [UnsafeRawBufferPointer] = []
+  private var line: Int
+
+  /// Reads the header; the separator is the one that it holds most of.
+  init(window: ByteWindow) throws(ReadProblem) {
+    self.window = window
+    var line = 1
+    guard let header = try Self.row(in: window, separator: nil, line: &line) else {
+      throw ReadProblem(kind: .file, problem: "the file is empty", endsFile: true)
+    }
+    separator = Self.separator(in: header.bytes)
+    container = separator == UInt8(ascii: "\t") ? .tsv : .csv
+    guard TableScanner.cells(of: header.bytes, separator: separator, into: &cells) else {
+      throw Self.strayText(line: header.line, endsFile: true)
+    }
+    let names = cells.map { String(utf8: $0) }
+    var seen: Set<[UInt8]> = [[]]
+    for name in names where !name.isEmpty && !seen.insert(Array(name.utf8)).inserted {
+      throw ReadProblem(
+        line: header.line, kind: .duplicateKey,
+        problem: "the header has two columns “\(abbreviated(name))”; rename one of them",
+        endsFile: true)
+    }
+    record = TableRecord(columns: names)
+    self.line = line
+  }
+
+  func next() throws(ReadProblem) -> (any Record)? {
+    guard let row = try Self.row(in: window, separator: separator, line: &line) else { return nil }
+    guard TableScanner.cells(of: row.bytes, separator: separator, into: &cells) else {
+      throw Self.strayText(line: row.line)
+    }
+    guard cells.count == record.keys.count else {
+      throw ReadProblem(
+        line: row.line, kind: .syntax,
+        problem: "expected \(counted(record.keys.count, "cell")) as in the header, "
+          + "found \(grouped(cells.count))")
+    }
+    record.fill(cells, line: row.line)
+    return record
+  }
+
+  /// The next row that is not blank, without its line end. `line` is the line on which it
+  /// begins, and then the one behind it.
+  private static func row(
+    in window: ByteWindow, separator: UInt8?, line: inout Int
+  ) throws(ReadProblem) -> (bytes: UnsafeBufferPointer<UInt8>, line: Int)? {
+    while true {
+      let first = line
+      var scanner = TableScanner(separator: separator)
+      var length = scanner.end(of: window.unread)
+      do {
+        while length == nil, try window.more() { length = scanner.end(of: window.unread) }
+      } catch {
+        throw ReadProblem(line: first, kind: error.kind, problem: error.problem, endsFile: true)
+      }
+      if length == nil, scanner.isInQuotes {
+        throw ReadProblem(
+          line: first, kind: .cutOff,
+          problem: "the row that begins here has a quote that is never closed, or the last line "
+            + "is cut off: the file ends inside quotes", endsFile: true)
+      }
+      var bytes = UnsafeBufferPointer(rebasing: window.unread[..<(length ?? window.unread.count)])
+      if length == nil, bytes.isEmpty { return nil }
+      window.consume(bytes.count + (length == nil ? 0 : 1))
+      line += 1
+      for byte in bytes where byte == 0x0A { line += 1 }
+      if bytes.last == 0x0D { bytes = UnsafeBufferPointer(rebasing: bytes.dropLast()) }
+      if bytes.isBlank { continue }
+      guard csj_is_utf8(bytes.baseAddress, bytes.count) else {
+        throw ReadProblem(
+          line: first, kind: .encoding, problem: "holds bytes that are not UTF-8; convert the file")
+      }
+      return (bytes, first)
+    }
+  }
+
+  private static func separator(in header: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var best = (separator: UInt8(ascii: ","), count: 0)
+    for candidate in TableScanner.separators {
+      var isInQuotes = false
+      var count = 0
+      for byte in header {
+        if byte == UInt8(ascii: "\"") { isInQuotes.toggle() }
+        if byte == candidate, !isInQuotes { count += 1 }
+      }
+      if count > best.count { best = (candidate, count) }
+    }
+    return best.separator
+  }
+
+  private static func strayText(line: Int, endsFile: Bool = false) -> ReadProblem {
+    ReadProblem(
+      line: line, kind: .syntax,
+      problem: "text follows a closing quote; inside a cell in quotes, quotes are doubled",
+      endsFile: endsFile)
+  }
+}
