@@ -40,6 +40,23 @@ enum FileSystem {
     unlink(path)
   }
 
+  /// Removes unfinished files of processes that are no more.
+  static func removeAbandoned(_ prefix: String) {
+    guard let listing = opendir(folder(of: prefix)) else { return }
+    defer { closedir(listing) }
+    let slash = prefix.lastIndex(of: "/").map { prefix.index(after: $0) } ?? prefix.startIndex
+    let name = prefix[slash...]
+    while let entry = readdir(listing) {
+      let file = withUnsafePointer(to: entry.pointee.d_name) { bytes in
+        bytes.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard file.hasPrefix(name), let process = Int32(file.dropFirst(name.count)),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      remove(String(prefix[..<slash]) + file)
+    }
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

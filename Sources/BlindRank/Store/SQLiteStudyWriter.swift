@@ -41,6 +41,7 @@ public final class SQLiteStudyWriter: StudyWriting {
   ) throws(BlindRankError) -> Result {
     guard !FileSystem.exists(path) else { throw .studyExists(path: path) }
     let temporary = temporaryPath(for: path, process: process)
+    FileSystem.removeAbandoned("\(path).partial-")
     FileSystem.remove(temporary)
     defer { FileSystem.remove(temporary) }
     let result = try storing(at: path) {

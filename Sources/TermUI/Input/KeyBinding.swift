@@ -1,5 +1,5 @@
 /// One line of a key table: the keys, what they do, and how the screen speaks of it.
-public struct KeyBinding<Action: Hashable & Sendable>: Sendable {
+public struct KeyBinding<Action: Hashable & Sendable>: Equatable, Sendable {
   /// The keys; the key line shows the first one, the help page all.
   public let keys: [Key]
   /// What they ask for.

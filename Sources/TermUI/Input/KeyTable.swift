@@ -1,6 +1,6 @@
 /// The keys of one screen. What a key does, the key line and the help page all come from here, so
 /// that they cannot disagree.
-public struct KeyTable<Action: Hashable & Sendable>: Sendable {
+public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
   /// In the order of the help page.
   public let bindings: [KeyBinding<Action>]
   private let actions: [Key: Action]

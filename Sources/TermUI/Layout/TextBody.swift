@@ -23,6 +23,8 @@ public struct TextBody: Equatable, Sendable {
 
   /// Whether there is nothing to read.
   public var isEmpty: Bool { bytes.isEmpty }
+  /// The text again, line ends and tabs changed as said above.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   private static func prepare(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []

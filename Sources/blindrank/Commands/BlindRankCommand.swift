@@ -16,6 +16,6 @@ struct BlindRankCommand: ParsableCommand {
       """,
     version: blindRankVersion,
     subcommands: [
-      StatsCommand.self, VerifyCommand.self,
+      NewCommand.self, AnnotateCommand.self, StatsCommand.self, VerifyCommand.self,
     ])
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BlindRank
-
+import TermUI
 
 /// `blindrank stats`: win/tie/loss tables.
 struct StatsCommand: ParsableCommand {
@@ -81,7 +81,7 @@ struct StatsCommand: ParsableCommand {
         print("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
         return
       }
-      let drawer = TextTable(width: { $0.count })
+      let drawer = TextTable(width: displayWidth)
       for table in tables { print("\n" + drawer.render(table), terminator: "") }
       if by == nil, focus == nil {
         print("\nBy skill: blindrank stats \(study) --by skill")

@@ -16,8 +16,8 @@ struct AlpacaEvalFormat: ItemFormat, ResponseFormat, FixedFormat {
       turns: [try record.text("instruction")], skill: try record.optionalText("dataset"))
   }
 
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest {
-    Digest(of: try record.bytes("instruction"))
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest {
+    TextDigest(of: try record.bytes("instruction"))
   }
 
   func answers(from record: any Record) throws(FieldProblem) -> [String] {

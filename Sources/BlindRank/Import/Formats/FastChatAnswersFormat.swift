@@ -10,7 +10,7 @@ struct FastChatAnswersFormat: ResponseFormat, FixedFormat {
   var instructionField: String? { nil }
   var responseField: String { "text" }
 
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest {
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest {
     throw record.unexpected(.missing, "instruction", expected: "a text")
   }
 

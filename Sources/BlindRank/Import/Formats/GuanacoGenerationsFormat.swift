@@ -18,8 +18,8 @@ struct GuanacoGenerationsFormat: ItemFormat, ResponseFormat, FixedFormat {
       skill: try record.optionalText("category"))
   }
 
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest {
-    Digest(of: try record.bytes("text"))
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest {
+    TextDigest(of: try record.bytes("text"))
   }
 
   func answers(from record: any Record) throws(FieldProblem) -> [String] {

@@ -9,7 +9,7 @@ struct MTBenchAnswersFormat: ResponseFormat, FixedFormat {
   var instructionField: String? { nil }
   var responseField: String { "choices" }
 
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest {
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest {
     throw record.unexpected(.missing, "instruction", expected: "a text")
   }
 

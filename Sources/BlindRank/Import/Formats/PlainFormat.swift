@@ -31,9 +31,9 @@ struct PlainFormat: ItemFormat, ResponseFormat {
       })
   }
 
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest {
-    if input != nil { return Digest(of: try instructionText(from: record)) }
-    return Digest(of: try record.bytes(try column(.instruction)))
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest {
+    if input != nil { return TextDigest(of: try instructionText(from: record)) }
+    return TextDigest(of: try record.bytes(try column(.instruction)))
   }
 
   func answers(from record: any Record) throws(FieldProblem) -> [String] {

@@ -43,7 +43,7 @@ protocol ResponseFormat: RecordFormat {
   /// The field that holds the response.
   var responseField: String { get }
   /// The digest of the instruction's bytes; only asked for where there is one.
-  func instruction(from record: any Record) throws(FieldProblem) -> Digest
+  func instruction(from record: any Record) throws(FieldProblem) -> TextDigest
   /// The answer to each turn.
   func answers(from record: any Record) throws(FieldProblem) -> [String]
 }

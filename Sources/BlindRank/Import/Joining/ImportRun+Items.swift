@@ -15,7 +15,7 @@ extension ImportRun {
             + "\(items.entries[first].line); ids must differ")
         return
       }
-      let instruction = Digest(of: draft.turns.first ?? "")
+      let instruction = TextDigest(of: draft.turns.first ?? "")
       if let first = items.item(instruction: instruction) {
         findings.add(
           plan.joinsByInstruction ? .error : .warning, .duplicateInstruction, file: file.path,
@@ -34,7 +34,7 @@ extension ImportRun {
   /// Adds an item that is not there yet; answers its position.
   @discardableResult
   func add(
-    _ draft: ItemDraft, key: String, instruction: Digest, line: Int, place: Int, field: String?
+    _ draft: ItemDraft, key: String, instruction: TextDigest, line: Int, place: Int, field: String?
   ) throws -> Int {
     let position = items.count
     if draft.turns.contains(where: \.isBlank) {

@@ -5,7 +5,7 @@ extension ImportRun {
   func readRankings(from file: InputFile, renumbered: [ItemID: ItemID]?) throws {
     // With errors before, what items and responses there are is not known for sure.
     let isSure = !findings.hasErrors
-    var seen: Set<Digest> = []
+    var seen: Set<TextDigest> = []
     var leftOut = 0
     try eachRecord(of: file) { record in
       guard let format = file.rankings else { return }
@@ -14,7 +14,7 @@ extension ImportRun {
       let ranks = checkedRanks(draft, at: place)
       let kind = checkedKind(draft, at: place)
       checkAnnotator(draft, at: place)
-      if !seen.insert(Digest(of: draft.item + "\0" + draft.annotator)).inserted {
+      if !seen.insert(TextDigest(of: draft.item + "\0" + draft.annotator)).inserted {
         findings.add(
           .error, .secondRanking, file: file.path, line: record.line, field: "annotator",
           "“\(abbreviated(draft.annotator))” ranks item “\(abbreviated(draft.item))” twice")

@@ -2,7 +2,7 @@
 struct ItemIndex {
   /// What is remembered of an item.
   struct Entry {
-    let instruction: Digest
+    let instruction: TextDigest
     let line: Int
     let turns: Int
     /// For findings; a long one is abbreviated.
@@ -12,20 +12,20 @@ struct ItemIndex {
   }
 
   private(set) var entries: [Entry] = []
-  private var byKey: [Digest: Int] = [:]
-  private var byInstruction: [Digest: Int] = [:]
+  private var byKey: [TextDigest: Int] = [:]
+  private var byInstruction: [TextDigest: Int] = [:]
 
   var count: Int { entries.count }
 
   /// The position of the item of this key.
-  func item(key: String) -> Int? { byKey[Digest(of: key)] }
+  func item(key: String) -> Int? { byKey[TextDigest(of: key)] }
 
   /// The position of the first item with this instruction.
-  func item(instruction: Digest) -> Int? { byInstruction[instruction] }
+  func item(instruction: TextDigest) -> Int? { byInstruction[instruction] }
 
   /// Adds an item, whose key must be new.
-  mutating func add(key: String, instruction: Digest, turns: Int, line: Int, file: Int) {
-    byKey[Digest(of: key)] = count
+  mutating func add(key: String, instruction: TextDigest, turns: Int, line: Int, file: Int) {
+    byKey[TextDigest(of: key)] = count
     if byInstruction[instruction] == nil { byInstruction[instruction] = count }
     entries.append(
       Entry(

@@ -18,6 +18,8 @@ enum RankingMessage: Equatable, Sendable {
   case failed(String)
   /// There is nothing to do of what was asked.
   case nothing(String)
+  /// How the screen looks is kept.
+  case placeKept(String)
   /// A moment of rest: whatever is unsaved is saved.
   case rest
 }

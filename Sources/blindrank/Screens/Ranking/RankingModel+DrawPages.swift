@@ -52,7 +52,6 @@ extension RankingModel {
   /// The text of the first screen.
   mutating func welcome() {
     page = .welcome
-    let pace = "One to three minutes an item is usual"
     var text = """
       \(brief.title)
 
@@ -65,8 +64,9 @@ extension RankingModel {
     if !brief.rules.isEmpty { text += "\n" + brief.rules + "\n" }
     text += """
 
-      \(progress.total) items. \(pace); stop whenever you like. Every rank is saved at \
-      once, and you go on where you left. Press ? at any time for the keys and these rules.
+      \(progress.total) items; after a few, the top line tells how long the rest will take you. \
+      Every rank is saved at once: stop whenever you like, and go on where you left. Press ? at \
+      any time for the keys and these rules.
       """
     overlay = TextPane(text)
     overlay.fit(overlayArea.size)

@@ -25,6 +25,9 @@ extension RankingModel {
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
       return []
+    case .placeKept(let place):
+      keptPlace = place
+      return []
     case .rest:
       return placeEffects()
     case .paste(let text):

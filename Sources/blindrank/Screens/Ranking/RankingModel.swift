@@ -78,16 +78,4 @@ struct RankingModel: Screen {
         return pane.text.lineCount
       })
   }
-
-  static func == (left: RankingModel, right: RankingModel) -> Bool {
-    left.brief == right.brief && left.size == right.size && left.page == right.page
-      && left.sheet == right.sheet && left.progress == right.progress
-      && left.ranking == right.ranking && left.history == right.history && left.note == right.note
-      && left.seen == right.seen && left.focus == right.focus && left.isChanged == right.isChanged
-      && left.wantedLayout == right.wantedLayout && left.isZoomed == right.isZoomed
-      && left.movesOn == right.movesOn && left.instruction == right.instruction
-      && left.panes == right.panes && left.pan == right.pan && left.overlay == right.overlay
-      && left.input == right.input && left.notice == right.notice && left.savedAt == right.savedAt
-      && left.helpTop == right.helpTop && left.detour == right.detour && left.keptPlace == right.keptPlace
-  }
 }

@@ -4,7 +4,7 @@ import CSodium
 ///
 /// Texts are told apart by their bytes, because Swift's `==` holds é and e+◌́ equal. Two of a
 /// million texts share a digest once in 10^26 studies.
-struct Digest: Hashable {
+struct TextDigest: Hashable {
   private let high: UInt64
   private let low: UInt64
 
@@ -23,7 +23,7 @@ struct Digest: Hashable {
   /// The digest of a text's UTF-8.
   init(of text: String) {
     var text = text
-    self = text.withUTF8 { Digest(of: UnsafeRawBufferPointer($0)) }
+    self = text.withUTF8 { TextDigest(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// Lets libsodium choose the fastest code for this processor; without it, it takes the plain.

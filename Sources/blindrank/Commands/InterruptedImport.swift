@@ -1,0 +1,27 @@
+import Dispatch
+import Foundation
+
+/// Removes the unfinished file when an import is interrupted by Ctrl-C or a signal.
+final class InterruptedImport {
+  private let sources: [any DispatchSourceSignal]
+
+  /// Watches until cancelled.
+  init(temporary: String) {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        unlink(temporary)
+        _exit(128 + number)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Stops watching.
+  func cancel() {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+  }
+}

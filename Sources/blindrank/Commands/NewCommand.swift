@@ -1,0 +1,193 @@
+import ArgumentParser
+import BlindRank
+import Foundation
+
+/// `blindrank new`: make a study.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a study from files.",
+    discussion: """
+      From a session file, or from flags alone; flags win over the file. Formats are recognised
+      by content. All findings are listed first, and with an error nothing is written.
+
+      Examples:
+        blindrank new sample.blindrank --session sessions/sample/session.yaml
+        blindrank new eval.blindrank --items WizardLM_testset.jsonl \\
+          --responses alpaca-7b=alpaca.jsonl --responses vicuna-7b=vicuna.jsonl
+        blindrank new eval.blindrank --responses a=a/model_outputs.json \\
+          --responses b=b/model_outputs.json --missing drop
+        blindrank new eval.blindrank --items q.csv --map instruction=Frage --map id=Nr \\
+          --responses a=a.csv --responses b=b.csv
+
+      Formats:
+      \(ImportFormat.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: "The study file to make. An existing file is never overwritten.")
+  var study: String
+
+  @Option(help: ArgumentHelp("A session file (YAML).", valueName: "file"))
+  var session: String?
+
+  @Option(help: ArgumentHelp("The items. Without it they are made from the responses.", valueName: "file"))
+  var items: String?
+
+  @Option(help: ArgumentHelp("The items' format.", valueName: "format"))
+  var itemsFormat: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("A system and its responses; once for each system.", valueName: "system=file"))
+  var responses: [SystemArgument] = []
+
+  @Option(help: ArgumentHelp("The format of all files given with --responses.", valueName: "format"))
+  var responsesFormat: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Which column holds a field: \(choices(of: SessionFile.Field.self)). For all files given by \
+      flags.
+      """, valueName: "field=column"))
+  var map: [MapArgument] = []
+
+  @Option(help: "The study's title. Default: the file's name.")
+  var title: String?
+
+  @Option(help: "\(choices(of: JudgingProtocol.self)). Default: ranking.")
+  var `protocol`: JudgingProtocol?
+
+  @Option(help: "The worst rank, 2 to 9. Default: 5.")
+  var scale: Int?
+
+  @Option(help: "The seed of all random orders. Default: drawn at random, and kept.")
+  var seed: UInt64?
+
+  @Option(help: "The order of items, \(choices(of: ItemOrder.self)). Default: shuffled.")
+  var order: ItemOrder?
+
+  @Option(
+    help: """
+      What becomes of an item without a response of every system: present (ranked among those \
+      present), drop (left out) or refuse (no study). Default: present.
+      """)
+  var missing: MissingPolicy?
+
+  @Option(help: "What will be judged, in a sentence, for the first screen.")
+  var about: String?
+
+  @Option(help: "The rules shown to annotators.")
+  var instructions: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "What a verdict is about; once for each.", valueName: "name=definition"))
+  var criterion: [CriterionArgument] = []
+
+  @Option(help: ArgumentHelp("Rankings to begin with (plain-rankings).", valueName: "file"))
+  var judgments: String?
+
+  func validate() throws {
+    if let scale, !Study.scales.contains(scale) {
+      throw ValidationError("--scale must be from 2 to 9, so that one digit key gives one rank.")
+    }
+    if session == nil, responses.isEmpty {
+      throw ValidationError("Say where the responses are: --responses SYSTEM=FILE, or --session.")
+    }
+  }
+
+  func run() throws {
+    let plan = try plannedSession()
+    let process = ProcessInfo.processInfo.processIdentifier
+    let cleanUp = InterruptedImport(
+      temporary: SQLiteStudyWriter.temporaryPath(for: study, process: process))
+    defer { cleanUp.cancel() }
+    let progress = ProgressLine()
+    let report: ImportReport
+    do {
+      report = try SQLiteStudyWriter.create(at: study, process: process) { writer in
+        try writer.write(plan.study(title: defaultTitle))
+        return try StudyImport(session: plan).run(into: writer, progress: progress.show)
+      }
+      progress.clear()
+    } catch BlindRankError.findings(let findings) {
+      progress.clear()
+      list(findings)
+      throw BlindRankError.findings(findings)
+    } catch {
+      progress.clear()
+      throw error
+    }
+    list(report.findings)
+    printSummary(of: report)
+  }
+
+  /// The session file with the flags over it.
+  func plannedSession() throws -> SessionFile {
+    var plan = SessionFile()
+    if let session {
+      do {
+        plan = try SessionFile(contentsOf: session)
+      } catch BlindRankError.findings(let findings) {
+        list(findings)
+        throw BlindRankError.findings(findings)
+      }
+    }
+    let columns = Dictionary(map.map { ($0.field, $0.column) }, uniquingKeysWith: { $1 })
+    if let items { plan.items = .init(path: items, format: itemsFormat, map: columns) }
+    for argument in responses {
+      let source = SessionFile.Source(path: argument.path, format: responsesFormat, map: columns)
+      if let index = plan.systems.firstIndex(where: { $0.name == argument.system }),
+        session != nil
+      {
+        plan.systems[index].responses = source
+      } else {
+        plan.systems.append(.init(name: argument.system, responses: source))
+      }
+    }
+    plan.title = title ?? plan.title
+    plan.judgingProtocol = `protocol` ?? plan.judgingProtocol
+    plan.scale = scale ?? plan.scale
+    plan.seed = seed ?? plan.seed
+    plan.order = order ?? plan.order
+    plan.missing = missing ?? plan.missing
+    plan.about = about ?? plan.about
+    plan.instructions = instructions ?? plan.instructions
+    if !criterion.isEmpty { plan.criteria = criterion.map(\.criterion) }
+    if let judgments { plan.judgments = .init(path: judgments) }
+    return plan
+  }
+
+  private var defaultTitle: String {
+    URL(fileURLWithPath: study).deletingPathExtension().lastPathComponent
+  }
+
+  private func list(_ findings: [Finding]) {
+    for finding in findings.sorted(by: { $0.severity < $1.severity }) {
+      FileHandle.standardError.write(Data("\(finding)\n".utf8))
+    }
+  }
+
+  private func printSummary(of report: ImportReport) {
+    print("\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses")
+    for file in report.files {
+      print("  \(file.path): \(file.format) (\(file.role.rawValue)), \(file.records) records")
+    }
+    if report.removed > 0 { print("  \(report.removed) items left out") }
+    if report.rankings > 0 { print("  \(report.rankings) rankings to begin with") }
+    print("Next: blindrank annotate \(study) --as YOUR-NAME")
+  }
+}
+
+extension SessionFile {
+  /// What the study's parts share; a seed is drawn where none is given.
+  func study(title fallback: String) -> Study {
+    Study(
+      title: title ?? fallback, judgingProtocol: judgingProtocol, scale: scale,
+      seed: seed ?? UInt64.random(in: .min ... .max), order: order, about: about,
+      instructions: instructions, criteria: criteria)
+  }
+}
