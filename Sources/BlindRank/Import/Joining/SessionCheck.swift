@@ -35,6 +35,11 @@ struct SessionCheck {
         findings.add(.error, .session, file: file, field: "name", "the system has no name")
         continue
       }
+      if name.unicodeScalars.contains(where: \.isControl) {
+        findings.add(
+          .error, .session, file: file, field: "name",
+          "the name “\(abbreviated(name))” holds a control character")
+      }
       if !seen.insert(Array(name.utf8)).inserted {
         findings.add(
           .error, .session, file: file, field: "name",

@@ -33,7 +33,8 @@ struct JSONDiagnosis {
         problem: "a text holds a raw control character, which JSON wants escaped (\\n, \\t …)")
     case CSJ_BAD_NUMBER:
       return ReadProblem(
-        line: line, kind: .syntax, problem: "holds a number that JSON does not have, or too large a one")
+        line: line, kind: .syntax,
+        problem: "holds a number that JSON does not have, or too large a one")
     case CSJ_TOO_DEEP:
       return ReadProblem(
         line: line, kind: .syntax, problem: "lists and objects are nested too deeply")
