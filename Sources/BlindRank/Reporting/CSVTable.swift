@@ -29,7 +29,7 @@ public enum CSVTable {
     case .integer(let number): [String(number)]
     case .rate(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
-    case .pValue(let p): [String(p)]
+    case .pValue(let p, _): [String(p)]
     case .bar, .none: Array(repeating: "", count: width)
     }
   }

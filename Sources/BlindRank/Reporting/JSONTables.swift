@@ -35,7 +35,7 @@ public enum JSONTables {
     case .rate(let rate, _): rate
     case .interval(let interval, _):
       ["low": interval.low, "high": interval.high, "confidence": interval.confidence]
-    case .pValue(let p): p
+    case .pValue(let p, _): p
     case .bar, .none: NSNull()
     }
   }

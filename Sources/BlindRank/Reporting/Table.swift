@@ -36,7 +36,7 @@ public struct Table: Hashable, Sendable {
     /// A share 0…1 of `n` things.
     case rate(Double, n: Int)
     case interval(Interval, n: Int)
-    case pValue(Double)
+    case pValue(Double, n: Int)
     /// A bar of wins, ties and losses; only for the eye.
     case bar(Tally)
     /// Nothing to compute from.

@@ -2,29 +2,35 @@
 public struct TextTable: Sendable {
   /// Tells how many columns a text takes on a terminal; this module does not know.
   let width: @Sendable (String) -> Int
+  /// How many columns a line may have; only the bars give way to it.
+  let lineWidth: Int
 
   /// Fewer battles than this are too few to print a rate of.
   public static let smallestTelling = 5
-  private static let barWidth = 20
+  /// A bar is never wider, and one that would be narrower than the least is left out.
+  private static let barWidths = 6...20
 
   /// Makes a drawer.
-  public init(width: @escaping @Sendable (String) -> Int) {
+  public init(lineWidth: Int = 80, width: @escaping @Sendable (String) -> Int) {
+    self.lineWidth = lineWidth
     self.width = width
   }
 
   /// The table in lines, figures to the right, with its notes below.
   public func render(_ table: Table) -> String {
-    let cells = [table.columns.map(\.heading)] + table.rows.map { $0.map(text) }
-    let widths = table.columns.indices.map { column in
-      cells.map { width($0[column]) }.max() ?? 0
-    }
+    let barWidth = barWidth(of: table)
+    let drawn = table.columns.indices.filter { barWidth > 0 || !CSVTable.isBar($0, of: table) }
+    let cells =
+      [drawn.map { table.columns[$0].heading }]
+      + table.rows.map { row in drawn.map { text(row[$0], barWidth: barWidth) } }
+    let widths = drawn.indices.map { column in cells.map { width($0[column]) }.max() ?? 0 }
     var lines = [table.title]
     for (number, row) in cells.enumerated() {
       var line = ""
       for (column, text) in row.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - width(text))
         line += column == 0 ? " " : "  "
-        line += isFigure(column, of: table) ? padding + text : text + padding
+        line += isFigure(drawn[column], of: table) ? padding + text : text + padding
       }
       while line.last == " " { line.removeLast() }
       lines.append(line)
@@ -36,6 +42,18 @@ public struct TextTable: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What the other columns leave of a line; 0 if that is too little for a bar.
+  private func barWidth(of table: Table) -> Int {
+    let others = table.columns.indices.filter { !CSVTable.isBar($0, of: table) }
+    guard others.count < table.columns.count else { return 0 }
+    let used = others.map { column in
+      ([table.columns[column].heading] + table.rows.map { text($0[column], barWidth: 0) })
+        .map(width).max() ?? 0
+    }.reduce(1 + 2 * others.count, +)
+    let left = lineWidth - used
+    return left < Self.barWidths.lowerBound ? 0 : min(left, Self.barWidths.upperBound)
+  }
+
   private func isFigure(_ column: Int, of table: Table) -> Bool {
     guard let value = table.rows.first?[column] else { return false }
     switch value {
@@ -44,7 +62,7 @@ public struct TextTable: Sendable {
     }
   }
 
-  private func text(_ value: Table.Value) -> String {
+  private func text(_ value: Table.Value, barWidth: Int) -> String {
     switch value {
     case .text(let text): return text
     case .integer(let number): return String(number)
@@ -53,8 +71,10 @@ public struct TextTable: Sendable {
     case .interval(let interval, let n):
       return n < Self.smallestTelling
         ? "" : percent(interval.low, n: n) + "–" + percent(interval.high, n: n)
-    case .pValue(let p): return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)
-    case .bar(let tally): return bar(tally)
+    case .pValue(let p, let n):
+      if n < Self.smallestTelling { return "" }
+      return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)
+    case .bar(let tally): return bar(tally, width: barWidth)
     case .none: return "–"
     }
   }
@@ -64,14 +84,14 @@ public struct TextTable: Sendable {
     (rate * 100).formatted(decimals: n < 1000 ? 0 : 1)
   }
 
-  private func bar(_ tally: Tally) -> String {
+  private func bar(_ tally: Tally, width: Int) -> String {
     guard tally.count >= Self.smallestTelling else { return "·" }
     func end(_ battles: Int) -> Int {
-      Int((Double(battles * Self.barWidth) / Double(tally.count)).rounded())
+      Int((Double(battles * width) / Double(tally.count)).rounded())
     }
     let (wins, ties) = (end(tally.wins), end(tally.wins + tally.ties))
     return String(repeating: "█", count: wins) + String(repeating: "▓", count: ties - wins)
-      + String(repeating: "░", count: Self.barWidth - ties)
+      + String(repeating: "░", count: width - ties)
   }
 }
 

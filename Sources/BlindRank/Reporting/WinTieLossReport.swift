@@ -105,12 +105,14 @@ public struct WinTieLossReport: Sendable {
       case .counted: "a tie counts, and is no win"
       }
     var notes = [
-      "Win rate of the first named; \(tie). 95 %: Wilson. p: exact sign test, ties left out."
+      "Win rate of the first named; \(tie).",
+      "95 %: Wilson interval. p: exact sign test, ties left out.",
     ]
     if ids.count > 1 {
-      notes.append(
-        "Interval and p take judgments of one item by several annotators as independent;")
-      notes.append("if they agree, the true uncertainty is larger.")
+      notes += [
+        "Both take judgments of one item by several annotators as independent;",
+        "where annotators agree, the true uncertainty is larger.",
+      ]
     }
     return notes
   }

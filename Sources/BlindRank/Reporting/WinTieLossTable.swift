@@ -34,7 +34,7 @@ public enum WinTieLossTable {
           .integer(row.tally.ties), .integer(row.tally.losses), .bar(row.tally),
           row.tally.winRate(rule).map { .rate($0, n: n) } ?? .none,
           row.tally.winRateInterval(rule).map { .interval($0, n: n) } ?? .none,
-          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses)),
+          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses), n: n),
         ]
       },
       notes: notes)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BlindRank
+import Foundation
 import TermUI
 
 /// `blindrank stats`: win/tie/loss tables.
@@ -81,7 +82,7 @@ struct StatsCommand: ParsableCommand {
         print("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
         return
       }
-      let drawer = TextTable(width: displayWidth)
+      let drawer = TextTable(lineWidth: max(80, terminalColumns ?? 80), width: displayWidth)
       for table in tables { print("\n" + drawer.render(table), terminator: "") }
       if by == nil, focus == nil {
         print("\nBy skill: blindrank stats \(study) --by skill")
@@ -96,6 +97,13 @@ struct StatsCommand: ParsableCommand {
       ]
       print(try JSONTables.render(tables, parameters: parameters), terminator: "")
     }
+  }
+
+  /// How wide the terminal is, if the tables go to one.
+  private var terminalColumns: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   private func named(_ name: String?, in systems: [System]) throws -> System? {

@@ -5,7 +5,7 @@ enum RankingLayout: String, CaseIterable, Equatable, Sendable {
   case columns, stacked, single
 
   /// Narrower columns are no pleasure to read.
-  static let narrowestColumn = 28
+  static let narrowestColumn = 26
   /// A header, and text enough to be worth a box.
   static let lowestBox = 4
 

@@ -118,9 +118,7 @@ extension RankingModel {
       if index > 0 { buffer.verticalRule(x: box.x - 2, y: box.y, height: box.height) }
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: nil)
       drawText(index, &buffer, in: geometry.texts[index])
-      let mark = panes[index].mark
-      buffer.put(
-        mark, x: box.right - displayWidth(mark), y: box.bottom - 1, style: .quiet)
+      drawMark(index, &buffer, below: geometry.texts[index])
     }
   }
 
@@ -139,9 +137,7 @@ extension RankingModel {
       x += drawLetter(text, &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
     }
     drawText(focus, &buffer, in: geometry.texts[focus])
-    let box = geometry.boxes[focus]
-    let mark = panes[focus].mark
-    buffer.put(mark, x: box.right - displayWidth(mark), y: box.bottom - 1, style: .quiet)
+    drawMark(focus, &buffer, below: geometry.texts[focus])
   }
 
   /// `▌A▐ ◦            2`: the letter, whether its end is still unseen, the rank.
@@ -182,6 +178,18 @@ extension RankingModel {
       buffer.put("this response is empty", x: area.x, y: area.y, width: area.width, style: .quiet)
     } else {
       panes[index].draw(into: &buffer, in: area, pan: pan)
+    }
+  }
+
+  /// Under the text: where it ends, or how much more there is.
+  private func drawMark(_ index: Int, _ buffer: inout CellBuffer, below area: Rect) {
+    let pane = panes[index]
+    if pane.below == 0 {
+      let y = min(area.y + pane.text.lineCount - pane.top, area.bottom)
+      buffer.put(pane.mark, x: area.x, y: y, style: .quiet)
+    } else {
+      let right = min(area.right, area.x + TextPane.widestText)
+      buffer.put(pane.mark, x: right - displayWidth(pane.mark), y: area.bottom, style: .quiet)
     }
   }
 
