@@ -9,17 +9,21 @@ public struct Sheet: Hashable, Sendable {
     case skipped(reason: String)
   }
 
+  /// The texts, without their sources.
   public let item: BlindedItem
   /// Its place in the annotator's order, from 1.
   public let number: Int
+  /// What has become of it so far.
   public let standing: Standing
   /// The ranks as they stand: a draft, or the ranking that counts.
   public let ranking: DraftRanking
   /// Whether `ranking` is a draft, not the ranking that counts.
   public let isDraft: Bool
+  /// The annotator's note on it.
   public let note: String?
   /// Slots whose response has been read to its end.
   public let seen: Set<Slot>
+  /// How far the annotator has come.
   public let progress: Progress
 
   /// Makes a sheet; the program's own come from a desk.
@@ -40,8 +44,11 @@ public struct Sheet: Hashable, Sendable {
 
 /// How far an annotator has come.
 public struct Progress: Hashable, Sendable {
+  /// Items in the study.
   public let total: Int
+  /// Items judged.
   public let done: Int
+  /// Items left out.
   public let skipped: Int
   /// Typical time at work per item, in milliseconds; nil before there is one to tell.
   public let pace: Int64?

@@ -1,9 +1,12 @@
 /// What an annotator may see of an item: everything but where the responses come from.
 public struct BlindedItem: Hashable, Sendable, Identifiable {
+  /// Which item; it tells nothing of the systems.
   public let id: ItemID
   /// The instruction and the turns after it.
   public let turns: [String]
+  /// The ability it asks for.
   public let skill: String?
+  /// How hard it is, in the study's scale.
   public let difficulty: Int?
   /// In the slots' order.
   public let responses: [BlindedResponse]
@@ -22,6 +25,7 @@ public struct BlindedItem: Hashable, Sendable, Identifiable {
 
 /// A response without its source.
 public struct BlindedResponse: Hashable, Sendable {
+  /// Where it stands.
   public let slot: Slot
   /// The answer to each turn.
   public let turns: [String]

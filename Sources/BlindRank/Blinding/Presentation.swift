@@ -3,6 +3,7 @@
 ///
 /// Outside this module it is opaque: what a screen may know is a `BlindedItem`.
 public struct Presentation: Hashable, Sendable {
+  /// What is shown.
   public let item: ItemID
   /// The system in slot A, in slot B …
   let slots: [SystemID]

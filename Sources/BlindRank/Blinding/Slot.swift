@@ -14,6 +14,7 @@ public struct Slot: Hashable, Comparable, Sendable {
     return index < 26 ? letter : letter + String(index / 26 + 1)
   }
 
+  /// From left to right.
   public static func < (left: Slot, right: Slot) -> Bool {
     left.index < right.index
   }

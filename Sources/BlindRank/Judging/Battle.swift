@@ -7,10 +7,15 @@ public struct Battle: Hashable, Sendable {
     case win = 2
   }
 
+  /// The system the outcome is seen from.
   public let first: SystemID
+  /// Its opponent.
   public let second: SystemID
+  /// How it ended for the first.
   public let outcome: Outcome
+  /// What both answered.
   public let item: ItemID
+  /// Who judged.
   public let annotator: AnnotatorID
 
   /// Makes a battle.

@@ -18,15 +18,21 @@ public struct Judgment: Hashable, Sendable {
 
   /// Its number in the file, from 1; nil before it is stored.
   public var id: Int?
+  /// Who judged.
   public let annotator: AnnotatorID
   /// What the verdict is about; nil: the item as a whole.
   public let criterion: CriterionID?
+  /// What they did.
   public let action: Action
+  /// How the item was shown to them.
   public let presentation: Presentation
+  /// What they said.
   public let verdict: Verdict
+  /// What they wrote beside it.
   public let note: String?
   /// When the item first came up for this verdict.
   public let started: Timestamp
+  /// When they said it.
   public let submitted: Timestamp
   /// How long the annotator was at work on it, in milliseconds.
   public let active: Int64
@@ -34,6 +40,7 @@ public struct Judgment: Hashable, Sendable {
   public let idle: Int64
   /// For an undo: the judgment that counts again, if there is one.
   public let restores: Int?
+  /// What program it was said in.
   public let programVersion: String
 
   /// The item judged.
@@ -41,7 +48,8 @@ public struct Judgment: Hashable, Sendable {
 
   init(
     id: Int? = nil, annotator: AnnotatorID, criterion: CriterionID? = nil, action: Action,
-    presentation: Presentation, verdict: Verdict, note: String? = nil, started: Timestamp, submitted: Timestamp,
+    presentation: Presentation, verdict: Verdict, note: String? = nil, started: Timestamp,
+    submitted: Timestamp,
     active: Int64 = 0, idle: Int64 = 0, restores: Int? = nil,
     programVersion: String = blindRankVersion
   ) {

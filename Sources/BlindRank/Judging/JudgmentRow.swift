@@ -52,7 +52,8 @@ struct JudgmentRow: Hashable {
   }
 
   init(
-    id: Int, annotator: Int, item: Int, criterion: Int?, action: String, slots: String, verdict: String,
+    id: Int, annotator: Int, item: Int, criterion: Int?, action: String, slots: String,
+    verdict: String,
     ranks: String?, reason: String?, note: String?, started: Int64, submitted: Int64,
     active: Int64, idle: Int64, restores: Int?, programVersion: String
   ) {

@@ -1,6 +1,8 @@
 /// A table as values: what it says, apart from how a format draws it.
 public struct Table: Hashable, Sendable {
+  /// What it is about.
   public let title: String
+  /// From left to right.
   public let columns: [Column]
   /// Each as long as `columns`.
   public private(set) var rows: [[Value]]

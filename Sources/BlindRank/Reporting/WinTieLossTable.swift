@@ -4,6 +4,7 @@ public enum WinTieLossTable {
   public struct Row: Hashable, Sendable {
     /// What the battles have in common: a skill, a pair, a system.
     public let label: String
+    /// How they ended.
     public let tally: Tally
 
     /// Makes a row.

@@ -1,6 +1,8 @@
 /// A confidence interval.
 public struct Interval: Hashable, Sendable {
+  /// The lower bound.
   public let low: Double
+  /// The upper bound.
   public let high: Double
   /// 0.95: of intervals made like this one, 95 % hold the true value.
   public let confidence: Double

@@ -18,7 +18,8 @@ public func signTest(wins: Int, losses: Int) -> Double {
   let fewer = min(wins, losses)
   guard n > 0, 2 * fewer < n else { return 1 }
   // The largest term of the tail, then each smaller one from the one before.
-  let largest = lgamma(Double(n + 1)) - lgamma(Double(fewer + 1)) - lgamma(Double(n - fewer + 1))
+  let largest =
+    lgamma(Double(n + 1)) - lgamma(Double(fewer + 1)) - lgamma(Double(n - fewer + 1))
     - Double(n) * log(2)
   var term = 1.0
   var sum = 0.0

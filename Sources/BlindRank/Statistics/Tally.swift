@@ -1,7 +1,10 @@
 /// Wins, ties and losses, seen from one side; rates are computed from it.
 public struct Tally: Hashable, Sendable {
+  /// Battles won.
   public var wins: Int
+  /// Battles that ended in a tie.
   public var ties: Int
+  /// Battles lost.
   public var losses: Int
 
   /// Makes a tally.

@@ -1,7 +1,7 @@
 import GRDB
 
 extension SQLiteStudyStore {
-  public func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft? {
+  func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft? {
     try read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM draft WHERE annotator_id = ? AND item_id = ?",
@@ -19,7 +19,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func save(_ draft: Draft, by annotator: AnnotatorID) throws {
+  func save(_ draft: Draft, by annotator: AnnotatorID) throws {
     try write { database in
       try database.cachedStatement(
         sql: """
@@ -36,7 +36,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func drafts(of annotator: AnnotatorID) throws -> Set<ItemID> {
+  func drafts(of annotator: AnnotatorID) throws -> Set<ItemID> {
     try read { database in
       let items = try Int.fetchAll(
         database, sql: "SELECT item_id FROM draft WHERE annotator_id = ?",
@@ -45,7 +45,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func place(of annotator: AnnotatorID) throws -> Place? {
+  func place(of annotator: AnnotatorID) throws -> Place? {
     try read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT item_id, view FROM place WHERE annotator_id = ?",
@@ -54,7 +54,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func save(_ place: Place, of annotator: AnnotatorID) throws {
+  func save(_ place: Place, of annotator: AnnotatorID) throws {
     try write { database in
       try database.cachedStatement(
         sql: "INSERT OR REPLACE INTO place (annotator_id, item_id, view) VALUES (?, ?, ?)"

@@ -1,7 +1,7 @@
 import GRDB
 
 extension SQLiteStudyStore {
-  public func study() throws -> Study {
+  func study() throws -> Study {
     try read { database in
       let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
         Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
@@ -18,7 +18,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func systems() throws -> [System] {
+  func systems() throws -> [System] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT id, name FROM system ORDER BY id").map {
         System(id: SystemID($0["id"]), name: $0["name"])
@@ -26,14 +26,15 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func itemCount() throws -> Int {
+  func itemCount() throws -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT item_count FROM study") ?? 0 }
   }
 
-  public func incompleteItems() throws -> [ItemID: [SystemID]] {
+  func incompleteItems() throws -> [ItemID: [SystemID]] {
     try read { database in
       var items: [ItemID: [SystemID]] = [:]
-      let rows = try Row.fetchCursor(database, sql: "SELECT item_id, system_id FROM incomplete_item")
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT item_id, system_id FROM incomplete_item")
       while let row = try rows.next() {
         items[ItemID(row[0]), default: []].append(SystemID(row[1]))
       }
@@ -41,7 +42,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func item(_ id: ItemID) throws -> Item {
+  func item(_ id: ItemID) throws -> Item {
     try read { database in
       guard
         let row = try Row.fetchOne(
@@ -56,7 +57,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func responses(to item: ItemID) throws -> [Response] {
+  func responses(to item: ItemID) throws -> [Response] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
@@ -75,7 +76,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func itemLabels() throws -> [ItemLabels] {
+  func itemLabels() throws -> [ItemLabels] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT id, skill, difficulty FROM item ORDER BY id").map {
         ItemLabels(item: ItemID($0[0]), skill: $0[1], difficulty: $0[2])
@@ -83,11 +84,11 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func annotators() throws -> [Annotator] {
+  func annotators() throws -> [Annotator] {
     try read { try Self.annotators($0) }
   }
 
-  public func annotator(named name: String, kind: AnnotatorKind) throws -> Annotator {
+  func annotator(named name: String, kind: AnnotatorKind) throws -> Annotator {
     guard Annotator.isUsable(name: name) else { throw BlindRankError.invalidAnnotatorName(name) }
     if let known = try annotators().first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
       return known

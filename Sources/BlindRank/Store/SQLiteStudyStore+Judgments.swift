@@ -2,12 +2,13 @@ import Foundation
 import GRDB
 
 extension SQLiteStudyStore {
-  public func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState] {
+  func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState] {
     try read { database in
       var states: [ItemID: JudgmentState] = [:]
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id",
+        sql:
+          "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id",
         arguments: [annotator.rawValue])
       while let row = try rows.next() {
         switch row[1] as String {
@@ -20,13 +21,13 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment? {
+  func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment? {
     try judgment(
       where: "annotator_id = ? AND item_id = ? ORDER BY id DESC LIMIT 1",
       [annotator.rawValue, item.rawValue])
   }
 
-  public func judgment(inForceBefore judgment: Judgment) throws -> Judgment? {
+  func judgment(inForceBefore judgment: Judgment) throws -> Judgment? {
     let undone = judgment.action == .undo ? judgment.restores : judgment.id
     guard let undone else { return nil }
     let before = try self.judgment(
@@ -37,7 +38,7 @@ extension SQLiteStudyStore {
     return try before.restores.flatMap { try self.judgment(where: "id = ?", [$0]) }
   }
 
-  public func newestStanding(of annotator: AnnotatorID) throws -> Judgment? {
+  func newestStanding(of annotator: AnnotatorID) throws -> Judgment? {
     try judgment(
       where: """
         id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id)
@@ -46,7 +47,7 @@ extension SQLiteStudyStore {
         """, [annotator.rawValue])
   }
 
-  @discardableResult public func append(_ judgment: Judgment) throws -> Int {
+  @discardableResult func append(_ judgment: Judgment) throws -> Int {
     try write { database in
       let id = try Self.append(judgment, to: database)
       try database.execute(
@@ -56,7 +57,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func standingJudgments() throws -> [Judgment] {
+  func standingJudgments() throws -> [Judgment] {
     let scale = try study().scale
     return try read { database in
       let rows = try Row.fetchCursor(
@@ -74,7 +75,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func medianActiveTime(of annotator: AnnotatorID) throws -> Int64? {
+  func medianActiveTime(of annotator: AnnotatorID) throws -> Int64? {
     try read { database in
       let times = try Int64.fetchAll(
         database,
@@ -87,7 +88,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  public func verify() throws -> (judgments: Int, seal: Digest) {
+  func verify() throws -> (judgments: Int, seal: Digest) {
     try read { database in
       let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check")
       guard complaint == "ok" else {

@@ -5,16 +5,11 @@ import GRDB
 /// The file is in rollback-journal mode with `synchronous = EXTRA`: when a write returns, it is
 /// in the one file and on the disk, and a copy of the file taken then has it. Several programs
 /// may work on one file; each write waits a while for its turn.
-public final class SQLiteStudyStore: StudyStore {
+final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
 
-  /// Opens an existing study.
-  ///
-  /// - Parameter patience: how many seconds a write waits while another program writes.
-  /// - Throws: `BlindRankError` saying that there is none, that the file is something else, or
-  ///   that it cannot be opened.
-  public init(path: String, patience: Double = 5) throws(BlindRankError) {
+  init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path
     guard FileSystem.exists(path) else { throw .noStudy(path: path) }
     queue = try storing(at: path) {

@@ -4,7 +4,7 @@ import GRDB
 ///
 /// The rows go into a temporary file beside the destination, in one transaction. Only when all
 /// is written and on the disk does the file get its name.
-public final class SQLiteStudyWriter: StudyWriting {
+final class SQLiteStudyWriter: StudyWriting {
   private let database: Database
   private var study: Study?
   private var systems: [SystemID] = []
@@ -26,21 +26,11 @@ public final class SQLiteStudyWriter: StudyWriting {
       sql: "INSERT INTO response (item_id, system_id, turn, text) VALUES (?, ?, ?, ?)")
   }
 
-  /// The name of the unfinished file while `path` is being made by process `process`.
-  public static func temporaryPath(for path: String, process: Int32) -> String {
-    "\(path).partial-\(process)"
-  }
-
-  /// Makes a study at `path`, which must not exist.
-  ///
-  /// - Parameters:
-  ///   - process: tells unfinished files of several processes apart.
-  ///   - fill: writes everything; if it throws, no file is left.
-  public static func create<Result>(
+  static func create<Result>(
     at path: String, process: Int32, fill: (SQLiteStudyWriter) throws -> Result
   ) throws(BlindRankError) -> Result {
     guard !FileSystem.exists(path) else { throw .studyExists(path: path) }
-    let temporary = temporaryPath(for: path, process: process)
+    let temporary = StudyFile.temporaryPath(for: path, process: process)
     FileSystem.removeAbandoned("\(path).partial-")
     FileSystem.remove(temporary)
     defer { FileSystem.remove(temporary) }
@@ -77,7 +67,7 @@ public final class SQLiteStudyWriter: StudyWriting {
     return result
   }
 
-  public func write(_ study: Study) throws {
+  func write(_ study: Study) throws {
     self.study = study
     try database.execute(
       sql: """
@@ -95,14 +85,14 @@ public final class SQLiteStudyWriter: StudyWriting {
     }
   }
 
-  public func write(_ system: System) throws {
+  func write(_ system: System) throws {
     systems.append(system.id)
     try database.execute(
       sql: "INSERT INTO system (id, name) VALUES (?, ?)",
       arguments: [system.id.rawValue, system.name])
   }
 
-  public func write(_ item: Item) throws {
+  func write(_ item: Item) throws {
     items += 1
     try insertItem.execute(arguments: [
       item.id.rawValue, item.key, item.skill, item.difficulty, item.instruction, item.reference,
@@ -114,7 +104,7 @@ public final class SQLiteStudyWriter: StudyWriting {
     }
   }
 
-  public func write(_ response: Response) throws {
+  func write(_ response: Response) throws {
     for (turn, text) in response.turns.enumerated() {
       try insertResponse.execute(arguments: [
         response.item.rawValue, response.system.rawValue, turn + 1, text,
@@ -122,7 +112,7 @@ public final class SQLiteStudyWriter: StudyWriting {
     }
   }
 
-  public func removeItems(_ ids: Set<ItemID>) throws -> [ItemID: ItemID] {
+  func removeItems(_ ids: Set<ItemID>) throws -> [ItemID: ItemID] {
     var renumbered: [ItemID: ItemID] = [:]
     var next = 1
     for number in 1...max(1, items) where number <= items {
@@ -147,7 +137,7 @@ public final class SQLiteStudyWriter: StudyWriting {
     return renumbered
   }
 
-  public func write(_ ranking: ImportedRanking) throws {
+  func write(_ ranking: ImportedRanking) throws {
     guard let study else { return }
     try indexIncompleteItems()
     let annotator = try annotators[ranking.annotator] ?? add(ranking.annotator, ranking.kind)

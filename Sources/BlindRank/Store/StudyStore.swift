@@ -58,13 +58,17 @@ public protocol StudyStore: AnyObject {
 
 /// What tables group items by.
 public struct ItemLabels: Hashable, Sendable {
+  /// Which item.
   public let item: ItemID
+  /// The ability it asks for.
   public let skill: String?
+  /// How hard it is, in the study's scale.
   public let difficulty: Int?
 }
 
 /// Where an annotator was, so that they can go on there: the item, and how it was shown.
 public struct Place: Hashable, Sendable {
+  /// The item that was open.
   public let item: ItemID
   /// Whatever the screen needs to look as it did; the store does not read it.
   public let view: String

@@ -1,8 +1,10 @@
 /// Who judges.
 public struct Annotator: Hashable, Sendable, Identifiable {
+  /// Its number in the study.
   public let id: AnnotatorID
   /// As given with `--as`; the order of slots is derived from it.
   public let name: String
+  /// Person, model or simulation.
   public let kind: AnnotatorKind
 
   /// Makes an annotator.

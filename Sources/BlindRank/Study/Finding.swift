@@ -9,12 +9,14 @@ public struct Finding: Hashable, Sendable {
     /// For the record.
     case note
 
+    /// Errors first.
     public static func < (left: Self, right: Self) -> Bool {
       let order: [Self] = [.error, .warning, .note]
       return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
     }
   }
 
+  /// How much it weighs.
   public let severity: Severity
   /// The file as the user named it.
   public let file: String

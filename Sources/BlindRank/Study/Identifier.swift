@@ -10,6 +10,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// In the order they were added.
   public static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -1,5 +1,6 @@
 /// An instruction to which every system of a study answered.
 public struct Item: Hashable, Sendable, Identifiable {
+  /// Its number in the study.
   public let id: ItemID
   /// What the item is called in the file it came from (`idx`, `question_id` …); its number as
   /// text where the file names none.

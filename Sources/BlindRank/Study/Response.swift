@@ -1,6 +1,8 @@
 /// One system's text for one item.
 public struct Response: Hashable, Sendable {
+  /// What it answers.
   public let item: ItemID
+  /// Who wrote it.
   public let system: SystemID
   /// The answer to each turn of the item, in order; one for a single instruction. Never empty,
   /// though a text in it may be.

@@ -1,17 +1,26 @@
 /// A study to be made: what a session file under `sessions/` says, or the same by flags.
 public struct SessionFile: Hashable, Sendable {
+  /// The study's title; nil: the study file's name.
   public var title: String?
+  /// How responses are judged.
   public var judgingProtocol: JudgingProtocol = .ranking
+  /// The worst rank.
   public var scale = 5
   /// Drawn at random when the study is made, if nil.
   public var seed: UInt64?
+  /// In which order an annotator meets the items.
   public var order: ItemOrder = .shuffled
+  /// What becomes of items that not every system answered.
   public var missing: MissingPolicy = .present
+  /// What will be judged, in a sentence or two.
   public var about: String?
+  /// The rules shown to annotators.
   public var instructions: String?
+  /// What verdicts are about.
   public var criteria: [Criterion] = []
   /// Where the items are; nil: they are made from the responses' files.
   public var items: Source?
+  /// The systems and where their responses are.
   public var systems: [SystemSource] = []
   /// Rankings to begin with, such as a sample's simulated ones.
   public var judgments: Source?
@@ -38,7 +47,9 @@ public struct SessionFile: Hashable, Sendable {
 
   /// A system and where its responses are.
   public struct SystemSource: Hashable, Sendable {
+    /// As it will stand in tables.
     public var name: String
+    /// Where its responses are.
     public var responses: Source
 
     /// Names a system and its file.

@@ -1,16 +1,20 @@
 /// What every part of a study shares: its title, its rules and the seed of its random orders.
 public struct Study: Hashable, Sendable {
+  /// What the study is called.
   public let title: String
+  /// How responses are judged.
   public let judgingProtocol: JudgingProtocol
   /// The worst rank; ranks run from 1 (best) to this.
   public let scale: Int
   /// Every random order is derived from this. Whoever knows it and the file knows the orders.
   public let seed: UInt64
+  /// In which order an annotator meets the items.
   public let order: ItemOrder
   /// One or two sentences on what will be judged, for the first screen.
   public let about: String?
   /// The study's own rules, shown before the first item and with the help.
   public let instructions: String?
+  /// What verdicts are about.
   public let criteria: [Criterion]
 
   /// Makes a study; `scale` must lie in 2…9, so that one digit key gives one rank.

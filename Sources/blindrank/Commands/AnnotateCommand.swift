@@ -22,11 +22,12 @@ struct AnnotateCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let store = try SQLiteStudyStore(path: study)
+    let store = try StudyFile.open(study)
     let kind = try store.study().judgingProtocol
     guard kind == .ranking else {
       throw CommandFailure(
-        description: "\(study): a \(kind.rawValue) study; this version of blindrank judges rankings only")
+        description:
+          "\(study): a \(kind.rawValue) study; this version of blindrank judges rankings only")
     }
     let desk = try Desk(store: store, annotator: name)
     let session = RankingSession(desk: desk)

@@ -30,7 +30,9 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A session file (YAML).", valueName: "file"))
   var session: String?
 
-  @Option(help: ArgumentHelp("The items. Without it they are made from the responses.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The items. Without it they are made from the responses.", valueName: "file")
+  )
   var items: String?
 
   @Option(help: ArgumentHelp("The items' format.", valueName: "format"))
@@ -38,10 +40,12 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A system and its responses; once for each system.", valueName: "system=file"))
+    help: ArgumentHelp(
+      "A system and its responses; once for each system.", valueName: "system=file"))
   var responses: [SystemArgument] = []
 
-  @Option(help: ArgumentHelp("The format of all files given with --responses.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format of all files given with --responses.", valueName: "format"))
   var responsesFormat: String?
 
   @Option(
@@ -103,12 +107,12 @@ struct NewCommand: ParsableCommand {
     let plan = try plannedSession()
     let process = ProcessInfo.processInfo.processIdentifier
     let cleanUp = InterruptedImport(
-      temporary: SQLiteStudyWriter.temporaryPath(for: study, process: process))
+      temporary: StudyFile.temporaryPath(for: study, process: process))
     defer { cleanUp.cancel() }
     let progress = ProgressLine()
     let report: ImportReport
     do {
-      report = try SQLiteStudyWriter.create(at: study, process: process) { writer in
+      report = try StudyFile.create(at: study, process: process) { writer in
         try writer.write(plan.study(title: defaultTitle))
         return try StudyImport(session: plan).run(into: writer, progress: progress.show)
       }
@@ -172,7 +176,8 @@ struct NewCommand: ParsableCommand {
   }
 
   private func printSummary(of report: ImportReport) {
-    print("\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses")
+    print(
+      "\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses")
     for file in report.files {
       print("  \(file.path): \(file.format) (\(file.role.rawValue)), \(file.records) records")
     }

@@ -51,16 +51,18 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try SQLiteStudyStore(path: study)
+    let store = try StudyFile.open(study)
     let systems = try store.systems()
     let annotators = try store.annotators()
     let standing = try store.standingJudgments().filter {
       if case .ranking = $0.verdict { true } else { false }
     }
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
-    let kind = kind ?? AnnotatorKind.allCases.first { kind in
-      standing.contains { kinds[$0.annotator] == kind }
-    }
+    let kind =
+      kind
+      ?? AnnotatorKind.allCases.first { kind in
+        standing.contains { kinds[$0.annotator] == kind }
+      }
     let report = WinTieLossReport(
       systems: systems, labels: try store.itemLabels(), annotators: annotators,
       judgments: standing.filter { kinds[$0.annotator] == kind }, rule: ties)

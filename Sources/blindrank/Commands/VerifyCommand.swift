@@ -15,7 +15,7 @@ struct VerifyCommand: ParsableCommand {
   var study: String
 
   func run() throws {
-    let (judgments, seal) = try SQLiteStudyStore(path: study).verify()
+    let (judgments, seal) = try StudyFile.open(study).verify()
     print("\(study): \(judgments) judgment rows, all as they were saved")
     print("seal \(seal.hexadecimal)")
   }

@@ -31,7 +31,9 @@ import Testing
     var generator = SeededGenerator(seed: 7, purpose: ["uniform"])
     var counts = [Int](repeating: 0, count: 7)
     for _ in 0..<70_000 { counts[generator.next(below: 7)] += 1 }
-    let chiSquare = counts.reduce(0.0) { $0 + (Double($1) - 10_000) * (Double($1) - 10_000) / 10_000 }
+    let chiSquare = counts.reduce(0.0) {
+      $0 + (Double($1) - 10_000) * (Double($1) - 10_000) / 10_000
+    }
     #expect(chiSquare < 22.46)  // 0.999 quantile, 6 degrees of freedom
   }
 }

@@ -34,7 +34,10 @@ import Testing
         item: ItemID(9), slots: [SystemID(3), SystemID(1), SystemID(2)]),
       verdict: .ranking(try Ranking(ranks: [1, 2, 2], slots: 3, scale: 5)),
       started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 1))
-    #expect(judgment.battles.map { [$0.first.rawValue, $0.second.rawValue] } == [[1, 2], [1, 3], [2, 3]])
+    #expect(
+      judgment.battles.map { [$0.first.rawValue, $0.second.rawValue] } == [
+        [1, 2], [1, 3], [2, 3],
+      ])
     #expect(judgment.battles.map(\.outcome) == [.tie, .loss, .loss])
   }
 
@@ -43,7 +46,8 @@ import Testing
       let judgment = Judgment(
         annotator: AnnotatorID(1), action: .skip,
         presentation: Presentation(item: ItemID(1), slots: [SystemID(1), SystemID(2)]),
-        verdict: verdict, started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 0))
+        verdict: verdict, started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 0)
+      )
       #expect(judgment.battles.isEmpty)
     }
   }

@@ -115,7 +115,9 @@ import Testing
     #expect(throws: BlindRankError.studyTooNew(path: test.path)) { try test.open() }
   }
 
-  @Test(arguments: ["", " kim", "kim ", "a\tb", "a\u{1b}[31m", "\u{202e}kim", String(repeating: "k", count: 65)])
+  @Test(arguments: [
+    "", " kim", "kim ", "a\tb", "a\u{1b}[31m", "\u{202e}kim", String(repeating: "k", count: 65),
+  ])
   func unusableNamesAreRefused(_ name: String) throws {
     let store = try TestStudy().open()
     #expect(throws: BlindRankError.invalidAnnotatorName(name)) {

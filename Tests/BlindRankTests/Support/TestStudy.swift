@@ -24,7 +24,9 @@ struct TestStudy {
   let folder: TemporaryFolder
   let path: String
 
-  init(items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = []) throws {
+  init(items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [])
+    throws
+  {
     folder = try TemporaryFolder()
     path = folder.file("test.blindrank")
     try SQLiteStudyWriter.create(at: path, process: 1) { writer in
