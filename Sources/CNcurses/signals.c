@@ -107,11 +107,16 @@ static void put_back(void) {
   }
 }
 
-static void on_crash(int number) {
+static void on_crash(int number, siginfo_t *info, void *context) {
+  (void)context;
   put_back();
   /* whoever was here before, a backtracer perhaps, has the last word */
   for (unsigned i = 0; i < COUNT(fatal); i++)
     if (fatal[i] == number) sigaction(number, &fatal_before[i], NULL);
+  /* the instruction that failed fails again, and is then where the backtracer looks */
+  if (info->si_code > 0 && number != SIGQUIT) return;
+  raise(number);
+  signal(number, SIG_DFL);
   raise(number);
 }
 
@@ -128,8 +133,8 @@ void cn_crash_arm(int tty, const char *restore, int standard_error, int parked) 
   for (unsigned i = 0; i < COUNT(fatal); i++) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    action.sa_handler = on_crash;
-    action.sa_flags = SA_ONSTACK | SA_NODEFER;
+    action.sa_sigaction = on_crash;
+    action.sa_flags = SA_ONSTACK | SA_NODEFER | SA_SIGINFO;
     sigaction(fatal[i], &action, &fatal_before[i]);
   }
   crash.armed = 1;

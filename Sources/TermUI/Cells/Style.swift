@@ -2,8 +2,10 @@
 public struct Style: Hashable, Sendable {
   /// What can be on or off.
   public struct Flags: OptionSet, Hashable, Sendable {
+    /// One bit a flag.
     public let rawValue: UInt8
 
+    /// The flags of these bits.
     public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }

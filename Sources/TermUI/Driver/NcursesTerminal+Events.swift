@@ -7,6 +7,7 @@ import CNcurses
 #endif
 
 extension NcursesTerminal {
+  /// The next event; signals come before keys.
   public func nextEvent(timeout milliseconds: Int?) throws -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {

@@ -10,6 +10,7 @@ import CNcurses
 ///
 /// One at a time. It is not Sendable: it stays where it was opened.
 public final class NcursesTerminal: Terminal {
+  /// Columns and rows.
   public internal(set) var size: Size
   let screen: OpaquePointer
   /// The read end of the pipe that signals arrive in.
@@ -93,6 +94,7 @@ public final class NcursesTerminal: Terminal {
     close()
   }
 
+  /// Gives the terminal back: its screen, its modes, the signals, and what standard error said.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -106,6 +108,7 @@ public final class NcursesTerminal: Terminal {
     cn_release()
   }
 
+  /// Shows the changes at once, after clearing the screen where the frame is a complete one.
   public func present(_ diff: CellDiff, of buffer: CellBuffer) throws {
     guard isOpen, !diff.isEmpty else { return }
     if diff.isComplete {

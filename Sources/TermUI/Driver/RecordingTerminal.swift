@@ -1,5 +1,6 @@
 /// A terminal for tests and benchmarks: it plays events given beforehand and keeps every frame.
 public final class RecordingTerminal: Terminal {
+  /// Columns and rows; those of the last `.resized` played.
   public private(set) var size: Size
   /// All frames shown, each whole, put together from the changes as a real terminal would.
   public private(set) var frames: [CellBuffer] = []
@@ -30,6 +31,7 @@ public final class RecordingTerminal: Terminal {
   /// The frame on the screen.
   public var frame: CellBuffer? { frames.last }
 
+  /// The next of the events given.
   public func nextEvent(timeout milliseconds: Int?) -> TerminalEvent? {
     if milliseconds == 0, !isBurst || events.isEmpty { return nil }
     guard let event = events.popFirst() else { return .hangup }
@@ -37,6 +39,7 @@ public final class RecordingTerminal: Terminal {
     return event
   }
 
+  /// Keeps the frame.
   public func present(_ diff: CellDiff, of buffer: CellBuffer) {
     var frame = frames.last ?? CellBuffer(size: buffer.size)
     if diff.isComplete || frame.size != buffer.size { frame = CellBuffer(size: buffer.size) }
@@ -49,6 +52,7 @@ public final class RecordingTerminal: Terminal {
     frames.append(frame)
   }
 
+  /// Remembers that it was closed.
   public func close() {
     isClosed = true
   }

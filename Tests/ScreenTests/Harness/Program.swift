@@ -1,0 +1,18 @@
+import Foundation
+
+/// Programs the package builds, found beside the test bundle.
+enum Program {
+  /// The one annotators use.
+  static let blindrank = path("blindrank")
+  /// The one that shows what the terminal driver does.
+  static let probe = path("TermProbe")
+
+  private static func path(_ name: String) -> String {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let folder =
+      bundle?.bundleURL.deletingLastPathComponent()
+      ?? URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    return folder.appendingPathComponent(name).path
+  }
+}
