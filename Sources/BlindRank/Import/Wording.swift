@@ -28,6 +28,12 @@ func listed(_ names: [String], count: Int? = nil, limit: Int = 10) -> String {
   return more > 0 ? "\(shown) and \(grouped(more)) more" : shown
 }
 
+/// `human, judge or simulated`
+func alternatives(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar is a C0 or C1 control character.
   var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }

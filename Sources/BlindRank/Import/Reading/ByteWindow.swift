@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A window on a file that moves forward: what is unread lies in one piece of memory, followed
 /// by the padding that simdjson needs.

@@ -1,0 +1,49 @@
+import BlindRank
+import Foundation
+import Testing
+
+/// A study that keeps nothing, so that what memory grows is the import's.
+private final class ForgetfulStudy: StudyWriting {
+  func write(_ study: Study) throws {}
+  func write(_ system: System) throws {}
+  func write(_ item: Item) throws {}
+  func write(_ response: Response) throws {}
+  func removeItems(_ ids: Set<ItemID>) throws -> [ItemID: ItemID] { [:] }
+  func write(_ ranking: ImportedRanking) throws {}
+}
+
+#if os(Linux)
+  /// Memory grows with the number of items, not with their texts.
+  struct ImportMemoryTests {
+    @Test func sixtyMegabytesImportInLittleMemory() throws {
+      let folder = try TemporaryFolder()
+      let text = String(repeating: "lorem ipsum dolor sit amet ", count: 110)
+      var session = SessionFile()
+      for name in ["one", "two"] {
+        var lines: [UInt8] = []
+        for number in 0..<10_000 {
+          lines += "{\"instruction\": \"\(number)?\", \"output\": \"\(name) \(text)\"}\n".utf8
+        }
+        let path = try folder.write(lines, to: name)
+        session.systems.append(.init(name: name, responses: .init(path: path)))
+      }
+      var reports: [ImportProgress] = []
+      let before = try peak()
+      let report = try StudyImport(session: session).run(into: ForgetfulStudy()) {
+        reports.append($0)
+      }
+      #expect(report.responses == 20_000)
+      #expect(try peak() - before < 40 << 10)
+      #expect(reports.count > 50)
+      #expect(reports.last?.bytesRead == reports.last?.bytesTotal)
+      #expect(reports.map(\.bytesRead) == reports.map(\.bytesRead).sorted())
+    }
+
+    /// The most memory that the process ever had, in KB.
+    private func peak() throws -> Int {
+      let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+      return try #require(Int(line.split { !$0.isNumber }.first ?? ""))
+    }
+  }
+#endif
