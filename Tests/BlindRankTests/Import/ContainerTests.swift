@@ -54,9 +54,14 @@ struct ImportContainerTests {
   }
 
   @Test func byteOrderMarkCarriageReturnsAndBlankLines() throws {
-    #expect(try read("\u{FEFF}\r\n{\"a\": \"x\"}\r\n\r\n  \n{\"a\": \"y\"}\r\n") == ["2: a=x", "5: a=y"])
-    #expect(try read("\u{FEFF}[\r\n\r\n{\"a\":\r\n\"x\"},\r\n{\"a\": \"y\"}\r\n]") == ["3: a=x", "5: a=y"])
-    #expect(try read("\u{FEFF}a,b\r\n1,\"2\r\n3\"\r\n\r\n4,5") == ["2: a=1 b=2\r\n3", "5: a=4 b=5"])
+    #expect(
+      try read("\u{FEFF}\r\n{\"a\": \"x\"}\r\n\r\n  \n{\"a\": \"y\"}\r\n") == ["2: a=x", "5: a=y"])
+    #expect(
+      try read("\u{FEFF}[\r\n\r\n{\"a\":\r\n\"x\"},\r\n{\"a\": \"y\"}\r\n]") == [
+        "3: a=x", "5: a=y",
+      ])
+    #expect(
+      try read("\u{FEFF}a,b\r\n1,\"2\r\n3\"\r\n\r\n4,5") == ["2: a=1 b=2\r\n3", "5: a=4 b=5"])
   }
 
   @Test func quotesInTables() throws {
@@ -84,7 +89,8 @@ struct ImportContainerTests {
       "the last line is cut off: the file ends in the middle of a record; was it copied whole?"
     #expect(try read("{\"a\": \"x\"}\n{\"a\": \"y") == ["1: a=x", "2! " + cutLine])
     #expect(try read("{\"a\": \"x\"}\n{\"a\": \"y\"") == ["1: a=x", "2! " + cutLine])
-    #expect(try read(Array("{\"a\": \"x\"}\n{\"a\": \"".utf8) + [0xC3]) == ["1: a=x", "2! " + cutLine])
+    #expect(
+      try read(Array("{\"a\": \"x\"}\n{\"a\": \"".utf8) + [0xC3]) == ["1: a=x", "2! " + cutLine])
     #expect(
       try read("[{\"a\": \"x\"},\n{\"a\": \"y\"") == [
         "1: a=x",
@@ -151,8 +157,10 @@ struct ImportContainerTests {
       #expect(try read(Array(try #require(text.data(using: encoding)))) == [utf16])
     }
     let bad = "holds bytes that are not UTF-8; convert the file"
-    #expect(try read(Array("{\"a\": \"".utf8) + [0xE9] + Array("\"}\n{}".utf8)) == ["1! " + bad, "2: "])
-    #expect(try read(Array("a,b\n1,".utf8) + [0xE9] + Array("\n3,4".utf8)) == ["2! " + bad, "3: a=3 b=4"])
+    #expect(
+      try read(Array("{\"a\": \"".utf8) + [0xE9] + Array("\"}\n{}".utf8)) == ["1! " + bad, "2: "])
+    #expect(
+      try read(Array("a,b\n1,".utf8) + [0xE9] + Array("\n3,4".utf8)) == ["2! " + bad, "3: a=3 b=4"])
     #expect(try read([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == ["1! " + bad])
   }
 
@@ -160,8 +168,11 @@ struct ImportContainerTests {
     #expect(try read("") == ["-! the file is empty"])
     #expect(try read("\u{FEFF}\n \r\n") == ["-! the file is empty"])
     #expect(recordsAndProblems(in: "/") == ["-! is a folder; expected a file"])
-    #expect(recordsAndProblems(in: "/dev/null") == ["-! is not a regular file"
-      + "; expected a file"])
+    #expect(
+      recordsAndProblems(in: "/dev/null") == [
+        "-! is not a regular file"
+          + "; expected a file"
+      ])
     #expect(recordsAndProblems(in: "/no") == ["-! cannot be read: No such file or directory"])
     for empty in ["[]", "id,instruction\n"] {
       let outcome = try TemporaryFolder().outcome(
@@ -184,7 +195,8 @@ struct ImportContainerTests {
 
   @Test func aVeryLongLineIsARecordLikeAnyOther() throws {
     let long = String(repeating: "long “text” ", count: 350_000)
-    for text in ["{\"a\": \"\(long)\"}\n{\"a\": \"b\"}", "[{\"a\": \"\(long)\"},\n{\"a\": \"b\"}]"] {
+    for text in ["{\"a\": \"\(long)\"}\n{\"a\": \"b\"}", "[{\"a\": \"\(long)\"},\n{\"a\": \"b\"}]"]
+    {
       let seen = try read(text)
       #expect(seen.count == 2)
       #expect(seen.first == "1: a=" + long)

@@ -95,7 +95,8 @@ struct ImportFormatTests {
     let outcome = try Fixtures.outcome(
       systems: ["fastchat-answers.jsonl", "guanaco-generations.jsonl"])
     #expect(outcome.findings == [])
-    #expect(outcome.study.items.map(\.instruction) == ["How do I sleep better?", "What is a monad?"])
+    #expect(
+      outcome.study.items.map(\.instruction) == ["How do I sleep better?", "What is a monad?"])
     #expect(outcome.study.items.map(\.key) == ["1", "2"])
     #expect(outcome.study.response(to: "2", of: "One") == "A monoid, they say.")
     #expect(outcome.study.breaches == [])
@@ -202,7 +203,8 @@ struct ImportFormatTests {
       $0.systems[0].responses.format = "plian"
       $0.systems[1].responses.format = "wizardlm"
     }
-    let known = "known for responses: mtbench-answers, guanaco-generations, fastchat-answers, "
+    let known =
+      "known for responses: mtbench-answers, guanaco-generations, fastchat-answers, "
       + "alpaca-eval, plain"
     #expect(
       outcome.findings == [

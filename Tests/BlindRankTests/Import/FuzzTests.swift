@@ -19,19 +19,23 @@ private struct SeededGenerator: RandomNumberGenerator {
 /// Whatever bytes a file holds, there are records or findings, and never a crash.
 struct ImportFuzzTests {
   /// Bytes that mean something in one of the layouts, so that random ones get far.
-  private static let telling = Array("{}[]\":,\\;\t\r\n ud8e1.-ntf\"{}[]".utf8) + [0, 0xC3, 0xEF, 0xFF]
+  private static let telling =
+    Array("{}[]\":,\\;\t\r\n ud8e1.-ntf\"{}[]".utf8) + [0, 0xC3, 0xEF, 0xFF]
 
   @Test func randomBytesGiveRecordsOrFindings() throws {
     let folder = try TemporaryFolder()
     var generator = SeededGenerator(state: 1)
     for _ in 0..<1500 {
-      let start = [[], Array("{\"".utf8), Array("[{".utf8), Array("a,b\n".utf8)]
+      let start =
+        [[], Array("{\"".utf8), Array("[{".utf8), Array("a,b\n".utf8)]
         .randomElement(using: &generator) ?? []
-      let bytes = start + (0..<Int.random(in: 0...60, using: &generator)).map { _ in
-        Bool.random(using: &generator)
-          ? UInt8.random(in: 0...255, using: &generator)
-          : Self.telling.randomElement(using: &generator) ?? 0
-      }
+      let bytes =
+        start
+        + (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+          Bool.random(using: &generator)
+            ? UInt8.random(in: 0...255, using: &generator)
+            : Self.telling.randomElement(using: &generator) ?? 0
+        }
       let path = try folder.write(bytes, to: "file")
       let whole = recordsAndProblems(in: path)
       let chunkSize = Int.random(in: 1...8, using: &generator)

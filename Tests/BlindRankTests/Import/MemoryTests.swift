@@ -27,22 +27,27 @@ private final class ForgetfulStudy: StudyWriting {
         let path = try folder.write(lines, to: name)
         session.systems.append(.init(name: name, responses: .init(path: path)))
       }
-      var reports: [ImportProgress] = []
-      let before = try peak()
-      let report = try StudyImport(session: session).run(into: ForgetfulStudy()) {
-        reports.append($0)
+      // Other tests run in the same process: the least of a few growths is the import's own.
+      var growth = Int.max
+      for _ in 0..<3 where growth >= 40 << 10 {
+        var reports: [ImportProgress] = []
+        try "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+        let before = try kilobytes("VmRSS:")
+        let report = try StudyImport(session: session).run(into: ForgetfulStudy()) {
+          reports.append($0)
+        }
+        growth = min(growth, try kilobytes("VmHWM:") - before)
+        #expect(report.responses == 20_000)
+        #expect(reports.count > 50)
+        #expect(reports.last?.bytesRead == reports.last?.bytesTotal)
+        #expect(reports.map(\.bytesRead) == reports.map(\.bytesRead).sorted())
       }
-      #expect(report.responses == 20_000)
-      #expect(try peak() - before < 40 << 10)
-      #expect(reports.count > 50)
-      #expect(reports.last?.bytesRead == reports.last?.bytesTotal)
-      #expect(reports.map(\.bytesRead) == reports.map(\.bytesRead).sorted())
+      #expect(growth < 40 << 10)
     }
 
-    /// The most memory that the process ever had, in KB.
-    private func peak() throws -> Int {
+    private func kilobytes(_ key: String) throws -> Int {
       let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix(key) })
       return try #require(Int(line.split { !$0.isNumber }.first ?? ""))
     }
   }
