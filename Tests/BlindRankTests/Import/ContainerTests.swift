@@ -96,6 +96,10 @@ struct ImportContainerTests {
         "1: a=x",
         "2! the file ends in the middle of the record that begins here; was it copied whole?",
       ])
+    #expect(
+      try read("a,b\n1,2\n3").last
+        == "3! the last line is cut off: expected 2 cells as in the header, found 1; "
+        + "was the file copied whole?")
     for end in ["", ",", "\n"] {
       #expect(
         try read("[{\"a\": \"x\"}" + end).last?.contains("the file ends in the middle of the list")

@@ -58,7 +58,9 @@ struct ImportFuzzTests {
       var session = SessionFile()
       let edited = { (name: String, place: String) throws -> SessionFile.Source in
         var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Fixtures.folder + "/" + name)))
-        for _ in 0..<Int.random(in: 0...3, using: &generator) { Self.edit(&bytes, &generator) }
+        for _ in 0..<max(0, Int.random(in: -4...2, using: &generator)) {
+          Self.edit(&bytes, &generator)
+        }
         return .init(path: try folder.write(bytes, to: place))
       }
       session.items = try files.items.map { try edited($0, "items") }
@@ -82,11 +84,12 @@ struct ImportFuzzTests {
   private static func edit(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &generator)
-    switch Int.random(in: 0..<5, using: &generator) {
+    switch Int.random(in: 0..<8, using: &generator) {
     case 0: bytes[place] = telling.randomElement(using: &generator) ?? 0
     case 1: bytes.remove(at: place)
     case 2: bytes.insert(telling.randomElement(using: &generator) ?? 0, at: place)
     case 3: bytes.removeLast(bytes.count - place)
+    case 4...6: bytes[place] = UInt8.random(in: 0x30...0x7A, using: &generator)
     default: bytes.insert(contentsOf: bytes[..<place], at: place)
     }
   }
