@@ -12,7 +12,7 @@ extension SessionFile {
       guard error.kind == .file else {
         throw BlindRankError.findings([Finding(.error, file: path, error.problem)])
       }
-      throw BlindRankError.unreadable(path: path, reason: error.problem)
+      throw BlindRankError.unreadable(path: path, reason: error.reason ?? error.problem)
     }
     try self.init(yaml: text, path: path)
   }

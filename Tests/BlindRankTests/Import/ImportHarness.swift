@@ -32,15 +32,15 @@ enum Fixtures {
   /// Imports fixtures by name; the systems are called One, Two, Three.
   static func outcome(
     items: String? = nil, systems: [String], judgments: String? = nil,
-    missing: MissingPolicy = .present
+    configure: (inout SessionFile) -> Void = { _ in }
   ) throws -> ImportOutcome {
     var session = SessionFile()
-    session.missing = missing
     session.items = items.map { SessionFile.Source(path: folder + "/" + $0) }
     session.judgments = judgments.map { SessionFile.Source(path: folder + "/" + $0) }
     session.systems = zip(["One", "Two", "Three"], systems).map {
       .init(name: $0, responses: .init(path: folder + "/" + $1))
     }
+    configure(&session)
     return try BlindRankTests.outcome(of: session, in: folder)
   }
 }

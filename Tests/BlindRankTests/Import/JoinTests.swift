@@ -124,6 +124,45 @@ struct ImportJoinTests {
       ])
   }
 
+  @Test func allFilesThatCannotBeReadAreNamed() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try folder.outcome(items: items, systems: [answers, answers]) {
+      $0.systems[0].responses.path = folder.path + "/nowhere"
+      $0.systems[1].responses.path = folder.path
+      $0.judgments = .init(path: folder.path + "/either")
+    }
+    #expect(
+      outcome.findings == [
+        "nowhere: error: cannot be read: No such file or directory",
+        "\(folder.path): error: is a folder; expected a file",
+        "either: error: cannot be read: No such file or directory",
+      ])
+  }
+
+  @Test func oneFileWithoutIDsMeansThatAllAreJoinedByInstruction() throws {
+    let outcome = try TemporaryFolder().outcome(systems: [
+      "id,instruction,response\nx,Sum.,3\ny,Greet.,hi\n",
+      "instruction,response\nGreet.,hello\nSum.,three\n",
+    ])
+    #expect(outcome.findings == [])
+    #expect(outcome.study.items.map(\.key) == ["1", "2"])
+    #expect(outcome.study.response(to: "2", of: "Two") == "hello")
+  }
+
+  @Test func itemsMadeByIDKeepTheirIDs() throws {
+    let outcome = try TemporaryFolder().outcome(systems: [
+      "id,instruction,response,category\nx,Sum.,3,math\ny,Greet.,hi,chat\n",
+      "id,instruction,response\ny,Greet.,hello\nx,Add.,three\nx,Sum.,3\n",
+    ])
+    #expect(outcome.study.items.map(\.key) == ["x", "y"])
+    #expect(outcome.study.items.map(\.skill) == ["math", "chat"])
+    #expect(
+      outcome.findings == [
+        "two:3: instruction: error: the instruction is not that of item “x” (line 2 of one); "
+          + "is this a response to something else?"
+      ])
+  }
+
   @Test func nothingIsWrittenAfterTheFirstError() throws {
     let outcome = try TemporaryFolder().outcome(
       items: items, systems: ["id,response\n1,3\n1,3\n2,hi\n", answers])

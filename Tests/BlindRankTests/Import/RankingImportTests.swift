@@ -78,4 +78,23 @@ struct ImportRankingTests {
           + "and this study's is pairwise"
       ])
   }
+
+  @Test func rankingsHaveFixedFields() throws {
+    let outcome = try TemporaryFolder().outcome(
+      items: "id,instruction\na,1?\n", systems: ["id,response\na,1\n", "id,response\na,2\n"],
+      judgments: #"{"itm": "a", "annotator": "b", "kind": "human", "ranks": {}}"#)
+    #expect(
+      outcome.findings == [
+        "judgments: format: error: expected rankings with the fields item, annotator, kind, ranks; "
+          + "the file has itm, annotator, kind, ranks"
+      ])
+    let mapped = try Fixtures.outcome(
+      items: "wizardlm.jsonl", systems: ["answers-one.jsonl", "answers-two.csv"],
+      judgments: "rankings.jsonl"
+    ) { $0.judgments?.map = [.id: "item"] }
+    #expect(
+      mapped.findings == [
+        "rankings.jsonl: map: error: rankings have fixed fields; only plain files can be mapped"
+      ])
+  }
 }

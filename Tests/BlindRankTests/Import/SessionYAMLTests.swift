@@ -99,7 +99,7 @@ struct SessionYAMLTests {
   @Test func unreadableFilesAreNamed() {
     #expect(
       throws: BlindRankError.unreadable(
-        path: "/no/such.yaml", reason: "cannot be read: No such file or directory")
+        path: "/no/such.yaml", reason: "No such file or directory")
     ) { try SessionFile(contentsOf: "/no/such.yaml") }
   }
 

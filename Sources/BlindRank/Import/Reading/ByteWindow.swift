@@ -105,8 +105,8 @@ final class ByteWindow {
   private static let padding = 64
 
   private static func problem(_ number: CInt) -> ReadProblem {
-    ReadProblem(
-      kind: .file, problem: "cannot be read: \(String(cString: strerror(number)))",
-      endsFile: true)
+    let reason = String(cString: strerror(number))
+    return ReadProblem(
+      kind: .file, problem: "cannot be read: \(reason)", endsFile: true, reason: reason)
   }
 }
