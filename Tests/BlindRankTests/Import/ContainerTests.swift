@@ -178,6 +178,13 @@ struct ImportContainerTests {
           + "; expected a file"
       ])
     #expect(recordsAndProblems(in: "/no") == ["-! cannot be read: No such file or directory"])
+    let bare = try TemporaryFolder().outcome(
+      items: "{}\n{}\n", systems: ["id,response\n1,a\n", "[{}]"])
+    #expect(
+      bare.findings == [
+        "items: error: the first records have no fields",
+        "two: error: the first records have no fields",
+      ])
     for empty in ["[]", "id,instruction\n"] {
       let outcome = try TemporaryFolder().outcome(
         items: empty, systems: ["id,response\n1,a\n", "id,response\n1,b\n"])

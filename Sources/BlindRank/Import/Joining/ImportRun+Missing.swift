@@ -8,6 +8,9 @@ extension ImportRun {
   func settleMissing(plan: JoinPlan) throws -> [ItemID: ItemID]? {
     findSystemsWithoutResponses(plan: plan)
     report.items = items.count
+    if items.count == 0, !findings.hasErrors {
+      findings.add(.error, .file, file: reportingFile, "there is no item to judge")
+    }
     guard !findings.hasErrors else { return nil }
     report.missing = session.systems.indices.compactMap(missing)
     let removed = removedItems()

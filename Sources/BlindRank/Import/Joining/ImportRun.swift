@@ -73,8 +73,10 @@ final class ImportRun {
         if problem.endsFile { break reading }
       }
     }
-    if records == 0, !findings.hasErrors(in: file.path) {
-      findings.add(.error, .file, file: file.path, "the file holds no records")
+    if records == 0 || file.format == nil, !findings.hasErrors(in: file.path) {
+      findings.add(
+        .error, .file, file: file.path,
+        records == 0 ? "the file holds no records" : "the first records have no fields")
     }
     bytesBefore += file.size
     tell(file, bytes: 0, always: true)

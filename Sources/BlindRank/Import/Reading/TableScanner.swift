@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Finds where a row of a table ends and splits it into cells, after RFC 4180: a cell in quotes
 /// may hold separators, line ends and doubled quotes. A quote inside a cell that does not begin
 /// with one stands for itself.
@@ -23,21 +29,38 @@ struct TableScanner {
   /// `bytes`. To go on, give the same bytes and more behind them.
   mutating func end(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     while position < bytes.count {
-      let byte = bytes[position]
       switch state {
       case .quoted:
-        if byte == Self.quote { state = .quoteInQuoted }
-      case .quoteInQuoted where byte == Self.quote:
+        guard let quote = Self.firstQuote(in: bytes, from: position) else {
+          position = bytes.count
+          return nil
+        }
+        position = quote
+        state = .quoteInQuoted
+      case .quoteInQuoted where bytes[position] == Self.quote:
         state = .quoted
-      case .cellStart where byte == Self.quote:
+      case .cellStart where bytes[position] == Self.quote:
         state = .quoted
       default:
-        if byte == 0x0A { return position }
-        state = isSeparator(byte) ? .cellStart : .bare
+        // A separator or a line feed ends the cell; a quote inside it is nothing special.
+        while position < bytes.count, bytes[position] != 0x0A, !isSeparator(bytes[position]) {
+          position += 1
+          state = .bare
+        }
+        guard position < bytes.count else { return nil }
+        if bytes[position] == 0x0A { return position }
+        state = .cellStart
       }
       position += 1
     }
     return nil
+  }
+
+  private static func firstQuote(in bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int? {
+    guard let start = bytes.baseAddress,
+      let found = memchr(start + position, CInt(quote), bytes.count - position)
+    else { return nil }
+    return UnsafeRawPointer(start).distance(to: found)
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {
