@@ -38,18 +38,13 @@ struct AnnotateCommand: ParsableCommand {
       end = try session.run(in: terminal)
     }
     let progress = try desk.progress()
-    print(
+    try write(
       "\(progress.done) of \(progress.total) judged"
-        + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "") + "; all saved in \(study)")
+        + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "") + "; all saved in \(study)\n")
     switch end {
     case .quit: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     case .hangup: throw ExitCode(129)
     }
   }
-}
-
-/// Why a command could not do its work.
-struct CommandFailure: Error, CustomStringConvertible {
-  let description: String
 }

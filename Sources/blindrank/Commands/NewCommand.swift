@@ -17,8 +17,8 @@ struct NewCommand: ParsableCommand {
           --responses alpaca-7b=alpaca.jsonl --responses vicuna-7b=vicuna.jsonl
         blindrank new eval.blindrank --responses a=a/model_outputs.json \\
           --responses b=b/model_outputs.json --missing drop
-        blindrank new eval.blindrank --items q.csv --map instruction=Frage --map id=Nr \\
-          --responses a=a.csv --responses b=b.csv
+        blindrank new eval.blindrank --items q.csv --map items:instruction=Frage \\
+          --responses a=a.csv --responses b=b.jsonl --format b=plain
 
       Formats:
       \(ImportFormat.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
@@ -35,26 +35,28 @@ struct NewCommand: ParsableCommand {
   )
   var items: String?
 
-  @Option(help: ArgumentHelp("The items' format.", valueName: "format"))
-  var itemsFormat: String?
-
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
       "A system and its responses; once for each system.", valueName: "system=file"))
-  var responses: [SystemArgument] = []
-
-  @Option(
-    help: ArgumentHelp("The format of all files given with --responses.", valueName: "format"))
-  var responsesFormat: String?
+  var responses: [NamedText] = []
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
       """
-      Which column holds a field: \(choices(of: SessionFile.Field.self)). For all files given by \
-      flags.
-      """, valueName: "field=column"))
+      A format, instead of recognising it: of all files, or with items= or a system's name in \
+      front of one.
+      """, valueName: "[of=]format"))
+  var format: [FormatArgument] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Which column holds a field (\(choices(of: SessionFile.Field.self))): in all files, or with \
+      items: or a system's name in front in one.
+      """, valueName: "[of:]field=column"))
   var map: [MapArgument] = []
 
   @Option(help: "The study's title. Default: the file's name.")
@@ -88,8 +90,14 @@ struct NewCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "What a verdict is about; once for each.", valueName: "name=definition"))
-  var criterion: [CriterionArgument] = []
+      "What a verdict is about, and what that means here; once for each.",
+      valueName: "name=definition"))
+  var criterion: [NamedText] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("What is asked of a criterion.", valueName: "name=question"))
+  var question: [NamedText] = []
 
   @Option(help: ArgumentHelp("Rankings to begin with (plain-rankings).", valueName: "file"))
   var judgments: String?
@@ -97,6 +105,15 @@ struct NewCommand: ParsableCommand {
   func validate() throws {
     if let scale, !Study.scales.contains(scale) {
       throw ValidationError("--scale must be from 2 to 9, so that one digit key gives one rank.")
+    }
+    let owners = ["items"] + responses.map(\.name)
+    for owner in format.compactMap(\.owner) + map.compactMap(\.owner)
+    where !owners.contains(owner) {
+      throw ValidationError(
+        "“\(owner)” is neither items nor a system given with --responses.")
+    }
+    for question in question where !criterion.contains(where: { $0.name == question.name }) {
+      throw ValidationError("--question \(question.name): no --criterion has this name.")
     }
     if session == nil, responses.isEmpty {
       throw ValidationError("Say where the responses are: --responses SYSTEM=FILE, or --session.")
@@ -126,7 +143,7 @@ struct NewCommand: ParsableCommand {
       throw error
     }
     list(report.findings)
-    printSummary(of: report)
+    try write(summary(of: report))
   }
 
   /// The session file with the flags over it.
@@ -140,16 +157,13 @@ struct NewCommand: ParsableCommand {
         throw BlindRankError.findings(findings)
       }
     }
-    let columns = Dictionary(map.map { ($0.field, $0.column) }, uniquingKeysWith: { $1 })
-    if let items { plan.items = .init(path: items, format: itemsFormat, map: columns) }
+    if let items { plan.items = source(items, of: "items") }
     for argument in responses {
-      let source = SessionFile.Source(path: argument.path, format: responsesFormat, map: columns)
-      if let index = plan.systems.firstIndex(where: { $0.name == argument.system }),
-        session != nil
-      {
+      let source = source(argument.text, of: argument.name)
+      if session != nil, let index = plan.systems.firstIndex(where: { $0.name == argument.name }) {
         plan.systems[index].responses = source
       } else {
-        plan.systems.append(.init(name: argument.system, responses: source))
+        plan.systems.append(.init(name: argument.name, responses: source))
       }
     }
     plan.title = title ?? plan.title
@@ -160,9 +174,25 @@ struct NewCommand: ParsableCommand {
     plan.missing = missing ?? plan.missing
     plan.about = about ?? plan.about
     plan.instructions = instructions ?? plan.instructions
-    if !criterion.isEmpty { plan.criteria = criterion.map(\.criterion) }
+    if !criterion.isEmpty {
+      plan.criteria = criterion.map { argument in
+        Criterion(
+          name: argument.name, question: question.last { $0.name == argument.name }?.text,
+          definition: argument.text)
+      }
+    }
     if let judgments { plan.judgments = .init(path: judgments) }
     return plan
+  }
+
+  /// An input file with the format and the columns that the flags give it, those given to it
+  /// alone over those given to all.
+  private func source(_ path: String, of owner: String) -> SessionFile.Source {
+    let formats = format.filter { $0.owner == owner } + format.filter { $0.owner == nil }
+    let columns = map.filter { $0.owner == nil } + map.filter { $0.owner == owner }
+    return SessionFile.Source(
+      path: path, format: formats.first?.format,
+      map: Dictionary(columns.map { ($0.field, $0.column) }, uniquingKeysWith: { $1 }))
   }
 
   private var defaultTitle: String {
@@ -175,15 +205,17 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private func printSummary(of report: ImportReport) {
-    print(
-      "\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses")
-    for file in report.files {
-      print("  \(file.path): \(file.format) (\(file.role.rawValue)), \(file.records) records")
+  private func summary(of report: ImportReport) -> String {
+    var lines = [
+      "\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses"
+    ]
+    lines += report.files.map {
+      "  \($0.path): \($0.format) (\($0.role.rawValue)), \($0.records) records"
     }
-    if report.removed > 0 { print("  \(report.removed) items left out") }
-    if report.rankings > 0 { print("  \(report.rankings) rankings to begin with") }
-    print("Next: blindrank annotate \(study) --as YOUR-NAME")
+    if report.removed > 0 { lines.append("  \(report.removed) items left out") }
+    if report.rankings > 0 { lines.append("  \(report.rankings) rankings to begin with") }
+    lines.append("Next: blindrank annotate \(study) --as YOUR-NAME")
+    return lines.map { $0 + "\n" }.joined()
   }
 }
 

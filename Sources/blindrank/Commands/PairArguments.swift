@@ -1,49 +1,62 @@
 import ArgumentParser
 import BlindRank
 
-/// `vicuna-7b=v.json`.
-struct SystemArgument: ExpressibleByArgument {
-  let system: String
-  let path: String
+/// `vicuna-7b=v.json`, `Helpfulness=Does it do what was asked?`
+struct NamedText: ExpressibleByArgument {
+  let name: String
+  let text: String
 
   init?(argument: String) {
-    guard let (name, path) = split(argument) else { return nil }
-    self.system = name
-    self.path = path
+    guard let (name, text) = argument.halves(around: "=") else { return nil }
+    self.name = name
+    self.text = text
   }
 }
 
-/// `instruction=Frage`.
-struct MapArgument: ExpressibleByArgument {
-  let field: SessionFile.Field
-  let column: String
+/// `plain`, `items=wizardlm`.
+struct FormatArgument: ExpressibleByArgument {
+  /// `items`, a system, or nil for all files.
+  let owner: String?
+  let format: String
 
   init?(argument: String) {
-    guard let (name, column) = split(argument), let field = SessionFile.Field(rawValue: name)
-    else { return nil }
-    self.field = field
-    self.column = column
-  }
-}
-
-/// `Helpfulness=Does it do what was asked?`
-struct CriterionArgument: ExpressibleByArgument {
-  let criterion: Criterion
-
-  init?(argument: String) {
-    if let (name, definition) = split(argument) {
-      criterion = Criterion(name: name, definition: definition)
+    if let (owner, format) = argument.halves(around: "=") {
+      self.owner = owner
+      self.format = format
     } else if !argument.isEmpty, !argument.contains("=") {
-      criterion = Criterion(name: argument)
+      owner = nil
+      format = argument
     } else {
       return nil
     }
   }
 }
 
-/// What is before and after the first `=`; nil if either is missing.
-private func split(_ argument: String) -> (String, String)? {
-  let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-  guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-  return (String(parts[0]), String(parts[1]))
+/// `instruction=Frage`, `items:instruction=Frage`.
+struct MapArgument: ExpressibleByArgument {
+  /// `items`, a system, or nil for all files.
+  let owner: String?
+  let field: SessionFile.Field
+  let column: String
+
+  init?(argument: String) {
+    guard let (left, column) = argument.halves(around: "=") else { return nil }
+    // A system's name may have a colon of its own; a field has none.
+    let parts = left.split(separator: ":", omittingEmptySubsequences: false)
+    guard let field = parts.last.flatMap({ SessionFile.Field(rawValue: String($0)) }) else {
+      return nil
+    }
+    owner = parts.count > 1 ? parts.dropLast().joined(separator: ":") : nil
+    self.field = field
+    self.column = column
+  }
+}
+
+extension String {
+  /// What is before and after the first separator; nil if either is missing.
+  fileprivate func halves(around separator: Character) -> (String, String)? {
+    let parts = split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
 }

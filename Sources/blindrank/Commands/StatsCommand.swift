@@ -48,6 +48,9 @@ struct StatsCommand: ParsableCommand {
     if against != nil, system == nil {
       throw ValidationError("--against goes with --system.")
     }
+    if let against, against == system {
+      throw ValidationError("--system and --against name the same system.")
+    }
   }
 
   func run() throws {
@@ -75,30 +78,34 @@ struct StatsCommand: ParsableCommand {
     let title = try store.study().title
     switch format {
     case .text:
-      print("\(title): \(report.basis)")
-      let others = standing.count - report.judgments.count
-      if others > 0 {
-        print("\(others) of other annotators left out; --kind shows them")
-      }
-      guard !report.judgments.isEmpty else {
-        print("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
-        return
-      }
-      let drawer = TextTable(lineWidth: max(80, terminalColumns ?? 80), width: displayWidth)
-      for table in tables { print("\n" + drawer.render(table), terminator: "") }
-      if by == nil, focus == nil {
-        print("\nBy skill: blindrank stats \(study) --by skill")
-      }
+      try write(text(tables, of: report, title: title, leftOut: standing.count))
     case .csv:
-      print(tables.map(CSVTable.render).joined(separator: "\r\n"), terminator: "")
+      try write(tables.map(CSVTable.render).joined(separator: "\r\n"))
     case .json:
       let parameters = [
         "study": title, "ties": ties.rawValue, "interval": "wilson", "confidence": "0.95",
         "annotators": kind?.rawValue ?? "", "judgments": String(report.judgments.count),
         "program": "blindrank \(blindRankVersion)",
       ]
-      print(try JSONTables.render(tables, parameters: parameters), terminator: "")
+      try write(try JSONTables.render(tables, parameters: parameters))
     }
+  }
+
+  private func text(
+    _ tables: [Table], of report: WinTieLossReport, title: String, leftOut standing: Int
+  ) -> String {
+    var text = "\(title): \(report.basis)\n"
+    let others = standing - report.judgments.count
+    if others > 0 { text += "\(others) of other annotators left out; --kind shows them\n" }
+    guard !report.judgments.isEmpty else {
+      return text + "Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME\n"
+    }
+    let drawer = TextTable(lineWidth: max(80, terminalColumns ?? 80), width: displayWidth)
+    for table in tables { text += "\n" + drawer.render(table) }
+    if by == nil, system == nil {
+      text += "\nBy skill: blindrank stats \(study) --by skill\n"
+    }
+    return text
   }
 
   /// How wide the terminal is, if the tables go to one.

@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let (judgments, seal) = try StudyFile.open(study).verify()
-    print("\(study): \(judgments) judgment rows, all as they were saved")
-    print("seal \(seal.hexadecimal)")
+    try write(
+      "\(study): \(judgments) judgment rows, all as they were saved\nseal \(seal.hexadecimal)\n")
   }
 }
