@@ -13,6 +13,8 @@ public final class Desk {
   private let places: [Int32]
   private var states: [ItemID: JudgmentState]
   private var skippedCount: Int
+  /// Times at work on the newest items, the newest last.
+  private var times: [Int64]
   private var prepared: (item: Item, responses: [Response])?
   private var current: Current?
 
@@ -42,13 +44,18 @@ public final class Desk {
     self.places = places
     states = try store.states(of: annotator.id)
     skippedCount = states.values.count { $0 == .skipped }
+    times = try store.recentActiveTimes(of: annotator.id, limit: Self.timesThatTell).reversed()
   }
 
+  /// The pace is the median of so many items, the newest ones.
+  private static let timesThatTell = 100
+
   /// How far the annotator has come.
-  public func progress() throws -> Progress {
-    Progress(
+  public var progress: Progress {
+    let sorted = times.sorted()
+    return Progress(
       total: plan.items.count, done: states.count - skippedCount, skipped: skippedCount,
-      pace: try store.medianActiveTime(of: annotator.id))
+      pace: sorted.isEmpty ? nil : sorted[sorted.count / 2])
   }
 
   // MARK: Going from item to item
@@ -60,7 +67,9 @@ public final class Desk {
     guard let place = try store.place(of: annotator.id), place.item.rawValue <= places.count else {
       return (next, nil)
     }
-    return (place.item, place.view)
+    if !place.view.isEmpty { return (place.item, place.view) }
+    // Judged, or taken back, and nothing was looked at since.
+    return (states[place.item] == nil ? place.item : nextToDo(after: place.item) ?? next, nil)
   }
 
   /// The first item to do after another in the annotator's order, going round at the end.
@@ -114,7 +123,7 @@ public final class Desk {
       number: Int(places[item.rawValue - 1]) + 1, standing: standing,
       ranking: draft?.ranking ?? ranking, isDraft: draft != nil,
       note: draft?.note ?? (judgment?.verdict == .withdrawn ? nil : judgment?.note),
-      seen: draft?.seen ?? [], progress: try progress())
+      seen: draft?.seen ?? [], progress: progress)
   }
 
   /// Reads the texts of the next item ahead of time.
@@ -210,6 +219,7 @@ public final class Desk {
         verdict: verdict, note: note, started: current.started, submitted: moment,
         active: meter.active, idle: meter.idle))
     self.note(verdict, of: current.presentation.item)
+    if case .ranking = verdict { times = times.suffix(Self.timesThatTell - 1) + [meter.active] }
   }
 
   private func note(_ verdict: Verdict, of item: ItemID) {

@@ -55,10 +55,14 @@ extension SQLiteStudyStore {
   }
 
   func save(_ place: DeskPlace, of annotator: AnnotatorID) throws {
-    try write { database in
-      try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO place (annotator_id, item_id, view) VALUES (?, ?, ?)"
-      ).execute(arguments: [annotator.rawValue, place.item.rawValue, place.view])
-    }
+    try write { try Self.save(place, of: annotator, in: $0) }
+  }
+
+  static func save(
+    _ place: DeskPlace, of annotator: AnnotatorID, in database: Database
+  ) throws {
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO place (annotator_id, item_id, view) VALUES (?, ?, ?)"
+    ).execute(arguments: [annotator.rawValue, place.item.rawValue, place.view])
   }
 }

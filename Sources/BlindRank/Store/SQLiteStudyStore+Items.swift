@@ -2,6 +2,13 @@ import GRDB
 
 extension SQLiteStudyStore {
   func study() throws -> Study {
+    if let knownStudy { return knownStudy }
+    let study = try readStudy()
+    knownStudy = study
+    return study
+  }
+
+  private func readStudy() throws -> Study {
     try read { database in
       let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
         Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])

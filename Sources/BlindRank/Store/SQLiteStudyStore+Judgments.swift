@@ -53,6 +53,7 @@ extension SQLiteStudyStore {
       try database.execute(
         sql: "DELETE FROM draft WHERE annotator_id = ? AND item_id = ?",
         arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
+      try Self.save(DeskPlace(item: judgment.item, view: ""), of: judgment.annotator, in: database)
       return id
     }
   }
@@ -75,16 +76,14 @@ extension SQLiteStudyStore {
     }
   }
 
-  func medianActiveTime(of annotator: AnnotatorID) throws -> Int64? {
+  func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64] {
     try read { database in
-      let times = try Int64.fetchAll(
+      try Int64.fetchAll(
         database,
         sql: """
           SELECT active_ms FROM judgment WHERE annotator_id = ? AND verdict = 'ranking'
-            AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT 100
-          """, arguments: [annotator.rawValue]
-      ).sorted()
-      return times.isEmpty ? nil : times[times.count / 2]
+            AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT ?
+          """, arguments: [annotator.rawValue, limit])
     }
   }
 

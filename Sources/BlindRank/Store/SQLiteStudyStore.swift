@@ -8,6 +8,8 @@ import GRDB
 final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
+  /// What `study()` read; it never changes.
+  var knownStudy: Study?
 
   init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path

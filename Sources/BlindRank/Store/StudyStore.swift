@@ -31,8 +31,8 @@ public protocol StudyStore: AnyObject {
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
   /// The annotator's newest verdict that counts and was made in this program, be it skipped.
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
-  /// Adds a judgment for ever and removes the item's draft. When this returns, it is on disk.
-  /// Answers its number.
+  /// Adds a judgment for ever, removes the item's draft and keeps the item as the annotator's
+  /// place, with no view. When this returns, all of it is on disk. Answers its number.
   @discardableResult func append(_ judgment: Judgment) throws -> Int
   /// The judgments that count: the newest per annotator, item and criterion, without
   /// withdrawals, in the order they were made.
@@ -48,8 +48,8 @@ public protocol StudyStore: AnyObject {
   func place(of annotator: AnnotatorID) throws -> DeskPlace?
   /// Keeps where the annotator is.
   func save(_ place: DeskPlace, of annotator: AnnotatorID) throws
-  /// The typical time at work per judged item, in milliseconds; nil before there is one.
-  func medianActiveTime(of annotator: AnnotatorID) throws -> Int64?
+  /// The times at work on the newest judged items, in milliseconds, the newest first.
+  func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64]
 
   /// Checks every judgment's seal and the file itself; answers how many judgments there are and
   /// the newest seal.
@@ -70,7 +70,8 @@ public struct ItemLabels: Hashable, Sendable {
 public struct DeskPlace: Hashable, Sendable {
   /// The item that was open.
   public let item: ItemID
-  /// Whatever the screen needs to look as it did; the store does not read it.
+  /// Whatever the screen needs to look as it did; the store does not read it. Empty when the
+  /// item was judged since.
   public let view: String
 
   /// Makes a place.

@@ -37,7 +37,7 @@ struct AnnotateCommand: ParsableCommand {
       defer { terminal.close() }
       end = try session.run(in: terminal)
     }
-    let progress = try desk.progress()
+    let progress = desk.progress
     try write(
       "\(progress.done) of \(progress.total) judged"
         + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "") + "; all saved in \(study)\n")

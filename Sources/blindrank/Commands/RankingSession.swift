@@ -36,7 +36,7 @@ final class RankingSession {
   /// The screen as the annotator finds it: the first page, or the item where they were.
   func openingScreen(size: Size) throws -> RankingModel {
     let study = desk.study
-    let progress = try desk.progress()
+    let progress = desk.progress
     var screen = RankingModel(
       brief: RankingBrief(
         title: study.title, annotator: desk.annotator.name, scale: study.scale,
@@ -50,12 +50,12 @@ final class RankingSession {
     let sheet = try desk.open(item, at: now())
     open = item
     _ = screen.update(.opened(sheet))
-    if let view {
-      screen.restore(view)
+    if let view { screen.restore(view) }
+    if view == nil, progress.done + progress.skipped == 0, !sheet.isDraft {
+      screen.welcome()
+    } else {
       screen.notice = .init(
         text: "Welcome back: \(progress.done) done, \(progress.toDo) to go", isLoud: false)
-    } else if progress.done + progress.skipped == 0 {
-      screen.welcome()
     }
     return screen
   }
@@ -108,7 +108,7 @@ final class RankingSession {
       case .failure(let end):
         switch end {
         case .edge(let text): return [.nothing(text)]
-        case .finished: return [.finished(try desk.progress())]
+        case .finished: return [.finished(desk.progress)]
         }
       }
     } catch {

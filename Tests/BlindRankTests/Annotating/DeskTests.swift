@@ -33,7 +33,25 @@ import Testing
     }
     #expect(Set(judged).count == 6 && judged.count == 6)
     #expect(try desk.itemToResume() == nil)
-    #expect(try desk.progress() == Progress(total: 6, done: 6, pace: 1000))
+    #expect(desk.progress == Progress(total: 6, done: 6, pace: 1000))
+  }
+
+  /// A program killed just after a judgment must go on with the item after it.
+  @Test func afterAJudgmentTheNextItemIsResumed() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let first = try #require(try desk.itemToResume()?.item)
+    _ = try desk.open(first, at: moment(0))
+    try desk.savePlace(view: "looked so")
+    let third = try #require(desk.neighbour(of: first, by: 2))
+    _ = try desk.open(third, at: moment(1))
+    try desk.submit(complete, note: nil, at: moment(2))
+    let again = try Desk(store: try test.open(), annotator: "kim")
+    #expect(try again.itemToResume()?.item == desk.neighbour(of: first, by: 3))
+    #expect(try again.itemToResume()?.view == nil)
+    _ = try again.undo(at: moment(3))
+    let once = try Desk(store: try test.open(), annotator: "kim")
+    #expect(try once.itemToResume()?.item == third)
   }
 
   @Test func anIncompleteRankingIsNotStored() throws {
@@ -81,7 +99,7 @@ import Testing
     let standing = try store.standingJudgments()
     #expect(standing.map(\.action) == [.revise])
     #expect(standing.first?.verdict == .ranking(try Ranking(ranks: [3, 1, 1], slots: 3, scale: 5)))
-    #expect(try desk.progress().done == 1)
+    #expect(desk.progress.done == 1)
   }
 
   /// Submit, revise, submit another, skip a third; then undo everything, one step at a time.
@@ -97,7 +115,7 @@ import Testing
     try judge(2, [3, 3, 3], 3)
     _ = try desk.open(ItemID(3), at: moment(4))
     try desk.skip(reason: "no idea", note: nil, at: moment(4))
-    #expect(try desk.progress() == Progress(total: 6, done: 2, skipped: 1, pace: 0))
+    #expect(desk.progress == Progress(total: 6, done: 2, skipped: 1, pace: 0))
 
     #expect(try desk.undo(at: moment(5)) == ItemID(3))
     #expect(try desk.open(ItemID(3), at: moment(5)).standing == .toDo)
@@ -109,7 +127,7 @@ import Testing
     #expect(try test.open().standingJudgments().map(\.item.rawValue) == [1])
     #expect(try desk.undo(at: moment(8)) == ItemID(1))
     #expect(try desk.undo(at: moment(9)) == nil)
-    #expect(try desk.progress() == Progress(total: 6, done: 0, pace: 0))
+    #expect(desk.progress == Progress(total: 6, done: 0, pace: 0))
     #expect(try test.open().standingJudgments().isEmpty)
     #expect(try test.open().verify().judgments == 8)
   }
@@ -144,7 +162,7 @@ import Testing
       try desk.open(ItemID(2), at: moment(2)).standing == .skipped(reason: "cannot read Thai"))
     try desk.submit(complete, note: nil, at: moment(3))
     #expect(desk.nextSkipped(after: nil) == nil)
-    #expect(try desk.progress() == Progress(total: 6, done: 1, pace: 1000))
+    #expect(desk.progress == Progress(total: 6, done: 1, pace: 1000))
   }
 
   @Test func twoAnnotatorsDoNotTouchEachOther() throws {
@@ -156,7 +174,7 @@ import Testing
       try desk.submit(complete, note: nil, at: moment(1))
     }
     _ = try kim.undo(at: moment(2))
-    #expect(try noor.progress().done == 1 && kim.progress().done == 0)
+    #expect(noor.progress.done == 1 && kim.progress.done == 0)
     #expect(try test.open().verify().judgments == 3)
   }
 

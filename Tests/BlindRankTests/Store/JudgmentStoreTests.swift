@@ -78,9 +78,9 @@ import Testing
       }
       try database.rollback()
     }
-    #expect(try desk.progress().done == 0)
+    #expect(desk.progress.done == 0)
     try desk.submit(DraftRanking(ranks: [1, 2, 3]), note: nil, at: moment(2))
     #expect(try test.open().verify().judgments == 1)
-    #expect(try desk.progress().done == 1)
+    #expect(desk.progress.done == 1)
   }
 }
