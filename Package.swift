@@ -62,7 +62,9 @@ let package = Package(
         "BlindRankCLI", "BlindRank", "TermUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ScreenTests", dependencies: ["BlindRankCLI", "BlindRank", "CVTerm"]),
+    .executableTarget(name: "TermProbe", dependencies: ["TermUI"], path: "Tests/TermProbe"),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["BlindRankCLI", "BlindRank", "TermProbe", "CVTerm"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

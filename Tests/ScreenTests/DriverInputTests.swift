@@ -52,6 +52,13 @@ import Testing
     #expect(terminal.line(18).hasPrefix("before: key(TermUI.Key.escape)"))
   }
 
+  @Test func aPasteAfterEscapeIsStillAPaste() throws {
+    let terminal = try started()
+    terminal.send("\u{1B}\u{1B}[200~q\u{1B}[201~")
+    try terminal.expect(text: "last: paste(\"q\")")
+    #expect(terminal.line(18).hasPrefix("before: key(TermUI.Key.escape)"))
+  }
+
   @Test func mouse() throws {
     let terminal = try started()
     terminal.send("\u{1B}[<64;10;5M")

@@ -146,8 +146,9 @@ import Testing
     if how == "\u{1A}" {
       shell.send(how)
     } else {
-      let stop = try PseudoTerminal(["/bin/sh", "-c", "pkill -\(how) -P \(shell.process)"])
-      #expect(try stop.waitForExit() == .exited(0))
+      let shown = shell.line(16).split(separator: "process ").last ?? ""
+      let process = try #require(pid_t(shown.prefix(while: \.isNumber)))
+      #expect(kill(process, how == "TSTP" ? SIGTSTP : SIGSTOP) == 0)
     }
     try shell.expect(text: "Stopped")
     if how != "STOP" { expectAltScreenLeft(shell) }

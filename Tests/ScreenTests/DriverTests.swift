@@ -1,11 +1,6 @@
 import CVTerm
+import Foundation
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The terminal driver in a real terminal, through a program made for it.
 @Suite struct DriverTests {
@@ -38,6 +33,19 @@ import Testing
     #expect(terminal.state.cursor_visible == 1)
     #expect(terminal.state.mouse == 0)
     #expect(terminal.outputText.contains("\u{1B}[?2004l"))
+  }
+
+  @Test func oneScreenAfterAnother() throws {
+    let terminal = try PseudoTerminal([Program.probe, "3"])
+    for number in 1...3 {
+      try terminal.expect("screen \(number)") {
+        $0.outputText.components(separatedBy: "\u{1B}[?1049h").count == number + 1
+          && $0.text.contains("last: resized")
+      }
+      terminal.send("q")
+    }
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.shownText == "ended: quit\nended: quit\nended: quit")
   }
 
   @Test func styles() throws {
@@ -102,6 +110,22 @@ import Testing
     let terminal = try PseudoTerminal(["/bin/sh", "-c", "'\(Program.probe)' | cat"])
     _ = try terminal.waitForExit()
     #expect(terminal.unbrokenText.contains("input or output is not a terminal"))
+  }
+
+  /// The terminal shows what the frame says, whatever was there before.
+  @Test(arguments: ["xterm-256color", "vt100", "tmux-256color"])
+  func randomFrames(term: String) throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    let path = "\(folder)/probe-frame-\(UUID().uuidString)"
+    defer { unlink(path) }
+    let terminal = try probe(["TERM": term, "PROBE_FRAME": path], columns: 41, rows: 20)
+    try terminal.expect(text: "TermProbe 41x20")
+    for number in 1...150 {
+      terminal.send("r")
+      try terminal.expect(text: "frame \(number).")
+      let expected = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(terminal.text == expected, "frame \(number)")
+    }
   }
 
   @Test func onlyOneAtATime() throws {

@@ -9,12 +9,19 @@ struct ProbeScreen: Screen {
 
   enum Effect: Equatable, Sendable {
     case quit, crash, complain, exit, openAgain
+    case write(String)
   }
 
+  let process: Int32
   private var size = Size(width: 0, height: 0)
+  private var random = RandomFrame()
   private var last = "none"
   private var previous = "none"
   private var count = 0
+
+  init(process: Int32) {
+    self.process = process
+  }
 
   /// Each ends in a bar, so that a wrong width shows.
   static let samples = [
@@ -35,6 +42,7 @@ struct ProbeScreen: Screen {
       note("\(event)")
       count += 1
       guard case .key(let key) = event else { return [] }
+      if key == .character("r") { return [.write(random.draw(size: size))] }
       let effects: [Key: Effect] = [
         .character("q"): .quit, .character("f"): .crash, .character("e"): .complain,
         .character("x"): .exit, .character("o"): .openAgain,
@@ -49,11 +57,16 @@ struct ProbeScreen: Screen {
   }
 
   func draw(into buffer: inout CellBuffer, in area: Rect) {
+    if let frame = random.frame {
+      buffer = frame
+      return
+    }
     buffer.put("TermProbe \(area.width)x\(area.height)", x: 0, y: 0, style: .bold)
     buffer.put("update \(count): \(size.width)x\(size.height)", x: 30, y: 0)
     for (row, sample) in Self.samples.enumerated() {
       buffer.put(sample, x: 1, y: 1 + row)
     }
+    buffer.put("process \(process)", x: 60, y: 16)
     buffer.put("reverse", x: 0, y: 17, style: .reverse)
     buffer.put("underline", x: 10, y: 17, style: .underline)
     buffer.put("warning", x: 20, y: 17, style: .warning)

@@ -12,8 +12,10 @@ import TermUI
 struct TermProbe {
   static func main() {
     do {
-      let end = try run()
-      print("ended: \(end)")
+      // with an argument, that many times one after another
+      for _ in 0..<(CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1) {
+        print("ended: \(try run())")
+      }
     } catch {
       print("cannot start: \(error)")
       exit(2)
@@ -24,7 +26,7 @@ struct TermProbe {
     let terminal = try NcursesTerminal.open()
     defer { terminal.close() }
     var runner = Runner(
-      terminal: terminal, screen: ProbeScreen(),
+      terminal: terminal, screen: ProbeScreen(process: getpid()),
       message: { ProbeScreen.Message.event($0) },
       perform: perform)
     return try runner.run()
@@ -38,6 +40,12 @@ struct TermProbe {
       _ = "a line on standard error\n".withCString { write(2, $0, strlen($0)) }
       return .message(.noted("complained"))
     case .exit: exit(3)
+    case .write(let text):
+      // what the test compares the screen with
+      guard let path = getenv("PROBE_FRAME"), let file = fopen(path, "w") else { return .quit }
+      fputs(text, file)
+      fclose(file)
+      return .done
     case .openAgain:
       do {
         _ = try NcursesTerminal.open()

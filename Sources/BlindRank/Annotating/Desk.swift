@@ -195,7 +195,7 @@ public final class Desk {
   /// Keeps where the annotator is; `view` is whatever the screen needs to look the same again.
   public func savePlace(view: String) throws {
     guard let current else { return }
-    try store.save(Place(item: current.presentation.item, view: view), of: annotator.id)
+    try store.save(DeskPlace(item: current.presentation.item, view: view), of: annotator.id)
   }
 
   private func append(

@@ -18,7 +18,7 @@ func nearest(to name: String, among names: [String]) -> String? {
 
 /// `; did you mean “output”?`, or nothing.
 func suggestion(for name: String, among names: [String]) -> String {
-  nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+  nearest(to: name, among: names).map { "; did you mean “\(abbreviated($0))”?" } ?? ""
 }
 
 /// The optimal string alignment distance (Damerau–Levenshtein without overlapping swaps).

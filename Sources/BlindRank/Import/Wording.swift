@@ -16,6 +16,7 @@ func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> Strin
 
 /// The first characters of a text on one line, for quoting it in a finding.
 func abbreviated(_ text: String, to limit: Int = 40) -> String {
+  if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   // Only as much as can be shown is looked at: the text may be megabytes long.
   let head = String(text.unicodeScalars.prefix(limit).map { Character($0.isControl ? " " : $0) })
   return text.unicodeScalars.dropFirst(limit).isEmpty ? head : head + "…"
@@ -26,6 +27,12 @@ func listed(_ names: [String], count: Int? = nil, limit: Int = 10) -> String {
   let shown = names.prefix(limit).joined(separator: ", ")
   let more = (count ?? names.count) - min(names.count, limit)
   return more > 0 ? "\(shown) and \(grouped(more)) more" : shown
+}
+
+/// `human, judge or simulated`
+func alternatives(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
 }
 
 extension Unicode.Scalar {

@@ -45,16 +45,16 @@ extension SQLiteStudyStore {
     }
   }
 
-  func place(of annotator: AnnotatorID) throws -> Place? {
+  func place(of annotator: AnnotatorID) throws -> DeskPlace? {
     try read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT item_id, view FROM place WHERE annotator_id = ?",
         arguments: [annotator.rawValue])
-      return row.map { Place(item: ItemID($0["item_id"]), view: $0["view"]) }
+      return row.map { DeskPlace(item: ItemID($0["item_id"]), view: $0["view"]) }
     }
   }
 
-  func save(_ place: Place, of annotator: AnnotatorID) throws {
+  func save(_ place: DeskPlace, of annotator: AnnotatorID) throws {
     try write { database in
       try database.cachedStatement(
         sql: "INSERT OR REPLACE INTO place (annotator_id, item_id, view) VALUES (?, ?, ?)"

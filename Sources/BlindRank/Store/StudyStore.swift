@@ -45,9 +45,9 @@ public protocol StudyStore: AnyObject {
   /// The items an annotator left unfinished.
   func drafts(of annotator: AnnotatorID) throws -> Set<ItemID>
   /// Where the annotator was.
-  func place(of annotator: AnnotatorID) throws -> Place?
+  func place(of annotator: AnnotatorID) throws -> DeskPlace?
   /// Keeps where the annotator is.
-  func save(_ place: Place, of annotator: AnnotatorID) throws
+  func save(_ place: DeskPlace, of annotator: AnnotatorID) throws
   /// The typical time at work per judged item, in milliseconds; nil before there is one.
   func medianActiveTime(of annotator: AnnotatorID) throws -> Int64?
 
@@ -67,7 +67,7 @@ public struct ItemLabels: Hashable, Sendable {
 }
 
 /// Where an annotator was, so that they can go on there: the item, and how it was shown.
-public struct Place: Hashable, Sendable {
+public struct DeskPlace: Hashable, Sendable {
   /// The item that was open.
   public let item: ItemID
   /// Whatever the screen needs to look as it did; the store does not read it.

@@ -35,9 +35,12 @@ extension NcursesTerminal {
 
   /// Reads one event without waiting.
   func readInput() -> Input {
-    switch readUnit() {
-    case nil:
-      return .nothing
+    guard let unit = readUnit() else { return .nothing }
+    return interpret(unit)
+  }
+
+  private func interpret(_ unit: Unit) -> Input {
+    switch unit {
     case .typed(Self.escape):
       return readAfterEscape()
     case .typed(let scalar):
@@ -72,21 +75,19 @@ extension NcursesTerminal {
   /// must not act as keys: `Esc [ 1 ; 9 A` would rank something.
   private func readAfterEscape() -> Input {
     guard let unit = readUnit() else { return .event(.key(.escape)) }
-    guard case .typed(let scalar) = unit else {
-      if case .code(let code) = unit, let key = KeyCodes.key(code) { waiting.append(.key(key)) }
-      return .event(.key(.escape))
-    }
-    switch Unicode.Scalar(scalar) {
-    case "[":
+    switch unit {
+    case .typed(0x5B):
       // parameters up to a final letter
       return skip { (0x40...0x7E).contains($0) }
-    case "O":
+    case .typed(0x4F):
+      // one letter
       return skip { _ in true }
-    case "]", "P", "_", "^":
-      // a report: up to BEL or the \ of its terminator
+    case .typed(0x5D), .typed(0x50), .typed(0x5F), .typed(0x5E):
+      // ] P _ ^, a report: up to BEL or the \ of its terminator
       return skip { $0 == 0x07 || $0 == 0x5C }
     default:
-      if let key = KeyCodes.key(typed: scalar) { waiting.append(.key(key)) }
+      // somebody fast, or a slow line
+      if case .event(let event) = interpret(unit) { waiting.insert(event, at: 0) }
       return .event(.key(.escape))
     }
   }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func turnsKeepTheirOrder() throws {
-    let folder = try TemporaryFolder()
+    let folder = try StudyFolder()
     try SQLiteStudyWriter.create(at: folder.file("a"), process: 1) { writer in
       try writer.write(Study(title: "Turns", seed: 1))
       try writer.write(System(id: SystemID(1), name: "S"))
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func removedItemsLeaveNoGap() throws {
-    let folder = try TemporaryFolder()
+    let folder = try StudyFolder()
     try SQLiteStudyWriter.create(at: folder.file("a"), process: 1) { writer in
       try writer.write(Study(title: "Gaps", seed: 1))
       try writer.write(System(id: SystemID(1), name: "S"))
@@ -63,7 +63,7 @@ import Testing
 
   @Test func aFailedStudyLeavesNothing() throws {
     struct Stop: Error {}
-    let folder = try TemporaryFolder()
+    let folder = try StudyFolder()
     #expect(throws: BlindRankError.self) {
       try SQLiteStudyWriter.create(at: folder.file("a"), process: 1) { writer in
         try writer.write(Study(title: "Half", seed: 1))
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func otherFilesAreNoStudies() throws {
-    let folder = try TemporaryFolder()
+    let folder = try StudyFolder()
     #expect(throws: BlindRankError.noStudy(path: folder.file("no"))) {
       try SQLiteStudyStore(path: folder.file("no"))
     }

@@ -10,5 +10,3 @@ func fixture<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Va
 
 /// The folder with reference results that are not ours to pass on, if this machine has it.
 let oracles = ProcessInfo.processInfo.environment["BLINDRANK_ORACLES"]
-/// The folder with other people's files, if this machine has it.
-let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"]

@@ -3,7 +3,7 @@ import Foundation
 @testable import BlindRank
 
 /// A folder that goes away with the test.
-final class TemporaryFolder {
+final class StudyFolder {
   let path: String
 
   init() throws {
@@ -21,13 +21,13 @@ final class TemporaryFolder {
 
 /// A small study in a file of its own.
 struct TestStudy {
-  let folder: TemporaryFolder
+  let folder: StudyFolder
   let path: String
 
   init(items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [])
     throws
   {
-    folder = try TemporaryFolder()
+    folder = try StudyFolder()
     path = folder.file("test.blindrank")
     try SQLiteStudyWriter.create(at: path, process: 1) { writer in
       try writer.write(Study(title: "Test", seed: 3))

@@ -2,8 +2,10 @@ import Foundation
 
 /// Programs the package builds, found beside the test bundle.
 enum Program {
-  /// The one annotators use.
-  static let blindrank = path("blindrank")
+  /// The one annotators use: the release build that `scripts/test` makes, or else the one beside
+  /// the tests.
+  static let blindrank =
+    ProcessInfo.processInfo.environment["BLINDRANK_PROGRAM"] ?? path("blindrank")
   /// The one that shows what the terminal driver does.
   static let probe = path("TermProbe")
 

@@ -69,16 +69,16 @@ import Testing
     #expect(
       table.helpLines(width: 40) == [
         "Judging",
-        "1-5        Give a rank, 1 is best",
-        "u          Undo",
-        "⏎          Submit",
+        "1-5       Give a rank, 1 is best",
+        "u         Undo",
+        "⏎         Submit",
         "",
         "Reading",
-        "↑↓, k/j    Scroll the response",
-        "Shift ↑↓   Scroll all",
+        "↑↓, k/j   Scroll the response",
+        "Shift ↑↓  Scroll all",
         "",
         "The rest",
-        "?          This page",
+        "?         This page",
       ])
   }
 

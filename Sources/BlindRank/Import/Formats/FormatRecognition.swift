@@ -18,7 +18,12 @@ struct FormatRecognition {
   /// The format of a file with these fields.
   func format(keys: [String]) throws(Failure) -> any RecordFormat {
     if let name = source.format { return try named(name, keys: keys) }
-    if !source.map.isEmpty { return try plain(keys: keys) }
+    if !source.map.isEmpty {
+      guard role != .judgments else {
+        throw Failure("rankings have fixed fields; only plain files can be mapped", field: "map")
+      }
+      return try plain(keys: keys)
+    }
     let set = Set(keys)
     let recognised = ImportFormat.fixed.first { $0.recognises(keys: set) }
     if let recognised, serves(recognised) { return recognised.init() }

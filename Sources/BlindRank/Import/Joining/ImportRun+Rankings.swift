@@ -41,8 +41,9 @@ extension ImportRun {
     if leftOut > 0 {
       findings.add(
         .note, .removedRanking, file: file.path,
-        "\(counted(leftOut, "ranking")) of items that were left out \(leftOut == 1 ? "is" : "are")"
-          + " left out too")
+        leftOut == 1
+          ? "1 ranking of an item that was left out is left out too"
+          : "\(grouped(leftOut)) rankings of items that were left out are left out too")
     }
   }
 
@@ -79,7 +80,7 @@ extension ImportRun {
       let known = AnnotatorKind.allCases.map(\.rawValue)
       findings.add(
         .error, .unknownKind, file: place.file, line: place.line, field: "kind",
-        "expected \(listed(known)), found “\(abbreviated(draft.kind))”"
+        "expected \(alternatives(known)), found “\(abbreviated(draft.kind))”"
           + suggestion(for: draft.kind, among: known))
     }
     return kind

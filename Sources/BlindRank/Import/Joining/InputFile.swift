@@ -4,15 +4,18 @@ struct InputFile {
   let role: ImportFormat.Role
   /// Nil where the file cannot be read, or is of no known format; findings say why.
   let format: (any RecordFormat)?
+  /// The format as one that items can be read from. Kept, because it is asked for every record.
+  let items: (any ItemFormat)?
+  /// The format as one that responses can be read from.
+  let responses: (any ResponseFormat)?
+  /// The format as one that rankings can be read from.
+  let rankings: (any RankingFormat)?
   let container: Container
   let size: Int
   /// The fields of its first records.
   let keys: [String]
 
   var path: String { source.path }
-  var items: (any ItemFormat)? { format as? any ItemFormat }
-  var responses: (any ResponseFormat)? { format as? any ResponseFormat }
-  var rankings: (any RankingFormat)? { format as? any RankingFormat }
 
   /// How many records are looked at, because JSON records may leave out what they lack.
   private static let looked = 64
@@ -34,20 +37,28 @@ struct InputFile {
     container = reader.container
     size = reader.size
     keys = Self.keys(of: reader)
-    guard !keys.isEmpty else {
-      // Reading the whole file finds what is wrong with it.
-      format = nil
-      return
-    }
+    format = Self.format(
+      FormatRecognition(source: source, role: role, makesItems: makesItems), keys: keys,
+      findings: findings)
+    items = format as? any ItemFormat
+    responses = format as? any ResponseFormat
+    rankings = format as? any RankingFormat
+  }
+
+  private static func format(
+    _ recognition: FormatRecognition, keys: [String], findings: FindingCollector
+  ) -> (any RecordFormat)? {
+    // Where there are no keys, reading the whole file finds what is wrong with it.
+    guard !keys.isEmpty else { return nil }
     do {
-      format = try FormatRecognition(source: source, role: role, makesItems: makesItems)
-        .format(keys: keys)
+      return try recognition.format(keys: keys)
     } catch {
-      format = nil
       for problem in error.problems {
         findings.add(
-          .error, problem.kind, file: source.path, field: problem.field, problem.problem)
+          .error, problem.kind, file: recognition.source.path, field: problem.field,
+          problem.problem)
       }
+      return nil
     }
   }
 

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Checks what a session says of its systems before any file is read.
 struct SessionCheck {
@@ -60,7 +64,7 @@ struct SessionCheck {
       if let other = names[path] {
         findings.add(
           .warning, .session, file: system.responses.path, field: "responses",
-          "“\(other)” and “\(system.name)” have the same file, so every pair of them is a tie")
+          "“\(other)” and “\(system.name)” have the same file, so their responses are the same")
       }
       names[path] = system.name
     }

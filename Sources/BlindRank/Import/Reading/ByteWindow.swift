@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A window on a file that moves forward: what is unread lies in one piece of memory, followed
 /// by the padding that simdjson needs.
@@ -101,8 +105,8 @@ final class ByteWindow {
   private static let padding = 64
 
   private static func problem(_ number: CInt) -> ReadProblem {
-    ReadProblem(
-      kind: .file, problem: "cannot be read: \(String(cString: strerror(number)))",
-      endsFile: true)
+    let reason = String(cString: strerror(number))
+    return ReadProblem(
+      kind: .file, problem: "cannot be read: \(reason)", endsFile: true, reason: reason)
   }
 }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Reads one JSON object a line; blank lines are skipped.
 final class JSONLinesReader: RecordReader {

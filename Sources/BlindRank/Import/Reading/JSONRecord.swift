@@ -1,5 +1,10 @@
 import CSimdjson
-import Glibc
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A JSON object, parsed by simdjson; texts are made from its memory when asked for.
 final class JSONRecord: Record {

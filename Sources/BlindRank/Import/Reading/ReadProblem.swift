@@ -6,4 +6,6 @@ struct ReadProblem: Error {
   let problem: String
   /// Whether nothing after this place can be told apart any more.
   var endsFile = false
+  /// The system's own words, where it was the system that refused.
+  var reason: String?
 }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// Fields by the type that a format needs. Each throws what is wrong, worded for a finding.
 extension Record {

@@ -41,6 +41,12 @@ final class TableReader: RecordReader {
     guard TableScanner.cells(of: row.bytes, separator: separator, into: &cells) else {
       throw Self.strayText(line: row.line)
     }
+    guard cells.count >= record.keys.count || row.isEnded else {
+      throw ReadProblem(
+        line: row.line, kind: .cutOff,
+        problem: "the last line is cut off: expected \(counted(record.keys.count, "cell")) as in "
+          + "the header, found \(grouped(cells.count)); was the file copied whole?")
+    }
     guard cells.count == record.keys.count else {
       throw ReadProblem(
         line: row.line, kind: .syntax,
@@ -51,11 +57,11 @@ final class TableReader: RecordReader {
     return record
   }
 
-  /// The next row that is not blank, without its line end. `line` is the line on which it
+  /// The next row that is not blank, without its line end, and whether it had one. `line` is the line on which it
   /// begins, and then the one behind it.
   private static func row(
     in window: ByteWindow, separator: UInt8?, line: inout Int
-  ) throws(ReadProblem) -> (bytes: UnsafeBufferPointer<UInt8>, line: Int)? {
+  ) throws(ReadProblem) -> (bytes: UnsafeBufferPointer<UInt8>, line: Int, isEnded: Bool)? {
     while true {
       let first = line
       var scanner = TableScanner(separator: separator)
@@ -82,7 +88,7 @@ final class TableReader: RecordReader {
         throw ReadProblem(
           line: first, kind: .encoding, problem: "holds bytes that are not UTF-8; convert the file")
       }
-      return (bytes, first)
+      return (bytes, first, length != nil)
     }
   }
 

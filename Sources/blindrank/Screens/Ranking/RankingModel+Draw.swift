@@ -7,7 +7,7 @@ extension RankingModel {
     guard area.width >= smallest.width, area.height >= smallest.height else {
       buffer.put("Terminal too small:", x: 0, y: 0, style: .bold)
       buffer.put(
-        "\(smallest.width)×\(smallest.height) needed, \(area.width)×\(area.height) now", x: 0, y: 1)
+        "\(smallest.width)×\(smallest.height) needed", x: 0, y: 1)
       return
     }
     switch page {
@@ -222,7 +222,7 @@ extension RankingModel {
       ranking.sentence, x: area.x + 1, y: area.y, width: area.width - 2, style: .bold)
     let unranked = ranking.unranked.map(\.letter).joined(separator: ", ")
     if !unranked.isEmpty, !ranking.isEmpty {
-      used += 3
+      used += 4
       used += buffer.put(
         unranked + " not ranked", x: area.x + 1 + used, y: area.y, width: area.width - used - 2)
     }

@@ -8,13 +8,11 @@ extension SessionFile {
     let text: String
     do {
       text = try Self.text(of: path)
-    } catch let problem as ReadProblem {
-      guard problem.kind == .file else {
-        throw BlindRankError.findings([
-          Finding(.error, file: path, line: problem.line, problem.problem)
-        ])
+    } catch {
+      guard error.kind == .file else {
+        throw BlindRankError.findings([Finding(.error, file: path, error.problem)])
       }
-      throw BlindRankError.unreadable(path: path, reason: problem.problem)
+      throw BlindRankError.unreadable(path: path, reason: error.reason ?? error.problem)
     }
     try self.init(yaml: text, path: path)
   }
@@ -28,7 +26,9 @@ extension SessionFile {
   public init(yaml text: String, path: String) throws {
     let findings = FindingCollector()
     let session = SessionReader(path: path, findings: findings).session(of: text)
-    guard let session, !findings.hasErrors else { throw BlindRankError.findings(findings.all()) }
+    guard let session, !findings.hasErrors else {
+      throw BlindRankError.findings(findings.all().sorted { $0.line ?? 0 < $1.line ?? 0 })
+    }
     self = session
   }
 

@@ -26,8 +26,8 @@ struct SessionReader {
     session.instructions = fields.text("instructions")
     session.criteria = criteria(in: fields)
     session.items = fields.node("items").flatMap { source($0, name: "items") }
-    session.judgments = fields.node("judgments").flatMap { source($0, name: "judgments") }
     session.systems = systems(in: fields)
+    session.judgments = fields.node("judgments").flatMap { source($0, name: "judgments") }
     return session
   }
 

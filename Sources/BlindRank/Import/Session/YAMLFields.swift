@@ -104,7 +104,7 @@ struct YAMLFields {
     let known = Choice.allCases.map(\.rawValue)
     problem(
       key,
-      "expected \(known.joined(separator: ", ")), found \(Self.shown(node))"
+      "expected \(alternatives(known)), found \(Self.shown(node))"
         + suggestion(for: node.scalar?.string ?? "", among: known))
     return nil
   }
