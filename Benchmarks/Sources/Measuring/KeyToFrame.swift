@@ -33,6 +33,10 @@ struct KeyToFrame: Benchmark {
       try measure(name: "kim", pause: Self.pause, what: "p99"),
       try measure(name: "lee", pause: 0, what: "p99 without a pause"),
     ]
+    let disk = try DiskSync(folder: folder).measure()
+    print(
+      "  the disk itself: a page written and synced takes median \(fixed(disk.median, 2)), "
+        + "p99 \(fixed(disk.quantile(0.99), 2)) ms; a rank or a judgment waits for several")
     let rested = try submitRested()
     print(
       "  submit after a rest of 1.2 s, when the next item has been read ahead: "
