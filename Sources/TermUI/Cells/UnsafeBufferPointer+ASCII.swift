@@ -12,4 +12,47 @@ extension UnsafeBufferPointer<UInt8> {
     while position < end, self[position] < 0x80 { position += 1 }
     return position - start
   }
+
+  /// The first place from `start` on with a line feed, or the end; eight bytes at a time.
+  func endOfLine(from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var position = start
+    while position + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if word.hasByte(0x0A) { break }
+      position += 8
+    }
+    while position < count, self[position] != 0x0A { position += 1 }
+    return position
+  }
+
+  /// How many bytes from `start` on, in steps of eight, hold neither a control character nor a
+  /// byte of this value; there may be more.
+  func plainCount(from start: Int, without byte: UInt8) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var position = start
+    while position + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if word.hasControl || word.hasByte(byte) { break }
+      position += 8
+    }
+    return position - start
+  }
+}
+
+// Eight bytes at once (Warren, "Hacker's Delight", 2nd edition, section 6-1).
+extension UInt64 {
+  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether one of the eight bytes has this value.
+  fileprivate func hasByte(_ byte: UInt8) -> Bool {
+    let difference = self ^ (UInt64(byte) &* Self.lowBits)
+    return (difference &- Self.lowBits) & ~difference & Self.highBits != 0
+  }
+
+  /// Whether one of the eight bytes is less than 0x20.
+  fileprivate var hasControl: Bool {
+    (self &- 0x20 &* Self.lowBits) & ~self & Self.highBits != 0
+  }
 }

@@ -10,27 +10,38 @@ public struct KeyHint: Equatable, Sendable {
 }
 
 extension KeyTable {
+  /// An entry with what decides whether it is shown.
+  struct BarEntry: Equatable {
+    let hint: KeyHint
+    /// Columns of the hint.
+    let width: Int
+    /// The highest of its bindings.
+    let priority: Int
+  }
+
+  static func barEntries(of entries: [Entry]) -> [BarEntry] {
+    entries.filter { $0.first.showsInBar }.map { entry in
+      let hint = KeyHint(keys: entry.shortKeys, label: entry.first.label)
+      return BarEntry(
+        hint: hint, width: hint.width, priority: entry.bindings.map { $0.priority }.max() ?? 0)
+    }
+  }
+
   /// The entries of the key line that fit a width, in the order of the table; where not all fit,
   /// those of higher priority, and of equal ones those further up.
   public func hints(width: Int) -> [KeyHint] {
-    let candidates = entries.filter(\.first.showsInBar).map {
-      (
-        hint: KeyHint(keys: $0.shortKeys, label: $0.first.label),
-        priority: $0.bindings.map(\.priority).max() ?? 0
-      )
-    }
     var chosen: Set<Int> = []
     var used = 0
-    let byPriority = candidates.indices.sorted {
-      (-candidates[$0].priority, $0) < (-candidates[$1].priority, $1)
+    let byPriority = barEntries.indices.sorted {
+      (-barEntries[$0].priority, $0) < (-barEntries[$1].priority, $1)
     }
     for index in byPriority {
-      let needed = candidates[index].hint.width + (chosen.isEmpty ? 0 : 2)
+      let needed = barEntries[index].width + (chosen.isEmpty ? 0 : 2)
       if used + needed > width { continue }
       used += needed
       chosen.insert(index)
     }
-    return candidates.indices.filter(chosen.contains).map { candidates[$0].hint }
+    return barEntries.indices.filter(chosen.contains).map { barEntries[$0].hint }
   }
 
   /// The key line as text.

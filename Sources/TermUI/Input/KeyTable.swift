@@ -4,6 +4,8 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
   /// In the order of the help page.
   public let bindings: [KeyBinding<Action>]
   private let actions: [Key: Action]
+  /// What the key line can show. It is drawn with every frame, so it is worked out once.
+  let barEntries: [BarEntry]
 
   /// A table. Of two bindings of one key the first holds; a test should see that `clashes` is empty.
   public init(_ bindings: [KeyBinding<Action>]) {
@@ -11,6 +13,7 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
     actions = Dictionary(
       bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
       uniquingKeysWith: { first, _ in first })
+    barEntries = Self.barEntries(of: Self.entries(of: bindings))
   }
 
   /// What a key asks for here.
@@ -45,7 +48,9 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// The bindings with neighbours that read the same put together.
-  var entries: [Entry] {
+  var entries: [Entry] { Self.entries(of: bindings) }
+
+  private static func entries(of bindings: [KeyBinding<Action>]) -> [Entry] {
     var entries: [Entry] = []
     var start = 0
     for index in bindings.indices {

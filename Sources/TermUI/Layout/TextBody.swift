@@ -37,7 +37,7 @@ public struct TextBody: Equatable, Sendable {
     while index < source.count {
       let byte = source[index]
       guard byte < 0x20 || byte == 0xE2 else {
-        index += 1
+        index += max(1, source.plainCount(from: index, without: 0xE2))
         continue
       }
       var length = 1

@@ -41,7 +41,7 @@ public struct WrappedText: Equatable, Sendable {
       var fence = CodeFence()
       var start = 0
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = bytes.endOfLine(from: start)
         if preservesCode, fence.includes(bytes, line: start..<end) {
           spans.append(Span(start..<end, isCode: true))
           longest = max(
