@@ -40,7 +40,8 @@ struct AnnotateCommand: ParsableCommand {
     let progress = desk.progress
     try write(
       "\(progress.done) of \(progress.total) judged"
-        + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "") + "; all saved in \(study)\n")
+        + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "")
+        + "; all saved in \(study)\n")
     switch end {
     case .quit: break
     case .terminated(let signal): throw ExitCode(128 + signal)

@@ -182,11 +182,15 @@ import TermUI
     var model = model(responses: [text, text], size: Size(width: 120, height: 40))
     for _ in 0..<12 { _ = model.update(.key(.down)) }
     let anchor = model.panes[0].anchor
-    for size in [Size(width: 60, height: 20), Size(width: 200, height: 60), Size(width: 40, height: 12)] {
+    for size in [
+      Size(width: 60, height: 20), Size(width: 200, height: 60), Size(width: 40, height: 12),
+    ] {
       _ = model.update(.resized(size))
       let pane = model.panes[0]
       let line = pane.text.line(pane.top)
-      #expect(pane.top == max(0, pane.text.lineCount - pane.height) || line?.bytes.contains(anchor) == true)
+      #expect(
+        pane.top == max(0, pane.text.lineCount - pane.height)
+          || line?.bytes.contains(anchor) == true)
     }
     _ = model.update(.resized(Size(width: 120, height: 40)))
     #expect(model.panes[0].anchor == anchor)
