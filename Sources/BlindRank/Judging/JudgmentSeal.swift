@@ -5,8 +5,17 @@
 /// It does not show that the newest rows were cut off; whoever must prove that writes down the
 /// last seal, which `blindrank verify` prints.
 enum JudgmentSeal {
-  /// What the first judgment of a study follows.
-  static let origin = Digest(of: ["blindrank judgments 1"])
+  /// What the first judgment of a study follows: all that gives the numbers in a judgment their
+  /// meaning, so that systems cannot change names nor ranks their scale unseen.
+  static func origin(of study: Study, _ systems: [System]) -> Digest {
+    let rules = [
+      study.judgingProtocol.rawValue, String(study.scale), String(study.seed),
+      study.order.rawValue,
+    ]
+    return Digest(
+      of: ["blindrank judgments 1"] + rules + [String(systems.count)] + systems.map(\.name)
+        + study.criteria.map(\.name))
+  }
 
   /// The seal of a row that follows the row with seal `previous`.
   static func seal(_ row: JudgmentRow, after previous: Digest) -> Digest {

@@ -48,8 +48,9 @@ extension SQLiteStudyStore {
   }
 
   @discardableResult func append(_ judgment: Judgment) throws -> Int {
-    try write { database in
-      let id = try Self.append(judgment, to: database)
+    let origin = try origin()
+    return try write { database in
+      let id = try Self.append(judgment, to: database, origin: origin)
       try database.execute(
         sql: "DELETE FROM draft WHERE annotator_id = ? AND item_id = ?",
         arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
@@ -88,13 +89,14 @@ extension SQLiteStudyStore {
   }
 
   func verify() throws -> (judgments: Int, seal: Digest) {
-    try read { database in
+    let origin = try origin()
+    return try read { database in
       let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check")
       guard complaint == "ok" else {
         throw BlindRankError.storage(
           path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
       }
-      var seal = JudgmentSeal.origin
+      var seal = origin
       var count = 0
       let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgment ORDER BY id")
       while let row = try rows.next() {
@@ -112,13 +114,19 @@ extension SQLiteStudyStore {
     }
   }
 
+  private func origin() throws -> Digest {
+    JudgmentSeal.origin(of: try study(), try systems())
+  }
+
   /// Adds a row and its seal. Must run inside a write transaction, so that no other row comes
   /// between.
-  static func append(_ judgment: Judgment, to database: Database) throws -> Int {
+  static func append(
+    _ judgment: Judgment, to database: Database, origin: Digest
+  ) throws -> Int {
     let last = try Row.fetchOne(
       database, sql: "SELECT id, seal FROM judgment ORDER BY id DESC LIMIT 1")
     let previous =
-      last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? JudgmentSeal.origin
+      last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? origin
     let row = JudgmentRow(judgment, id: (last?["id"] ?? 0) + 1)
     let seal = JudgmentSeal.seal(row, after: previous)
     try database.cachedStatement(

@@ -7,7 +7,7 @@ import GRDB
 final class SQLiteStudyWriter: StudyWriting {
   private let database: Database
   private var study: Study?
-  private var systems: [SystemID] = []
+  private var systems: [System] = []
   private var items = 0
   private var annotators: [String: Annotator] = [:]
   private var plans: [AnnotatorID: PresentationPlan] = [:]
@@ -86,7 +86,7 @@ final class SQLiteStudyWriter: StudyWriting {
   }
 
   func write(_ system: System) throws {
-    systems.append(system.id)
+    systems.append(system)
     try database.execute(
       sql: "INSERT INTO system (id, name) VALUES (?, ?)",
       arguments: [system.id.rawValue, system.name])
@@ -150,7 +150,8 @@ final class SQLiteStudyWriter: StudyWriting {
       verdict: .ranking(
         try Ranking(ranks: ranks, slots: presentation.count, scale: study.scale)),
       started: epoch, submitted: epoch)
-    _ = try SQLiteStudyStore.append(judgment, to: database)
+    _ = try SQLiteStudyStore.append(
+      judgment, to: database, origin: JudgmentSeal.origin(of: study, systems))
   }
 
   private static let itemColumns = [
@@ -170,7 +171,7 @@ final class SQLiteStudyWriter: StudyWriting {
     }
     let plan = PresentationPlan(
       seed: study.seed, annotator: annotator.name, itemCount: items, order: study.order,
-      systems: systems, incomplete: incomplete)
+      systems: systems.map(\.id), incomplete: incomplete)
     plans[annotator.id] = plan
     return plan
   }

@@ -8,6 +8,9 @@ import Testing
     verdict: "ranking", ranks: "1,2", reason: nil, note: "n", started: 1, submitted: 2, active: 3,
     idle: 4, restores: nil, programVersion: "0.1.0")
 
+  private let origin = JudgmentSeal.origin(
+    of: Study(title: "T", seed: 1), [System(id: SystemID(1), name: "a")])
+
   @Test func comesBackAsItWas() throws {
     let judgment = try #require(row.judgment(scale: 5))
     #expect(JudgmentRow(judgment, id: 1) == row)
@@ -34,11 +37,11 @@ import Testing
       { $0.started += 1 }, { $0.submitted += 1 }, { $0.active += 1 }, { $0.idle += 1 },
       { $0.restores = 1 }, { $0.programVersion = "0.1.1" },
     ]
-    let seal = JudgmentSeal.seal(row, after: JudgmentSeal.origin)
+    let seal = JudgmentSeal.seal(row, after: origin)
     for change in changes {
       var changed = row
       change(&changed)
-      #expect(JudgmentSeal.seal(changed, after: JudgmentSeal.origin) != seal, "\(changed)")
+      #expect(JudgmentSeal.seal(changed, after: origin) != seal, "\(changed)")
     }
     #expect(JudgmentSeal.seal(row, after: seal) != seal)
   }

@@ -42,6 +42,9 @@ import Testing
       "DELETE FROM judgment WHERE id = 2": 2,
       "DELETE FROM judgment WHERE id = 3": 3,
       "UPDATE judgment SET id = 9 WHERE id = 3": 3,
+      "UPDATE system SET name = 'Other' WHERE id = 2": 1,
+      "UPDATE study SET scale = 4": 1,
+      "UPDATE study SET seed = '4'": 1,
     ]
     for (sql, broken) in edits {
       let test = try judged(3)
