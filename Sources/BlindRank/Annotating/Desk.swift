@@ -89,9 +89,12 @@ public final class Desk {
   }
 
   private func next(after item: ItemID?, where matches: (ItemID) -> Bool) -> ItemID? {
+    let count = plan.items.count
     let start = item.map { Int(places[$0.rawValue - 1]) + 1 } ?? 0
-    return (plan.items[min(start, plan.items.count)...] + plan.items[..<start]).first(
-      where: matches)
+    for step in 0..<count where matches(plan.items[(start + step) % count]) {
+      return plan.items[(start + step) % count]
+    }
+    return nil
   }
 
   // MARK: An item on the desk

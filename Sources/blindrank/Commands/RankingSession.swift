@@ -17,7 +17,7 @@ final class RankingSession {
   /// Shows the screen until the annotator leaves or the terminal is gone.
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
-      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 1000,
+      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200,
       idle: { [desk] in
         try? desk.prepareNext()
         return nil
