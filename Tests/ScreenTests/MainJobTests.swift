@@ -173,7 +173,7 @@ import Testing
     terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     let store = try StudyFile.open(study)
-    #expect(try store.verify().judgments == 3)
+    #expect(try store.verify().count == 3)
   }
 
   @Test func everySourceStaysHidden() throws {

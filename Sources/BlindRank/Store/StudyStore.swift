@@ -51,9 +51,9 @@ public protocol StudyStore: AnyObject {
   /// The times at work on the newest judged items, in milliseconds, the newest first.
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64]
 
-  /// Checks every judgment's seal and the file itself; answers how many judgments there are and
-  /// the newest seal.
-  func verify() throws -> (judgments: Int, seal: Digest)
+  /// Checks every judgment's seal and the file itself; answers the seals in the order of the
+  /// judgments.
+  func verify() throws -> [Digest]
 }
 
 /// What tables group items by.

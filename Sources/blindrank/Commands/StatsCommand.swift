@@ -80,12 +80,15 @@ struct StatsCommand: ParsableCommand {
     case .text:
       try write(text(tables, of: report, title: title, leftOut: standing.count))
     case .csv:
-      try write(tables.map(CSVTable.render).joined(separator: "\r\n"))
+      try write(CSVTable.render(tables))
     case .json:
-      let parameters = [
-        "study": title, "ties": ties.rawValue, "interval": "wilson", "confidence": "0.95",
-        "annotators": kind?.rawValue ?? "", "judgments": String(report.judgments.count),
-        "program": "blindrank \(blindRankVersion)",
+      func text(_ text: String?) -> Table.Value { text.map { .text($0) } ?? .none }
+      let parameters: [String: Table.Value] = [
+        "study": text(title), "by": text(by?.rawValue), "system": text(system),
+        "against": text(against), "ties": text(ties.rawValue), "interval": text("wilson"),
+        "confidence": .rate(0.95, n: 1), "annotators": text(kind?.rawValue),
+        "judgments": .integer(report.judgments.count),
+        "program": text("blindrank \(blindRankVersion)"),
       ]
       try write(try JSONTables.render(tables, parameters: parameters))
     }

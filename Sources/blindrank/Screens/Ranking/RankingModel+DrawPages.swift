@@ -10,7 +10,7 @@ extension RankingModel {
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back", more: overlay.below, &buffer)
+    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,7 +19,7 @@ extension RankingModel {
     let keyLines = keys.helpLines(width: area.width).count + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.text.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
   }
 
   func drawFinished(_ buffer: inout CellBuffer) {

@@ -45,6 +45,7 @@ extension RankingModel {
       case .single: "one at a time"
       }
     let isAlone = geometry.layout == before
+    if isAlone { wantedLayout = nil }
     notice = Notice(
       text: isAlone ? "only one at a time fits this terminal" : "layout: \(name)", isLoud: false)
   }
@@ -78,6 +79,7 @@ extension RankingModel {
   }
 
   mutating func showHelp() {
+    pageBelow = page
     page = .help
     overlay = TextPane(brief.rules)
     overlay.fit(overlayArea.size)
@@ -85,6 +87,7 @@ extension RankingModel {
   }
 
   private mutating func showInstruction() {
+    pageBelow = page
     page = .instruction
     let rules = brief.rules
     overlay = TextPane(
@@ -93,7 +96,8 @@ extension RankingModel {
   }
 
   mutating func closeOverlay() {
-    page = sheet == nil ? .finished : .judging
+    page = pageBelow
+    if page == .welcome { welcome() }
     fitPanes()
   }
 

@@ -59,6 +59,7 @@ extension RankingModel {
       if !scrollOverlay(action) { closeOverlay() }
       return []
     case .finished:
+      if action == .help { showHelp() }
       switch action {
       case .submit: return progress.skipped > 0 ? [.open(.nextSkipped)] : []
       case .backItem, .whereIWas: return [.open(.last)]

@@ -28,6 +28,8 @@ struct RankingModel: Screen {
   let keys: KeyTable<RankingAction>
   var size = Size(width: 80, height: 24)
   var page = Page.judging
+  /// What is under a help or instruction page.
+  var pageBelow = Page.judging
   var sheet: Sheet?
   var progress: Progress
 
