@@ -223,4 +223,44 @@ import TermUI
     let model = model(size: Size(width: 20, height: 5))
     #expect(frame(model).contains("30×8 needed"))
   }
+
+  @Test func helpComesBackToWhereItWasAskedFor() {
+    var model = model()
+    model.welcome()
+    _ = press("?", &model)
+    #expect(frame(model).contains("rank the response in focus"))
+    _ = press("x", &model)
+    #expect(model.page == .welcome && frame(model).contains("begin"))
+    _ = press("\n", &model)
+    #expect(model.page == .judging)
+    _ = model.update(.finished(Progress(total: 12, done: 12)))
+    _ = press("?x", &model)
+    #expect(model.page == .finished)
+    #expect(press("?q", &model).last == .quit)
+  }
+
+  /// Every line of help can be read in a terminal of a usual size.
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func helpIsNotCutOff(_ size: Size) {
+    var model = model(size: size)
+    _ = press("?", &model)
+    var text = ""
+    for _ in 0..<40 {
+      text += frame(model)
+      _ = model.update(.key(.down))
+    }
+    #expect(!text.contains("…"))
+    for binding in model.keys.bindings {
+      #expect(text.contains(binding.help), "\(binding.help)")
+    }
+    #expect(text.contains("Be fair."))
+  }
+
+  @Test func aLayoutThatDoesNotFitIsNotPinned() {
+    var model = model(size: Size(width: 40, height: 12))
+    _ = press("v", &model)
+    #expect(frame(model).contains("only one at a time fits"))
+    _ = model.update(.resized(Size(width: 120, height: 40)))
+    #expect(model.geometry.layout == .columns)
+  }
 }

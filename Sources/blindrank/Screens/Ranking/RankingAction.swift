@@ -97,7 +97,7 @@ extension KeyTable where Action == RankingAction {
           help: "take back the last rank or judgment", group: "Judging", priority: 6),
         KeyBinding(
           [key("a")], .toggleMovingOn, label: "auto",
-          help: "after a rank, on to the next: yes or no", group: "Judging",
+          help: "move on after a rank: yes or no", group: "Judging",
           showsInBar: false),
         KeyBinding(
           [key("b")], .backItem, label: "back", help: "the item before", group: "Moving",
