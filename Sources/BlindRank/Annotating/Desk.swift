@@ -7,11 +7,11 @@ public final class Desk {
   public let study: Study
   /// Who is at work.
   public let annotator: Annotator
-  private let store: any StudyStore
-  private let plan: PresentationPlan
+  let store: any StudyStore
+  let plan: PresentationPlan
   /// Item number − 1 → its place in this annotator's order, from 0.
   private let places: [Int32]
-  private var states: [ItemID: JudgmentState]
+  private(set) var states: [ItemID: JudgmentState]
   private var skippedCount: Int
   /// Times at work on the newest items, the newest last.
   private var times: [Int64]

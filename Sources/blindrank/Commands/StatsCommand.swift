@@ -67,7 +67,7 @@ struct StatsCommand: ParsableCommand {
         standing.contains { kinds[$0.annotator] == kind }
       }
     let report = WinTieLossReport(
-      systems: systems, labels: try store.itemLabels(), annotators: annotators,
+      systems: systems, labels: try store.itemLabels(headLength: 0), annotators: annotators,
       judgments: standing.filter { kinds[$0.annotator] == kind }, rule: ties)
     let focus = try named(system, in: systems)
     let opponent = try named(against, in: systems)

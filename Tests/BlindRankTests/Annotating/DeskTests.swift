@@ -54,6 +54,23 @@ import Testing
     #expect(try once.itemToResume()?.item == third)
   }
 
+  @Test func theListingSaysHowEachItemStands() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    try desk.submit(complete, note: nil, at: moment(1))
+    _ = try desk.open(ItemID(2), at: moment(2))
+    try desk.skip(reason: "", note: nil, at: moment(3))
+    _ = try desk.open(ItemID(3), at: moment(4))
+    try desk.keep(DraftRanking(ranks: [1, nil, nil]), note: nil, seen: [], at: moment(5))
+    let listing = try desk.listing()
+    #expect(listing.map(\.number) == [1, 2, 3, 4, 5, 6])
+    let states = Dictionary(
+      listing.map { ($0.item.rawValue, $0.state) }, uniquingKeysWith: { $1 })
+    #expect(states == [1: .done, 2: .skipped, 3: .draft, 4: .todo, 5: .todo, 6: .todo])
+    #expect(listing.first { $0.item == ItemID(4) }?.head == "Instruction 4")
+  }
+
   @Test func anIncompleteRankingIsNotStored() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")

@@ -17,7 +17,7 @@ enum RankingAction: Hashable, Sendable {
   case instructionDown, instructionUp, wholeInstruction
   case zoom, layout
 
-  case backItem, onItem, whereIWas
+  case backItem, onItem, whereIWas, list
   case help, quit
 }
 
@@ -105,6 +105,9 @@ extension KeyTable where Action == RankingAction {
         KeyBinding(
           [key("o")], .onItem, label: "on", help: "the item after, without judging",
           group: "Moving", priority: 1),
+        KeyBinding(
+          [key("g")], .list, label: "list", help: "the list of items, to go to one",
+          group: "Moving", priority: 2),
         KeyBinding(
           [.escape], .whereIWas, label: "where I was", help: "back to where you were",
           group: "Moving", showsInBar: false),

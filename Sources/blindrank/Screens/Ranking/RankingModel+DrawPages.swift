@@ -22,13 +22,21 @@ extension RankingModel {
     drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
   }
 
+  func drawList(_ buffer: inout CellBuffer) {
+    list?.draw(into: &buffer, in: overlayArea)
+    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped", more: 0, &buffer)
+  }
+
   func drawFinished(_ buffer: inout CellBuffer) {
     let area = overlayArea
     var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
     if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
-    lines += ["b  back to the last item", "u  take back the last judgment", "q  leave"]
+    lines += [
+      "b  back to the last item", "g  the list of items", "u  take back the last judgment",
+      "q  leave",
+    ]
     for (row, line) in lines.enumerated() {
       buffer.put(
         line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,

@@ -67,7 +67,9 @@ extension RankingModel {
         seen.insert(Slot(index))
       }
     }
-    overlay.fit(overlayArea.size)
+    let front = overlayArea.size
+    overlay.fit(front)
+    list?.fit(front)
   }
 
   // MARK: Pages in front

@@ -7,7 +7,7 @@ import TermUI
 /// and what it wants done goes out as a `RankingEffect`.
 struct RankingModel: Screen {
   enum Page: Equatable, Sendable {
-    case welcome, judging, instruction, help, finished
+    case welcome, judging, instruction, help, list, finished
   }
 
   /// A line being typed, and what for.
@@ -52,6 +52,9 @@ struct RankingModel: Screen {
   var pan = 0
   /// The study's rules and whatever else the page in front shows.
   var overlay = TextPane("")
+
+  /// The list of items, while it is in front.
+  var list: ItemList?
 
   var input: Input?
   var notice: Notice?
