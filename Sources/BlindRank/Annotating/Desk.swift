@@ -7,12 +7,16 @@ public final class Desk {
   public let study: Study
   /// Who is at work.
   public let annotator: Annotator
+  /// Other annotators whose names differ in case only: perhaps the same person.
+  public let namesakes: [String]
   let store: any StudyStore
   let plan: PresentationPlan
   /// Item number − 1 → its place in this annotator's order, from 0.
   private let places: [Int32]
   private(set) var states: [ItemID: JudgmentState]
   private var skippedCount: Int
+  /// Judged items whose ranks were changed since and not submitted: they are to do again.
+  private var reopened: Set<ItemID>
   /// Times at work on the newest items, the newest last.
   private var times: [Int64]
   private var prepared: (item: Item, responses: [Response])?
@@ -23,6 +27,8 @@ public final class Desk {
     let presentation: Presentation
     let started: Timestamp
     var meter: ActivityMeter
+    /// The newest judgment of it, if there is one.
+    let judgment: Judgment?
   }
 
   /// Sits an annotator down at a study; a new name is added to it.
@@ -44,6 +50,11 @@ public final class Desk {
     self.places = places
     states = try store.states(of: annotator.id)
     skippedCount = states.values.count { $0 == .skipped }
+    let judged = states
+    reopened = try store.drafts(of: annotator.id).filter { judged[$0] == .done }
+    let me = annotator
+    namesakes = try store.annotators()
+      .filter { $0 != me && $0.name.lowercased() == me.name.lowercased() }.map(\.name)
     times = try store.recentActiveTimes(of: annotator.id, limit: Self.timesThatTell).reversed()
   }
 
@@ -54,7 +65,8 @@ public final class Desk {
   public var progress: Progress {
     let sorted = times.sorted()
     return Progress(
-      total: plan.items.count, done: states.count - skippedCount, skipped: skippedCount,
+      total: plan.items.count, done: states.count - skippedCount - reopened.count,
+      skipped: skippedCount,
       pace: sorted.isEmpty ? nil : sorted[sorted.count / 2])
   }
 
@@ -72,9 +84,10 @@ public final class Desk {
     return (states[place.item] == nil ? place.item : nextToDo(after: place.item) ?? next, nil)
   }
 
-  /// The first item to do after another in the annotator's order, going round at the end.
+  /// The first item to do after another in the annotator's order, going round at the end. A judged
+  /// item that was changed and not submitted is to do.
   public func nextToDo(after item: ItemID?) -> ItemID? {
-    next(after: item) { states[$0] == nil }
+    next(after: item) { states[$0] == nil || reopened.contains($0) }
   }
 
   /// The first skipped item after another, going round at the end.
@@ -110,7 +123,8 @@ public final class Desk {
     var meter = ActivityMeter(active: draft?.active ?? 0, idle: draft?.idle ?? 0)
     meter.sign(at: moment)
     current = Current(
-      presentation: presentation, started: draft?.started ?? moment, meter: meter)
+      presentation: presentation, started: draft?.started ?? moment, meter: meter,
+      judgment: judgment)
 
     var standing = Sheet.Standing.toDo
     var ranking = DraftRanking(slots: presentation.count)
@@ -121,12 +135,16 @@ public final class Desk {
     case .skipped(let reason): standing = .skipped(reason: reason)
     case .withdrawn, nil: break
     }
+    let note = judgment?.verdict == .withdrawn ? nil : judgment?.note
+    let isJudged = states[item] == .done
     return Sheet(
       item: presentation.blind(texts.item, texts.responses),
       number: Int(places[item.rawValue - 1]) + 1, standing: standing,
-      ranking: draft?.ranking ?? ranking, isDraft: draft != nil,
-      note: draft?.note ?? (judgment?.verdict == .withdrawn ? nil : judgment?.note),
-      seen: draft?.seen ?? [], progress: progress)
+      ranking: draft?.ranking ?? ranking,
+      isDraft: draft.map { $0.ranking != ranking || $0.note != note } ?? false,
+      note: draft.map(\.note) ?? note,
+      seen: isJudged ? Set(presentation.slots.indices.map { Slot($0) }) : draft?.seen ?? [],
+      progress: progress)
   }
 
   /// Reads the texts of the next item ahead of time.
@@ -148,11 +166,20 @@ public final class Desk {
 
   // MARK: What the annotator says
 
-  /// Keeps the open item unfinished.
+  /// Keeps the open item unfinished. A judged item that is as it was judged is not unfinished.
   public func keep(
     _ ranking: DraftRanking, note: String?, seen: Set<Slot>, at moment: Timestamp
   ) throws {
     guard let current else { return }
+    let item = current.presentation.item
+    if states[item] == .done, case .ranking(let judged) = current.judgment?.verdict {
+      guard DraftRanking(judged) != ranking || current.judgment?.note != note else {
+        try store.removeDraft(of: item, by: annotator.id)
+        reopened.remove(item)
+        return
+      }
+      reopened.insert(item)
+    }
     try store.save(
       Draft(
         presentation: current.presentation, ranking: ranking, note: note, seen: seen,
@@ -162,7 +189,8 @@ public final class Desk {
 
   /// Stores a finished ranking of the open item.
   ///
-  /// - Throws: `BlindRankError.invalidRanking` if a slot has no rank; nothing is stored then.
+  /// - Throws: `BlindRankError.invalidRanking` if a slot has no rank, `.judgedMeanwhile` if the
+  ///   item was judged in another window; nothing is stored then.
   public func submit(_ ranking: DraftRanking, note: String?, at moment: Timestamp) throws {
     guard let current else { return }
     let ranking = try Ranking(
@@ -173,7 +201,7 @@ public final class Desk {
       isRevision ? .revise : .submit, .ranking(ranking), note: note, of: current, at: moment)
   }
 
-  /// Leaves the open item out, for now or for good.
+  /// Leaves the open item out, for now or for good. Ranks given so far stay as a draft.
   public func skip(reason: String, note: String?, at moment: Timestamp) throws {
     guard let current else { return }
     try append(.skip, .skipped(reason: reason), note: note, of: current, at: moment)
@@ -192,7 +220,7 @@ public final class Desk {
       Judgment(
         annotator: annotator.id, action: .undo, presentation: undone.presentation,
         verdict: before?.verdict ?? .withdrawn, note: before?.note, started: moment,
-        submitted: moment, restores: before?.id))
+        submitted: moment, restores: before?.id), after: undone.id)
     note(before?.verdict ?? .withdrawn, of: undone.item)
     if before == nil, case .ranking(let ranking) = undone.verdict {
       try store.save(
@@ -220,12 +248,23 @@ public final class Desk {
       Judgment(
         annotator: annotator.id, action: action, presentation: current.presentation,
         verdict: verdict, note: note, started: current.started, submitted: moment,
-        active: meter.active, idle: meter.idle))
+        active: meter.active, idle: meter.idle), after: current.judgment?.id)
     self.note(verdict, of: current.presentation.item)
     if case .ranking = verdict { times = times.suffix(Self.timesThatTell - 1) + [meter.active] }
   }
 
+  /// Learns what another window under the same name has judged.
+  public func reload() throws {
+    states = try store.states(of: annotator.id)
+    skippedCount = states.values.count { $0 == .skipped }
+    reopened = try store.drafts(of: annotator.id).filter { states[$0] == .done }
+  }
+
+  /// The last item of the annotator's order, nil in a study without any.
+  public var lastItem: ItemID? { plan.items.last }
+
   private func note(_ verdict: Verdict, of item: ItemID) {
+    reopened.remove(item)
     if states[item] == .skipped { skippedCount -= 1 }
     switch verdict {
     case .ranking: states[item] = .done

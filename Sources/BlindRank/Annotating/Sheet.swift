@@ -46,7 +46,7 @@ public struct Sheet: Hashable, Sendable {
 public struct Progress: Hashable, Sendable {
   /// Items in the study.
   public let total: Int
-  /// Items judged.
+  /// Items judged, and not changed since.
   public let done: Int
   /// Items left out.
   public let skipped: Int

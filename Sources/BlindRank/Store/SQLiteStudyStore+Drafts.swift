@@ -6,9 +6,12 @@ extension SQLiteStudyStore {
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM draft WHERE annotator_id = ? AND item_id = ?",
         arguments: [annotator.rawValue, item.rawValue])
-      guard let row, let slots = JudgmentRow.numbers(row["slots"]) else { return nil }
+      guard let row else { return nil }
       let ranks = (row["ranks"] as String).split(separator: ",", omittingEmptySubsequences: false)
-      guard ranks.count == slots.count else { return nil }
+      guard let slots = JudgmentRow.numbers(row["slots"]), ranks.count == slots.count else {
+        throw BlindRankError.storage(
+          path: path, reason: "the draft of item \(item.rawValue) cannot be read")
+      }
       let seen = (row["seen"] as String).split(separator: ",").compactMap { Int($0) }
       return Draft(
         presentation: Presentation(item: item, slots: slots.map { SystemID($0) }),
@@ -36,10 +39,25 @@ extension SQLiteStudyStore {
     }
   }
 
+  func removeDraft(of item: ItemID, by annotator: AnnotatorID) throws {
+    try write { try Self.removeDraft(of: item, by: annotator, in: $0) }
+  }
+
+  static func removeDraft(
+    of item: ItemID, by annotator: AnnotatorID, in database: Database
+  ) throws {
+    try database.cachedStatement(sql: "DELETE FROM draft WHERE annotator_id = ? AND item_id = ?")
+      .execute(arguments: [annotator.rawValue, item.rawValue])
+  }
+
   func drafts(of annotator: AnnotatorID) throws -> Set<ItemID> {
     try read { database in
       let items = try Int.fetchAll(
-        database, sql: "SELECT item_id FROM draft WHERE annotator_id = ?",
+        database,
+        sql: """
+          SELECT item_id FROM draft WHERE annotator_id = ?
+            AND (ranks GLOB '*[0-9]*' OR note IS NOT NULL)
+          """,
         arguments: [annotator.rawValue])
       return Set(items.map { ItemID($0) })
     }

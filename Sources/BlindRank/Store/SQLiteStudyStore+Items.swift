@@ -110,11 +110,8 @@ extension SQLiteStudyStore {
   }
 
   static func annotators(_ database: Database) throws -> [Annotator] {
-    try Row.fetchAll(database, sql: "SELECT id, name, kind FROM annotator ORDER BY id").compactMap {
-      row in
-      AnnotatorKind(rawValue: row["kind"]).map {
-        Annotator(id: AnnotatorID(row["id"]), name: row["name"], kind: $0)
-      }
+    try Row.fetchAll(database, sql: "SELECT id, name, kind FROM annotator ORDER BY id").map {
+      try annotator($0)
     }
   }
 
@@ -125,8 +122,16 @@ extension SQLiteStudyStore {
     try database.execute(
       sql: "INSERT OR IGNORE INTO annotator (name, kind) VALUES (?, ?)",
       arguments: [name, kind.rawValue])
-    let id = try Int.fetchOne(
-      database, sql: "SELECT id FROM annotator WHERE name = ?", arguments: [name])
-    return Annotator(id: AnnotatorID(id ?? 0), name: name, kind: kind)
+    let row = try Row.fetchOne(
+      database, sql: "SELECT id, name, kind FROM annotator WHERE name = ?", arguments: [name])
+    guard let row else { throw BlindRankError.invalidAnnotatorName(name) }
+    return try annotator(row)
+  }
+
+  private static func annotator(_ row: Row) throws -> Annotator {
+    guard let kind = AnnotatorKind(rawValue: row["kind"]) else {
+      throw BlindRankError.unknownAnnotatorKind(row["kind"])
+    }
+    return Annotator(id: AnnotatorID(row["id"]), name: row["name"], kind: kind)
   }
 }

@@ -47,13 +47,17 @@ extension SQLiteStudyStore {
         """, [annotator.rawValue])
   }
 
-  @discardableResult func append(_ judgment: Judgment) throws -> Int {
+  @discardableResult func append(_ judgment: Judgment, after latest: Int?) throws -> Int {
     let origin = try origin()
     return try write { database in
-      let id = try Self.append(judgment, to: database, origin: origin)
-      try database.execute(
-        sql: "DELETE FROM draft WHERE annotator_id = ? AND item_id = ?",
+      let newest = try Int.fetchOne(
+        database, sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND item_id = ?",
         arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
+      guard newest == latest else { throw BlindRankError.judgedMeanwhile }
+      let id = try Self.append(judgment, to: database, origin: origin)
+      if case .ranking = judgment.verdict {
+        try Self.removeDraft(of: judgment.item, by: judgment.annotator, in: database)
+      }
       try Self.save(DeskPlace(item: judgment.item, view: ""), of: judgment.annotator, in: database)
       return id
     }

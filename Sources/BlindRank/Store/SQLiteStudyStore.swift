@@ -2,9 +2,10 @@ import GRDB
 
 /// A study in one SQLite file.
 ///
-/// The file is in rollback-journal mode with `synchronous = EXTRA`: when a write returns, it is
-/// in the one file and on the disk, and a copy of the file taken then has it. Several programs
-/// may work on one file; each write waits a while for its turn.
+/// The file is in WAL mode with `synchronous = FULL`: when a write returns, it is on the disk.
+/// Several programs may work on one file; readers wait for nobody, each write a while for its
+/// turn. While a program has the study open there are files `-wal` and `-shm` beside it; the last
+/// one to close it folds them into the one file.
 final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
@@ -37,7 +38,7 @@ final class SQLiteStudyStore: StudyStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = EXTRA")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration
   }

@@ -56,6 +56,11 @@ final class SQLiteStudyWriter: StudyWriting {
         }
         return result
       }
+      // From now on annotators share the file: readers and the one writer do not wait for each
+      // other, and the mode stays with the file.
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
+      }
       try queue.close()
       return result
     }

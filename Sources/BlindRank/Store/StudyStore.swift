@@ -31,9 +31,14 @@ public protocol StudyStore: AnyObject {
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
   /// The annotator's newest verdict that counts and was made in this program, be it skipped.
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
-  /// Adds a judgment for ever, removes the item's draft and keeps the item as the annotator's
-  /// place, with no view. When this returns, all of it is on disk. Answers its number.
-  @discardableResult func append(_ judgment: Judgment) throws -> Int
+  /// Adds a judgment for ever and keeps the item as the annotator's place, with no view; a
+  /// ranking also removes the item's draft. When this returns, all of it is on disk. Answers its
+  /// number.
+  ///
+  /// - Parameter latest: the annotator's newest judgment of the item as far as is known, nil for
+  ///   none.
+  /// - Throws: `BlindRankError.judgedMeanwhile` if there is a newer one; nothing is added then.
+  @discardableResult func append(_ judgment: Judgment, after latest: Int?) throws -> Int
   /// The judgments that count: the newest per annotator, item and criterion, without
   /// withdrawals, in the order they were made.
   func standingJudgments() throws -> [Judgment]
@@ -42,7 +47,9 @@ public protocol StudyStore: AnyObject {
   func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft?
   /// Keeps an unfinished item, in place of what was kept of it before.
   func save(_ draft: Draft, by annotator: AnnotatorID) throws
-  /// The items an annotator left unfinished.
+  /// Forgets what was left unfinished of an item.
+  func removeDraft(of item: ItemID, by annotator: AnnotatorID) throws
+  /// The items an annotator left unfinished, with a rank or a note.
   func drafts(of annotator: AnnotatorID) throws -> Set<ItemID>
   /// Where the annotator was.
   func place(of annotator: AnnotatorID) throws -> DeskPlace?

@@ -24,10 +24,10 @@ extension BlindRankError: CustomStringConvertible {
       return "\(ranks) is no ranking of \(slots) responses from 1 to \(scale)"
     case .unknownSystem(let name, let known):
       return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))"
-    case .unknownAnnotator(let name, let known):
-      return known.isEmpty
-        ? "nobody has judged in this study yet, so there is no annotator “\(name)”"
-        : "the study has no annotator “\(name)”; it has \(known.joined(separator: ", "))"
+    case .unknownAnnotatorKind(let kind):
+      return "the study has an annotator of kind “\(kind)”, which this version does not know"
+    case .judgedMeanwhile:
+      return "this item was judged meanwhile under your name, in another window"
     case .annotatorNotHuman(let name, let kind):
       return "“\(name)” is a \(kind.rawValue) annotator of this study; judge under another name"
     case .invalidAnnotatorName(let name):

@@ -22,8 +22,10 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case invalidRanking(slots: Int, ranks: [Int], scale: Int)
   /// The study has no system of this name.
   case unknownSystem(name: String, known: [String])
-  /// The study has no annotator of this name.
-  case unknownAnnotator(name: String, known: [String])
+  /// A kind of annotator that this version does not know.
+  case unknownAnnotatorKind(String)
+  /// The item got another judgment of the same annotator since it was opened.
+  case judgedMeanwhile
   /// Judgments in the name of an annotator who is no person.
   case annotatorNotHuman(name: String, kind: AnnotatorKind)
   /// An annotator's name that cannot be used.

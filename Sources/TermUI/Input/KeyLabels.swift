@@ -4,7 +4,7 @@ enum KeyLabels {
   static func compact(_ keys: [Key]) -> String {
     let labels = keys.map(\.label)
     guard let first = labels.first, labels.count > 1 else { return labels.first ?? "" }
-    if labels.count > 2, let last = labels.last, isSequence(keys) { return "\(first)-\(last)" }
+    if let last = labels.last, isSequence(keys) { return "\(first)-\(last)" }
     let shift = "Shift "
     if labels.allSatisfy({ $0.hasPrefix(shift) && isArrow($0.dropFirst(shift.count)) }) {
       return shift + labels.map { $0.dropFirst(shift.count) }.joined()

@@ -42,6 +42,9 @@ struct AnnotateCommand: ParsableCommand {
       "\(progress.done) of \(progress.total) judged"
         + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "")
         + "; all saved in \(study)\n")
+    if let unsaved = session.unsaved {
+      throw CommandFailure(description: "what you did last is NOT SAVED: \(unsaved)")
+    }
     switch end {
     case .quit: break
     case .terminated(let signal): throw ExitCode(128 + signal)

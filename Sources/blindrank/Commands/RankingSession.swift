@@ -7,6 +7,8 @@ final class RankingSession {
   private let desk: Desk
   private let now: () -> Timestamp
   private var open: ItemID?
+  /// Why the last attempt to keep unfinished work failed; nil if it did not.
+  private(set) var unsaved: String?
 
   /// A session; `now` is the clock.
   init(desk: Desk, now: @escaping () -> Timestamp = Timestamp.now) {
@@ -39,7 +41,8 @@ final class RankingSession {
     let progress = desk.progress
     var screen = RankingModel(
       brief: RankingBrief(
-        title: study.title, annotator: desk.annotator.name, scale: study.scale,
+        title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
+        scale: study.scale,
         about: study.about, instructions: study.instructions, criteria: study.criteria),
       progress: progress)
     _ = screen.update(.resized(size))
@@ -64,9 +67,9 @@ final class RankingSession {
   func perform(_ effect: RankingEffect) -> Step<RankingMessage> {
     do {
       switch effect {
-      case .keep(let ranking, let note, let seen):
-        try desk.keep(ranking, note: note, seen: seen, at: now())
-        return .done
+      case .keep(let work):
+        try keep(work)
+        return .message(.kept)
       case .submit(let ranking, let note):
         let moment = now()
         try desk.submit(ranking, note: note, at: moment)
@@ -75,27 +78,56 @@ final class RankingSession {
         let moment = now()
         try desk.skip(reason: reason, note: note, at: moment)
         return .messages([.saved(clock: moment.clock)] + goOn(to: .nextToDo))
-      case .undo:
+      case .undo(let work):
+        try keep(work)
         let moment = now()
         guard let item = try desk.undo(at: moment) else {
           return .message(.nothing("nothing to undo"))
         }
         return .messages(
-          [.saved(clock: moment.clock)] + goOn(to: .item(item))
-            + [.nothing("taken back; change it and press ⏎")])
-      case .open(let destination):
-        return .messages(goOn(to: destination))
+          [.saved(clock: moment.clock)] + goOn(to: .item(item)) + [.takenBack])
+      case .open(let destination, let work):
+        try keep(work)
+        return .messages([.kept] + goOn(to: destination))
       case .list:
         return .message(.listed(try desk.listing()))
       case .savePlace(let view):
         try desk.savePlace(view: view)
         return .message(.placeKept(view))
-      case .quit:
+      case .quit(let work, let place):
+        try keep(work)
+        if let place { try desk.savePlace(view: place) }
+        return .quit
+      case .abandon:
         return .quit
       }
+    } catch BlindRankError.judgedMeanwhile {
+      return reopened()
     } catch {
-      return .message(.failed(words(for: error, effect)))
+      return .message(failure(error, of: effect))
     }
+  }
+
+  private func keep(_ work: RankingWork?) throws {
+    guard let work else { return }
+    do {
+      try desk.keep(work.ranking, note: work.note, seen: work.seen, at: now())
+      unsaved = nil
+    } catch {
+      unsaved = "\(error)"
+      throw error
+    }
+  }
+
+  /// The item as another window under the same name left it.
+  private func reopened() -> Step<RankingMessage> {
+    do {
+      try desk.reload()
+    } catch {
+      return .message(.failed("\(error)"))
+    }
+    let item = open.map { goOn(to: .item($0)) } ?? []
+    return .messages(item + [.nothing("\(BlindRankError.judgedMeanwhile); look again")])
   }
 
   /// Opens another item. The judgment before it is safe by now, so a failure here is one of
@@ -129,7 +161,8 @@ final class RankingSession {
     case .nextToDo: return desk.nextToDo(after: open).map { .success($0) } ?? .failure(.finished)
     case .nextSkipped:
       return desk.nextSkipped(after: open).map { .success($0) } ?? .failure(.finished)
-    case .last: return open.map { .success($0) } ?? .failure(.edge("no item was open"))
+    case .last:
+      return (open ?? desk.lastItem).map { .success($0) } ?? .failure(.edge("there are no items"))
     case .before, .after:
       let step = destination == .before ? -1 : 1
       return open.flatMap { desk.neighbour(of: $0, by: step) }.map { .success($0) }
@@ -137,11 +170,12 @@ final class RankingSession {
     }
   }
 
-  private func words(for error: any Error, _ effect: RankingEffect) -> String {
+  private func failure(_ error: any Error, of effect: RankingEffect) -> RankingMessage {
     switch effect {
-    case .keep, .submit, .skip: "NOT SAVED, try again: \(error)"
-    case .undo: "NOT UNDONE, try again: \(error)"
-    case .open, .list, .savePlace, .quit: "\(error)"
+    case .keep, .submit, .skip, .open: .failed("NOT SAVED, try again: \(error)")
+    case .undo: .failed("NOT UNDONE, try again: \(error)")
+    case .quit: .cannotLeave("NOT SAVED, q again leaves all the same: \(error)")
+    case .list, .savePlace, .abandon: .nothing("\(error)")
     }
   }
 }

@@ -33,6 +33,12 @@ import TermUI
       progress: Progress(total: 12, done: 3, pace: 60_000))
   }
 
+  /// What is to be kept when all three responses were seen to their ends.
+  private func work(_ ranks: [Int?], note: String? = nil) -> RankingWork {
+    RankingWork(
+      ranking: DraftRanking(ranks: ranks), note: note, seen: [Slot(0), Slot(1), Slot(2)])
+  }
+
   private func press(_ keys: String, _ model: inout RankingModel) -> [RankingEffect] {
     keys.flatMap { model.update(.key($0 == "\n" ? .enter : $0 == "\t" ? .tab : .character($0))) }
   }
@@ -54,7 +60,7 @@ import TermUI
     var model = model()
     #expect(
       press("2", &model) == [
-        .keep(DraftRanking(ranks: [2, nil, nil]), note: nil, seen: [Slot(0), Slot(1), Slot(2)])
+        .keep(work([2, nil, nil]))
       ])
     #expect(model.focus == 1)
     _ = press("12", &model)
@@ -85,14 +91,14 @@ import TermUI
     #expect(model.ranking.ranks == [1, 2, nil] && model.focus == 2)
     _ = press("uu", &model)
     #expect(model.ranking.isEmpty)
-    let effects = press("u", &model)
-    #expect(effects.last == .undo)
+    _ = model.update(.kept)
+    #expect(press("u", &model) == [.undo(keeping: nil)])
   }
 
   @Test func aJudgedItemIsLeftWithoutANewRow() {
     var model = model(ranks: [1, 2, 3], standing: .done(Timestamp(milliseconds: 0)))
     #expect(frame(model).contains("judged"))
-    #expect(press("\n", &model) == [.open(.nextToDo)])
+    #expect(press("\n", &model) == [.open(.nextToDo, keeping: work([1, 2, 3]))])
     #expect(press("\t", &model).isEmpty)
     _ = press("5", &model)
     #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [1, 5, 3]), note: nil)])
@@ -112,25 +118,35 @@ import TermUI
     #expect(model.update(.key(.escape)).isEmpty)
     #expect(model.input == nil)
     #expect(press("1", &model).count == 1)
+    // What was typed is there again.
+    #expect(press("s!\n", &model) == [.skip(reason: "reason!", note: nil)])
+  }
+
+  /// Whatever ends the program while a note is typed, the note is kept.
+  @Test func aNoteBeingTypedIsKept() {
+    var model = model()
+    _ = press("nhalf a no", &model)
+    #expect(model.update(.rest).first == .keep(work([nil, nil, nil], note: "half a no")))
+    _ = model.update(.kept)
+    #expect(!model.update(.rest).contains(.keep(work([nil, nil, nil], note: "half a no"))))
   }
 
   @Test func aNoteIsKeptAndSubmitted() {
     var model = model()
     #expect(
-      press("nodd one\n", &model) == [
-        .keep(
-          DraftRanking(slots: 3), note: "odd one", seen: [Slot(0), Slot(1), Slot(2)])
-      ])
+      press("nodd one\n", &model) == [.keep(work([nil, nil, nil], note: "odd one"))])
     #expect(
       press("111\n", &model).last == .submit(DraftRanking(ranks: [1, 1, 1]), note: "odd one"))
   }
 
   @Test func lookingAroundComesBack() {
     var model = model()
-    #expect(press("b", &model) == [.open(.before)])
+    _ = model.update(.kept)
+    #expect(press("b", &model) == [.open(.before, keeping: nil)])
     _ = model.update(
       .opened(sheet(id: 9, ranks: [1, 1, 1], standing: .done(Timestamp(milliseconds: 0)))))
-    #expect(model.update(.key(.escape)) == [.open(.item(ItemID(4)))])
+    _ = model.update(.kept)
+    #expect(model.update(.key(.escape)) == [.open(.item(ItemID(4)), keeping: nil)])
   }
 
   @Test func whatFailedIsSaidLoudlyAndStays() {
@@ -145,13 +161,59 @@ import TermUI
   @Test func quittingKeepsTheDraftAndThePlace() {
     var model = model()
     _ = press("1", &model)
-    let effects = press("q", &model)
-    #expect(effects.count == 3 && effects.last == .quit)
-    guard case .keep(let ranking, _, _) = effects[0], case .savePlace(let place) = effects[1] else {
-      Issue.record("\(effects)")
-      return
-    }
-    #expect(ranking.ranks == [1, nil, nil] && place.contains("focus=1"))
+    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
+    #expect(model.place.contains("focus=1"))
+  }
+
+  /// What could not be saved is said until it is, is tried again, and holds the door once.
+  @Test func whatIsNotSavedIsNotForgotten() {
+    var model = model()
+    _ = press("1", &model)
+    _ = model.update(.failed("NOT SAVED, try again: the disk is full"))
+    _ = press("\t", &model)
+    #expect(frame(model).contains("NOT SAVED") && !frame(model).contains("draft kept"))
+    #expect(model.update(.rest).first == .keep(work([1, nil, nil])))
+    #expect(press("o", &model) == [.open(.after, keeping: work([1, nil, nil]))])
+    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
+    _ = model.update(.cannotLeave("NOT SAVED, q again leaves all the same: the disk is full"))
+    #expect(frame(model).contains("q again"))
+    #expect(press("\t", &model).isEmpty)
+    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
+    _ = model.update(.cannotLeave("NOT SAVED, q again leaves all the same: the disk is full"))
+    #expect(press("q", &model) == [.abandon])
+    _ = model.update(.kept)
+    #expect(!frame(model).contains("NOT SAVED"))
+  }
+
+  /// A draft from an earlier visit is not another item's judgment.
+  @Test func undoOfAnOldDraftStaysOnTheItem() {
+    var model = model()
+    _ = model.update(
+      .opened(
+        Sheet(
+          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, nil]), isDraft: true,
+          progress: Progress(total: 12, done: 3))))
+    _ = press("u", &model)
+    #expect(model.ranking.ranks == [2, nil, nil])
+    _ = model.update(.kept)
+    _ = press("u", &model)
+    #expect(model.ranking.isEmpty)
+    _ = model.update(.kept)
+    #expect(press("u", &model) == [.undo(keeping: nil)])
+  }
+
+  /// Ranks of a judgment taken back stay, however often u is pressed.
+  @Test func takingBackMoreKeepsTheRanks() {
+    var model = model()
+    _ = model.update(
+      .opened(
+        Sheet(
+          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, 1]), isDraft: true,
+          progress: Progress(total: 12, done: 3))))
+    _ = model.update(.takenBack)
+    _ = model.update(.kept)
+    #expect(press("u", &model) == [.undo(keeping: nil)])
+    #expect(model.ranking.ranks == [2, 1, 1])
   }
 
   @Test func thePlaceComesBack() {
@@ -243,7 +305,7 @@ import TermUI
     #expect(frame(model).contains("13 of 30") && !frame(model).contains("about 35"))
     _ = press(" 140", &model)
     #expect(frame(model).contains("1 of 30"))
-    #expect(press("\n", &model) == [.open(.item(ItemID(20)))])
+    #expect(press("\n", &model) == [.open(.item(ItemID(20)), keeping: work([nil, nil, nil]))])
     #expect(model.page == .judging)
   }
 
@@ -273,7 +335,7 @@ import TermUI
     _ = model.update(.finished(Progress(total: 12, done: 12)))
     _ = press("?x", &model)
     #expect(model.page == .finished)
-    #expect(press("?q", &model).last == .quit)
+    #expect(press("?q", &model).last == .quit(keeping: nil, place: nil))
   }
 
   /// Every line of help can be read in a terminal of a usual size.

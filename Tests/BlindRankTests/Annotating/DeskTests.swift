@@ -161,6 +161,66 @@ import Testing
     #expect(try test.open().verify().count == 6)
   }
 
+  /// Changing a judged item and going on leaves it to do, and what counts as it was.
+  @Test func aChangeNotSubmittedIsToDo() throws {
+    let test = try TestStudy(items: 1)
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    try desk.submit(complete, note: nil, at: moment(1))
+    #expect(desk.nextToDo(after: nil) == nil)
+    _ = try desk.open(ItemID(1), at: moment(2))
+    try desk.keep(DraftRanking(ranks: [5, 2, 2]), note: nil, seen: [], at: moment(3))
+    for desk in [desk, try Desk(store: try test.open(), annotator: "kim")] {
+      #expect(desk.nextToDo(after: nil) == ItemID(1))
+      #expect(desk.progress.done == 0 && desk.progress.toDo == 1)
+    }
+    #expect(try test.open().standingJudgments().first?.battles.isEmpty == false)
+    let sheet = try desk.open(ItemID(1), at: moment(4))
+    #expect(sheet.isDraft && sheet.ranking.ranks == [5, 2, 2])
+    // Changed back, it is as it was judged.
+    try desk.keep(complete, note: nil, seen: [], at: moment(5))
+    #expect(desk.nextToDo(after: nil) == nil)
+    #expect(try desk.open(ItemID(1), at: moment(6)).isDraft == false)
+    try desk.keep(DraftRanking(ranks: [5, 2, 2]), note: nil, seen: [], at: moment(7))
+    try desk.submit(DraftRanking(ranks: [5, 2, 2]), note: nil, at: moment(8))
+    #expect(desk.nextToDo(after: nil) == nil && desk.progress.done == 1)
+  }
+
+  @Test func skippingKeepsTheRanksGivenSoFar() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    try desk.keep(DraftRanking(ranks: [1, 2, nil]), note: nil, seen: [], at: moment(1))
+    try desk.skip(reason: "later", note: nil, at: moment(2))
+    #expect(desk.nextSkipped(after: nil) == ItemID(1) && desk.progress.skipped == 1)
+    _ = try desk.undo(at: moment(3))
+    #expect(try desk.open(ItemID(1), at: moment(4)).ranking.ranks == [1, 2, nil])
+  }
+
+  /// Two windows under one name: the second to judge an item is told, and nothing is overruled.
+  @Test func anItemJudgedInAnotherWindowIsNotOverruled() throws {
+    let test = try TestStudy()
+    let first = try Desk(store: try test.open(), annotator: "kim")
+    let second = try Desk(store: try test.open(), annotator: "kim")
+    for desk in [first, second] { _ = try desk.open(ItemID(1), at: moment(0)) }
+    try first.submit(complete, note: nil, at: moment(1))
+    #expect(throws: BlindRankError.judgedMeanwhile) {
+      try second.submit(DraftRanking(ranks: [3, 3, 3]), note: nil, at: moment(2))
+    }
+    #expect(try test.open().verify().count == 1)
+    try second.reload()
+    #expect(try second.open(ItemID(1), at: moment(3)).ranking == complete)
+    try second.submit(DraftRanking(ranks: [3, 3, 3]), note: nil, at: moment(4))
+    #expect(try test.open().standingJudgments().map(\.action) == [.revise])
+  }
+
+  @Test func namesThatDifferInCaseAreTold() throws {
+    let test = try TestStudy()
+    _ = try Desk(store: try test.open(), annotator: "sam")
+    #expect(try Desk(store: try test.open(), annotator: "Sam").namesakes == ["sam"])
+    #expect(try Desk(store: try test.open(), annotator: "kim").namesakes == [])
+  }
+
   @Test func whatWasShownOnceIsShownAgainInThatOrder() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")

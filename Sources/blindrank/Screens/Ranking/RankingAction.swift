@@ -91,7 +91,7 @@ extension KeyTable where Action == RankingAction {
           priority: 2),
         KeyBinding(
           [key("s")], .skip, label: "skip", help: "leave this item out, with a reason",
-          group: "Judging", priority: 4),
+          group: "Judging", priority: 6),
         KeyBinding(
           [key("u")], .undo, label: "undo",
           help: "take back the last rank or judgment", group: "Judging", priority: 6),
@@ -104,7 +104,7 @@ extension KeyTable where Action == RankingAction {
           priority: 6),
         KeyBinding(
           [key("o")], .onItem, label: "on", help: "the item after, without judging",
-          group: "Moving", priority: 1),
+          group: "Moving", showsInBar: false),
         KeyBinding(
           [key("g")], .list, label: "list", help: "the list of items, to go to one",
           group: "Moving", priority: 2),
@@ -116,7 +116,7 @@ extension KeyTable where Action == RankingAction {
           priority: 9),
         KeyBinding(
           [key("q")], .quit, label: "quit", help: "leave; everything is saved", group: "The rest",
-          priority: 0),
+          priority: 7),
         KeyBinding(
           [key("?")], .help, label: "help", help: "this page", group: "The rest", priority: 10),
       ])

@@ -4,6 +4,8 @@ import BlindRank
 struct RankingBrief: Equatable, Sendable {
   let title: String
   let annotator: String
+  /// Other annotators whose names differ in case only.
+  var namesakes: [String] = []
   /// The worst rank.
   let scale: Int
   let about: String?

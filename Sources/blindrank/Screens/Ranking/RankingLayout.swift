@@ -26,6 +26,8 @@ struct RankingGeometry: Equatable, Sendable {
   /// Status, one line or two.
   let header: Rect
   let instruction: Rect
+  /// Below an instruction that is too long: how much more there is; empty otherwise.
+  let instructionMark: Rect
   /// Between instruction and responses.
   let rules: [Rect]
   /// The row of letters where one response is shown at a time; empty otherwise.
@@ -66,10 +68,12 @@ struct RankingGeometry: Equatable, Sendable {
     if isRoomy { rule(&rest, atTop: false) }
 
     let instructionWidth = max(1, size.width - 2)
-    let instructionHeight = min(max(1, instructionLines(instructionWidth)), max(1, size.height / 3))
+    let needed = max(1, instructionLines(instructionWidth))
+    let most = max(2, size.height / 3)
     let instructionArea: Rect
-    (instructionArea, rest) = rest.splitTop(instructionHeight)
-    instruction = instructionArea.inset(horizontally: 1)
+    (instructionArea, rest) = rest.splitTop(min(needed, most))
+    let inner = instructionArea.inset(horizontally: 1)
+    (instruction, instructionMark) = inner.splitBottom(needed > most ? 1 : 0)
     rule(&rest, atTop: true)
 
     let choices: [RankingLayout] = [wanted, .columns, .single].compactMap { $0 }

@@ -16,8 +16,14 @@ enum RankingMessage: Equatable, Sendable {
   case finished(Progress)
   /// A judgment is on the disk since this time of day.
   case saved(clock: String)
+  /// The unfinished item is on the disk as it stood.
+  case kept
   /// Something could not be saved or read, and why.
   case failed(String)
+  /// The screen cannot be left without losing what could not be saved, and why it could not.
+  case cannotLeave(String)
+  /// The last judgment was taken back; its item is open.
+  case takenBack
   /// There is nothing to do of what was asked.
   case nothing(String)
   /// How the screen looks is kept.
@@ -29,19 +35,30 @@ enum RankingMessage: Equatable, Sendable {
 /// What the ranking screen wants done.
 enum RankingEffect: Equatable, Sendable {
   /// Keep the item unfinished.
-  case keep(DraftRanking, note: String?, seen: Set<Slot>)
+  case keep(RankingWork)
   /// Store the judgment, then open the next item to do.
   case submit(DraftRanking, note: String?)
   /// Store that the item is left out, then open the next one to do.
   case skip(reason: String, note: String?)
-  /// Take back the last judgment and open its item.
-  case undo
-  case open(RankingDestination)
+  /// Keep what is not kept yet, take back the last judgment and open its item.
+  case undo(keeping: RankingWork?)
+  /// Keep what is not kept yet, then open another item.
+  case open(RankingDestination, keeping: RankingWork?)
   /// Read the list of items.
   case list
   /// Keep how the screen looks.
   case savePlace(String)
-  case quit
+  /// Keep what is not kept yet, and leave if that works.
+  case quit(keeping: RankingWork?, place: String?)
+  /// Leave, though something could not be kept.
+  case abandon
+}
+
+/// What an annotator has done with an item that they have not submitted.
+struct RankingWork: Equatable, Sendable {
+  let ranking: DraftRanking
+  let note: String?
+  let seen: Set<Slot>
 }
 
 /// Where to go from the item that is open.

@@ -27,11 +27,12 @@ extension RankingModel {
       buffer.horizontalRule(x: rule.x, y: rule.y, width: rule.width)
     }
     instruction.draw(into: &buffer, in: geometry.instruction)
-    if instruction.below > 0 {
-      let mark = " ▼ \(instruction.below) more · i: whole"
-      let y = geometry.instruction.bottom - 1
-      buffer.put(
-        mark, x: geometry.instruction.right - displayWidth(mark), y: y, style: .quiet)
+    if !geometry.instructionMark.isEmpty {
+      let mark =
+        instruction.below > 0
+        ? "▼ \(instruction.below) more · i: the whole of it" : "▪ end · i: the whole of it"
+      putRight(
+        mark, &buffer, in: geometry.instructionMark, y: geometry.instructionMark.y, style: .quiet)
     }
     switch geometry.layout {
     case .columns: drawColumns(&buffer, geometry)
@@ -56,14 +57,14 @@ extension RankingModel {
       buffer.put(
         "\(brief.title) · \(brief.annotator)", x: area.x + 1, y: area.y,
         width: area.width - width - 4, style: .bold, ellipsis: true)
-      let used = putRight(status, &buffer, in: area, y: area.y + 1, style: .quiet)
+      let used = putRight(status, &buffer, in: area, y: area.y + 1, style: statusStyle)
       buffer.put(
         [skill, difficulty].compactMap { $0 }.joined(separator: " · "), x: area.x + 1,
         y: area.y + 1, width: area.width - used - 4, ellipsis: true)
       return
     }
     let right = area.width >= 60 ? "\(bar)  \(status)" : status
-    let used = putRight(right, &buffer, in: area, y: area.y, style: .quiet)
+    let used = putRight(right, &buffer, in: area, y: area.y, style: statusStyle)
     let parts = area.width >= 60 ? [brief.annotator, place, skill, difficulty] : [place, skill]
     buffer.put(
       parts.compactMap { $0 }.joined(separator: " · "), x: area.x + 1, y: area.y,
@@ -74,6 +75,7 @@ extension RankingModel {
   private var status: String {
     var words: [String] = []
     if note != nil { words.append("note") }
+    if hasFailed { return "NOT SAVED" }
     if isChanged, !ranking.isEmpty || note != nil {
       words.append("draft kept")
     } else {
@@ -86,6 +88,8 @@ extension RankingModel {
     if let savedAt { words.append("saved \(savedAt)") }
     return words.joined(separator: " · ")
   }
+
+  private var statusStyle: Style { hasFailed ? Style.warning.with(.bold) : .quiet }
 
   @discardableResult
   private func putRight(
@@ -131,11 +135,17 @@ extension RankingModel {
   }
 
   private func drawSingle(_ buffer: inout CellBuffer, _ geometry: RankingGeometry) {
-    var x = geometry.tabs.x + 1
-    for index in panes.indices {
+    let tabs = panes.indices.map { index in
       let rank = ranking.ranks[index].map(String.init) ?? "–"
-      let text = "\(Slot(index).letter) \(rank)" + (seen.contains(Slot(index)) ? "" : " ◦")
-      x += drawLetter(text, &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
+      return "\(Slot(index).letter) \(rank)" + (seen.contains(Slot(index)) ? "" : " ◦")
+    }
+    // Where they do not all fit, those around the one in focus.
+    let widths = tabs.map { displayWidth($0) + 4 }
+    var first = 0
+    while first < focus, widths[first...focus].reduce(1, +) > geometry.tabs.width { first += 1 }
+    var x = geometry.tabs.x + 1
+    for index in first..<tabs.count where x + widths[index] - 2 <= geometry.tabs.right {
+      x += drawLetter(tabs[index], &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
     }
     drawText(focus, &buffer, in: geometry.texts[focus])
     drawMark(focus, &buffer, below: geometry.texts[focus])
@@ -186,7 +196,7 @@ extension RankingModel {
   private func drawMark(_ index: Int, _ buffer: inout CellBuffer, below area: Rect) {
     let pane = panes[index]
     if pane.below == 0 {
-      let y = min(area.y + pane.text.lineCount - pane.top, area.bottom)
+      let y = min(area.y + max(1, pane.text.lineCount) - pane.top, area.bottom)
       buffer.put(pane.mark, x: area.x, y: y, style: .quiet)
     } else {
       let right = min(area.right, area.x + TextPane.widestText)
@@ -221,7 +231,7 @@ extension RankingModel {
     let right = notice?.text ?? hint
     var used = buffer.put(
       ranking.sentence, x: area.x + 1, y: area.y, width: area.width - 2, style: .bold)
-    let unranked = ranking.unranked.map(\.letter).joined(separator: ", ")
+    let unranked = ranking.unranked.letters
     if !unranked.isEmpty, !ranking.isEmpty {
       used += 4
       used += buffer.put(

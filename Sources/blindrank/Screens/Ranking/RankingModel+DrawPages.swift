@@ -76,6 +76,14 @@ extension RankingModel {
       Every rank is saved at once: stop whenever you like, and go on where you left. Press ? at \
       any time for the keys and these rules.
       """
+    if !brief.namesakes.isEmpty {
+      text += """
+
+        You are new here as \(brief.annotator). The study also knows \
+        \(brief.namesakes.joined(separator: ", ")): if that is you, press q and use that name.
+
+        """
+    }
     overlay = TextPane(text)
     overlay.fit(overlayArea.size)
   }

@@ -64,7 +64,7 @@ extension RankingModel {
       let isShown = !area.isEmpty
       panes[index].fit(isShown ? area.size : Size(width: width, height: height))
       if isShown, panes[index].below == 0, page == .judging || page == .finished {
-        seen.insert(Slot(index))
+        if seen.insert(Slot(index)).inserted { isKept = false }
       }
     }
     let front = overlayArea.size

@@ -14,13 +14,30 @@ extension RankingModel {
     case .finished(let progress):
       self.progress = progress
       sheet = nil
+      isChanged = false
+      isKept = true
       page = .finished
       return []
     case .saved(let clock):
       savedAt = clock
+      hasFailed = false
+      return []
+    case .kept:
+      isKept = true
+      hasFailed = false
       return []
     case .failed(let reason):
+      hasFailed = true
       notice = Notice(text: reason, isLoud: true)
+      return []
+    case .cannotLeave(let reason):
+      hasFailed = true
+      abandons = true
+      notice = Notice(text: reason, isLoud: true)
+      return []
+    case .takenBack:
+      wasTakenBack = true
+      notice = Notice(text: "taken back; change it and press ⏎", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -29,7 +46,7 @@ extension RankingModel {
       keptPlace = place
       return []
     case .rest:
-      return placeEffects()
+      return (work.map { [.keep($0)] } ?? []) + (placeToKeep.map { [.savePlace($0)] } ?? [])
     case .listed(let items):
       pageBelow = page
       page = .list
@@ -38,6 +55,7 @@ extension RankingModel {
       return []
     case .paste(let text):
       input?.editor.paste(text)
+      if input?.purpose == .note { isKept = false }
       if page == .list { list?.paste(text) }
       return []
     case .click(let x, let y):
@@ -48,15 +66,18 @@ extension RankingModel {
       return []
     case .key(let key):
       notice = nil
+      let abandoned = abandons
+      abandons = false
       if input != nil { return type(key) }
       if page == .list { return find(key) }
+      if abandoned, keys.action(for: key) == .quit { return [.abandon] }
       return press(key)
     }
   }
 
   private mutating func press(_ key: Key) -> [RankingEffect] {
     let action = keys.action(for: key)
-    if action == .quit { return leave() + [.quit] }
+    if action == .quit { return quit }
     switch page {
     case .welcome:
       if action == .submit { page = .judging }
@@ -69,9 +90,9 @@ extension RankingModel {
     case .finished:
       if action == .help { showHelp() }
       switch action {
-      case .submit: return progress.skipped > 0 ? [.open(.nextSkipped)] : []
-      case .backItem, .whereIWas: return [.open(.last)]
-      case .undo: return [.undo]
+      case .submit: return progress.skipped > 0 ? [.open(.nextSkipped, keeping: nil)] : []
+      case .backItem, .whereIWas: return [.open(.last, keeping: nil)]
+      case .undo: return [.undo(keeping: nil)]
       case .list: return [.list]
       default: return []
       }
@@ -87,10 +108,10 @@ extension RankingModel {
     case .clearRank: return give(nil)
     case .submit: return submit()
     case .skip:
-      input = Input(purpose: .skipReason, editor: LineEditor(limit: 200))
+      type(for: .skipReason, "", limit: 200)
       return []
     case .note:
-      input = Input(purpose: .note, editor: LineEditor(note ?? "", limit: 2000))
+      type(for: .note, note ?? "", limit: 2000)
       return []
     case .undo: return undo()
     case .toggleMovingOn:
@@ -112,7 +133,7 @@ extension RankingModel {
     case .help:
       showHelp()
       return []
-    case .quit: return leave() + [.quit]
+    case .quit: return quit
     default:
       read(action)
       return []
@@ -137,33 +158,50 @@ extension RankingModel {
     }
   }
 
+  private mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
+    input = unfinishedInput?.purpose == purpose ? unfinishedInput : nil
+    if input == nil { input = Input(purpose: purpose, editor: LineEditor(text, limit: limit)) }
+    unfinishedInput = nil
+  }
+
   /// A key while a line is being typed.
   private mutating func type(_ key: Key) -> [RankingEffect] {
     guard var input else { return [] }
     switch key {
     case .escape:
+      unfinishedInput = input
       self.input = nil
       return []
     case .enter:
       self.input = nil
-      let text = input.editor.text.trimmingSpaces
       switch input.purpose {
-      case .skipReason: return [.skip(reason: text, note: note)]
+      case .skipReason: return [.skip(reason: input.editor.text.trimmingSpaces, note: note)]
       case .note:
-        note = text.isEmpty ? nil : text
+        note = input.text
         isChanged = true
-        return [keep]
+        return keep()
       }
     default:
       _ = input.editor.handle(key)
       self.input = input
+      if input.purpose == .note { isKept = false }
       return []
     }
   }
 
   // MARK: Judging
 
-  var keep: RankingEffect { .keep(ranking, note: note, seen: seen) }
+  /// What is not on the disk yet; a note being typed is part of it.
+  private var work: RankingWork? {
+    guard !isKept, sheet != nil else { return nil }
+    let note = input?.purpose == .note ? input?.text : note
+    return RankingWork(ranking: ranking, note: note, seen: seen)
+  }
+
+  private mutating func keep() -> [RankingEffect] {
+    isKept = false
+    return work.map { [.keep($0)] } ?? []
+  }
 
   private mutating func give(_ rank: Int?) -> [RankingEffect] {
     let slot = Slot(focus)
@@ -171,9 +209,10 @@ extension RankingModel {
       history.append(ranking)
       ranking[slot] = rank
       isChanged = true
+      wasTakenBack = false
     }
     if rank != nil, movesOn { focusNextUnranked() }
-    return [keep]
+    return keep()
   }
 
   private mutating func focusNextUnranked() {
@@ -187,7 +226,7 @@ extension RankingModel {
     guard ranking.isComplete else {
       let missing = ranking.unranked
       notice = Notice(
-        text: missing.map(\.letter).joined(separator: ", ") + " not ranked yet", isLoud: true)
+        text: missing.letters + " not ranked yet", isLoud: true)
       if let first = missing.first {
         focus = first.index
         fitPanes()
@@ -198,15 +237,25 @@ extension RankingModel {
     return [.submit(ranking, note: note)]
   }
 
+  /// Goes back by one rank as long as there are ranks on this item that were not submitted; then
+  /// by one judgment. Ranks of a judgment just taken back stay, so that ⏎ gives it again.
   private mutating func undo() -> [RankingEffect] {
-    guard let before = history.popLast() else {
-      return (isChanged ? [keep] : []) + [.undo]
+    var before = ranking
+    if let last = history.popLast() {
+      before = last
+    } else if isChanged, !wasTakenBack, case .done = sheet?.standing {
+      notice = Notice(text: "⏎ submits the change; Tab and a digit change it again", isLoud: false)
+      return []
+    } else if isChanged, !wasTakenBack, let last = ranking.ranks.lastIndex(where: { $0 != nil }) {
+      before[Slot(last)] = nil
+    } else {
+      return [.undo(keeping: work)]
     }
     let changed = before.ranks.indices.first { before.ranks[$0] != ranking.ranks[$0] }
     ranking = before
     focus = changed ?? focus
     fitPanes()
-    return [keep]
+    return keep()
   }
 
   // MARK: Going from item to item
@@ -216,17 +265,15 @@ extension RankingModel {
     return goTo(destination)
   }
 
-  private mutating func goTo(_ destination: RankingDestination) -> [RankingEffect] {
-    (isChanged ? [keep] : []) + [.open(destination)]
+  private func goTo(_ destination: RankingDestination) -> [RankingEffect] {
+    [.open(destination, keeping: work)]
   }
 
-  private func leave() -> [RankingEffect] {
-    (isChanged ? [keep] : []) + placeEffects()
-  }
+  private var quit: [RankingEffect] { [.quit(keeping: work, place: placeToKeep)] }
 
-  private func placeEffects() -> [RankingEffect] {
-    guard sheet != nil, page != .welcome, place != keptPlace else { return [] }
-    return [.savePlace(place)]
+  /// How the screen looks, if that is not kept yet.
+  private var placeToKeep: String? {
+    sheet != nil && page != .welcome && place != keptPlace ? place : nil
   }
 
   private mutating func show(_ sheet: Sheet) {
@@ -237,6 +284,10 @@ extension RankingModel {
     note = sheet.note
     seen = sheet.seen
     isChanged = sheet.isDraft
+    isKept = true
+    wasTakenBack = false
+    keptPlace = nil
+    unfinishedInput = nil
     pan = 0
     focus = ranking.unranked.first?.index ?? 0
     if detour == sheet.item.id || sheet.standing == .toDo { detour = nil }
@@ -250,6 +301,15 @@ extension RankingModel {
   private static func conversation(_ turns: [String], _ name: String) -> String {
     guard turns.count > 1 else { return turns.first ?? "" }
     return turns.enumerated().map { "── \(name) \($0 + 1) ──\n\($1)" }.joined(separator: "\n\n")
+  }
+}
+
+extension [Slot] {
+  /// `B, D`; of many, the first ones and how many more.
+  var letters: String {
+    let most = 6
+    let shown = prefix(most).map(\.letter).joined(separator: ", ")
+    return count > most ? "\(shown) and \(count - most) more" : shown
   }
 }
 

@@ -15,6 +15,12 @@ struct RankingModel: Screen {
     enum Purpose: Equatable, Sendable { case skipReason, note }
     let purpose: Purpose
     var editor: LineEditor
+
+    /// What was typed, nil for nothing.
+    var text: String? {
+      let text = editor.text.trimmingSpaces
+      return text.isEmpty ? nil : text
+    }
   }
 
   /// Something said once, until the next key.
@@ -41,6 +47,14 @@ struct RankingModel: Screen {
   var focus = 0
   /// Whether ranks or note differ from what counts.
   var isChanged = false
+  /// Whether all that was done with the item is on the disk.
+  var isKept = true
+  /// Whether it could not be put there when that was tried last.
+  var hasFailed = false
+  /// Whether the next quit leaves without saving.
+  var abandons = false
+  /// Whether the item is open because its judgment was taken back, and is as it was then.
+  var wasTakenBack = false
 
   var wantedLayout: RankingLayout?
   var isZoomed = false
@@ -57,6 +71,8 @@ struct RankingModel: Screen {
   var list: ItemList?
 
   var input: Input?
+  /// What was being typed when Esc was pressed; it is there again next time.
+  var unfinishedInput: Input?
   var notice: Notice?
   /// The time of day of the last judgment saved.
   var savedAt: String?
