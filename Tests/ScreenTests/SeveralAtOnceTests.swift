@@ -39,7 +39,7 @@ import Testing
       terminal.send("q")
     }
     for terminal in terminals { #expect(try terminal.waitForExit() == .exited(0)) }
-    FileManager.default.createFile(atPath: stop, contents: nil)
+    _ = FileManager.default.createFile(atPath: stop, contents: nil)
     try tables.expect(text: "ran")
     #expect(try tables.waitForExit() == .exited(0))
     #expect(!tables.outputText.contains("FAILED") && !tables.outputText.contains("Error"))

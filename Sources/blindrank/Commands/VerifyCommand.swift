@@ -24,7 +24,11 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let seals = try StudyFile.open(study).verify()
-    var text = "\(study): \(seals.count) judgment rows, all as they were saved\n"
+    var text = """
+      \(study): \(seals.count) judgment rows, all as they were saved
+      (sealed: judgments, systems' names, rules; not the texts)
+
+      """
     if let seal {
       guard let index = seals.firstIndex(where: { $0.hexadecimal == seal.lowercased() }) else {
         throw CommandFailure(
