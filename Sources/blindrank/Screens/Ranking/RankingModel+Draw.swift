@@ -72,6 +72,7 @@ extension RankingModel {
   /// What has become of the item, in a word or two.
   private var status: String {
     var words: [String] = []
+    if isRaw { words.append("raw text") }
     if note != nil { words.append("note") }
     if isChanged, !ranking.isEmpty || note != nil {
       words.append("draft kept")
@@ -185,7 +186,7 @@ extension RankingModel {
   private func drawMark(_ index: Int, _ buffer: inout CellBuffer, below area: Rect) {
     let pane = panes[index]
     if pane.below == 0 {
-      let y = min(area.y + pane.text.lineCount - pane.top, area.bottom)
+      let y = min(area.y + pane.lineCount - pane.top, area.bottom)
       buffer.put(pane.mark, x: area.x, y: y, style: .quiet)
     } else {
       let right = min(area.right, area.x + TextPane.widestText)
