@@ -27,7 +27,11 @@ extension FlatTextReader {
     case CMARK_NODE_THEMATIC_BREAK:
       beginBlock(startLine(of: node), kind: .ruled)
       endLine()
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE:
+      enterInline(node)
     default:
+      // the kinds of extensions are not in the headers
       switch String(cString: cmark_node_get_type_string(node)) {
       case "table": enterTable(node)
       case "table_header", "table_row": enterRow(node)
@@ -45,7 +49,11 @@ extension FlatTextReader {
       styles.removeLast()
       endLine()
     case CMARK_NODE_DOCUMENT, CMARK_NODE_LIST: break
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE:
+      exitInline(node)
     default:
+      // the kinds of extensions are not in the headers
       switch String(cString: cmark_node_get_type_string(node)) {
       case "table": isInTable = false
       case "table_header", "table_row": exitRow()
@@ -112,16 +120,19 @@ extension FlatTextReader {
 
   private mutating func readCode(_ node: Node) {
     let line = startLine(of: node)
-    let isFenced = cmark_node_get_fenced(node, nil, nil, nil) != 0
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var mark: CChar = 0
+    let isFenced = cmark_node_get_fenced(node, &length, &offset, &mark) != 0
     beginBlock(line, kind: .ruled)
-    append(Array("┌".utf8)[...], style: .quiet)
+    append(literal: "┌", style: .quiet)
     if let info = cmark_node_get_fence_info(node), info.pointee != 0 {
-      append([0x20], style: .plain)
+      append(literal: " ", style: .plain)
       if let last = flat.lines.indices.last {
         flat.lines[last].lead = UInt32(flat.bytes.count) - flat.lines[last].start
       }
-      append(info, style: .quiet)
-      append([0x20], style: .plain)
+      append(cString: info, style: .quiet)
+      append(literal: " ", style: .plain)
     }
     endLine()
     open(marker: Self.bar, rest: Self.bar, style: .quiet)
@@ -150,7 +161,7 @@ extension FlatTextReader {
     }
   }
 
-  mutating func append(_ text: UnsafePointer<CChar>, style: Style) {
+  mutating func append(cString text: UnsafePointer<CChar>, style: Style) {
     append(
       UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self),
       style: style)

@@ -13,10 +13,12 @@ extension FlatTextReader {
   mutating func enterInline(_ node: Node) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      if let text = cmark_node_get_literal(node) { append(text, style: style) }
+      if let text = cmark_node_get_literal(node) { append(cString: text, style: style) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
-      if let text = cmark_node_get_literal(node) { append(text, style: style.with(.accent)) }
+      if let text = cmark_node_get_literal(node) {
+        append(cString: text, style: style.with(.accent))
+      }
     case CMARK_NODE_EMPH: styles.append(style.with(.underline))
     case CMARK_NODE_STRONG: styles.append(style.with(.bold))
     case CMARK_NODE_LINK: openings.append(flat.bytes.count)
@@ -63,17 +65,17 @@ extension FlatTextReader {
     if title.isEmpty, isSame || address.isEmpty {
       elisions.append((flat.bytes.count, Array(address.utf8)))
     } else {
-      appendAddress(node)
+      appendAddress(node, isAlone: text.isEmpty)
     }
   }
 
-  private mutating func appendAddress(_ node: Node) {
+  private mutating func appendAddress(_ node: Node, isAlone: Bool = false) {
     let address = cmark_node_get_url(node)
     let title = cmark_node_get_title(node)
     let hasTitle = title.map { $0.pointee != 0 } ?? false
     guard hasTitle || address?.pointee != 0 else { return }
     let style = style.with(.quiet)
-    append(literal: " (", style: style)
+    append(literal: isAlone ? "(" : " (", style: style)
     if let address { appendLines(address, style: style) }
     if hasTitle, let title {
       append(literal: " \"", style: style)

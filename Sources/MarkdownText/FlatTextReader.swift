@@ -137,7 +137,7 @@ struct FlatTextReader {
   /// Ends a line and begins the next one of the same block.
   mutating func breakLine() {
     if isInTable {
-      append([0x20], style: .plain)
+      append(literal: " ", style: .plain)
       return
     }
     endLine()

@@ -31,7 +31,7 @@ extension MarkdownLayout {
       }
     case .code:
       let lead = Int(line.start)..<Int(line.start + line.lead)
-      x += put(lead, bytes, &buffer, x: x, y: y, right: area.right)
+      x += put(lead, bytes, &buffer, x: x, y: y, right: max(x, area.right - 8))
       drawCode(lead.upperBound..<Int(line.end), bytes, &buffer, x: x, y: y, right: area.right, pan)
     case .table:
       if row.isFirst {

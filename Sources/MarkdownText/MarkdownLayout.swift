@@ -74,6 +74,6 @@ public struct MarkdownLayout: Equatable, Sendable {
 
   /// Columns a prefix is shown in: all of it, unless that would leave no room for words.
   static func columns(of prefix: FlatText.Prefix, width: Int) -> Int {
-    min(prefix.width, max(0, width - 12))
+    min(prefix.width, max(0, width - 8))
   }
 }
