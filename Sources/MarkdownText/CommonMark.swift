@@ -10,8 +10,13 @@ final class CommonMarkDocument {
     return true
   }()
 
+  /// cmark keeps the special characters of extensions in variables of its own while it parses.
+  private static let lock = Lock()
+
   /// Parses a text; nil for one that cmark would take too long for.
   init?(_ bytes: [UInt8]) {
+    Self.lock.lock()
+    defer { Self.lock.unlock() }
     guard Self.isReady, !Self.isSlow(bytes),
       let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     else { return nil }

@@ -137,7 +137,7 @@ extension FlatTextReader {
     endLine()
     open(marker: Self.bar, rest: Self.bar, style: .quiet)
     readLines(of: node, from: isFenced ? line + 1 : line, kind: .code)
-    containers.removeLast()
+    closeEmpty()
   }
 
   /// The lines of a literal block.

@@ -55,6 +55,13 @@ extension FlatTextReader {
   /// The cells of the present line of the source from a column on.
   private func surplusCells(_ columns: Int) -> [Range<Int>] {
     let range = sourceRange(sourceLine)
+    var bars = 0
+    for index in range where source[index] == 0x7C { bars += 1 }
+    if bars < columns { return [] }
+    return surplusCells(columns, in: range)
+  }
+
+  private func surplusCells(_ columns: Int, in range: Range<Int>) -> [Range<Int>] {
     var index = range.lowerBound
     while index < range.upperBound, source[index] == 0x20 || source[index] == 0x3E { index += 1 }
     if index < range.upperBound, source[index] == 0x7C { index += 1 }

@@ -8,10 +8,8 @@ struct FlatTextReader {
     /// What stands before its lines, those of the containers around it included.
     let rest: UInt32
     /// What stands before its first line in place of its own part of `rest`.
-    var marker: [UInt8]
+    let marker: [UInt8]
     let markerStyle: Style
-    /// Whether it has no line yet.
-    var isFresh = true
   }
 
   /// Deeper texts are shown raw.
@@ -22,6 +20,8 @@ struct FlatTextReader {
   let lineStarts: [Int]
   var flat = FlatText()
   var containers: [Container] = []
+  /// The first container that has no line yet; all further ones have none either.
+  private var firstFresh = 0
   /// The styles of the marks one is in, innermost last, each with those around it.
   var styles: [Style] = [.plain]
   /// The line of the source one is at, from 0.
@@ -101,8 +101,7 @@ struct FlatTextReader {
   /// Opens the first line of a block, after an empty one where the source has any.
   mutating func beginBlock(_ line: Int, kind: FlatText.Kind = .prose) {
     if !flat.lines.isEmpty, line > 0, isBlank(line - 1) {
-      let fresh = containers.firstIndex(where: \.isFresh) ?? containers.count
-      let prefix = fresh == 0 ? 0 : containers[fresh - 1].rest
+      let prefix = firstFresh == 0 ? 0 : containers[firstFresh - 1].rest
       let end = UInt32(flat.bytes.count)
       flat.lines.append(
         FlatText.Line(
@@ -116,11 +115,11 @@ struct FlatTextReader {
   mutating func beginLine(_ line: Int, kind: FlatText.Kind = .prose) {
     sourceLine = min(max(0, line), lineStarts.count - 1)
     let start = flat.bytes.count
-    let fresh = containers.firstIndex(where: \.isFresh) ?? containers.count
-    for index in fresh..<max(fresh, containers.count) {
+    let fresh = firstFresh
+    for index in fresh..<containers.count {
       append(containers[index].marker[...], style: containers[index].markerStyle)
-      containers[index].isFresh = false
     }
+    firstFresh = containers.count
     flat.lines.append(
       FlatText.Line(
         kind: kind, prefix: fresh == 0 ? 0 : containers[fresh - 1].rest,
@@ -165,11 +164,17 @@ struct FlatTextReader {
 
   /// Closes one; an empty one shows at least its mark.
   mutating func close(_ line: Int) {
-    if containers.last?.isFresh == true {
+    if firstFresh < containers.count {
       beginBlock(line)
       endLine()
     }
+    closeEmpty()
+  }
+
+  /// Closes one that need not be shown if it is empty.
+  mutating func closeEmpty() {
     containers.removeLast()
+    firstFresh = min(firstFresh, containers.count)
   }
 
   // MARK: Text

@@ -19,7 +19,10 @@ extension MarkdownLayoutBuilder {
       return
     }
     for (number, row) in table.rows.enumerated() {
-      let cells = row.cells.enumerated().map { wrapped($1, to: columns[$0].width, bytes) }
+      var cells: [[Range<Int>]] = []
+      for (column, cell) in row.cells.enumerated() {
+        cells.append(wrapped(cell, to: columns[column].width, bytes))
+      }
       for height in 0..<max(1, cells.map(\.count).max() ?? 1) {
         let start = pieces.count
         for (column, place) in columns.enumerated() {

@@ -8,10 +8,13 @@ struct MarkdownLayoutBuilder {
   var pieces: [MarkdownLayout.Piece] = []
   var longestCodeLine = 0
   private var lastSource: UInt32 = 0
+  /// Columns left beside each prefix.
+  private let rooms: [Int]
 
   init(flat: FlatText, width: Int) {
     self.flat = flat
     self.width = width
+    rooms = flat.prefixes.map { width - MarkdownLayout.columns(of: $0, width: width) }
     rows.reserveCapacity(flat.lines.count + flat.bytes.count / max(20, width))
   }
 
@@ -32,9 +35,7 @@ struct MarkdownLayoutBuilder {
   }
 
   /// Columns left beside a prefix.
-  func room(beside prefix: UInt32) -> Int {
-    width - MarkdownLayout.columns(of: flat.prefixes[Int(prefix)], width: width)
-  }
+  func room(beside prefix: UInt32) -> Int { rooms[Int(prefix)] }
 
   private mutating func wrap(
     _ line: FlatText.Line, _ index: UInt32, _ bytes: UnsafeBufferPointer<UInt8>,
