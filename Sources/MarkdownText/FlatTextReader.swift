@@ -51,11 +51,12 @@ struct FlatTextReader {
     flat.bytes.reserveCapacity(source.count + source.count / 8)
   }
 
-  /// Takes over lines that are no Markdown.
+  /// Takes over the lines that begin in a range, and are no Markdown.
   mutating func keep(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     for line in line(at: range.lowerBound)...line(at: range.upperBound - 1) {
       let bytes = source[sourceRange(line)]
+      if bytes.startIndex < range.lowerBound { continue }
       if bytes.allSatisfy({ $0 == 0x20 }) { continue }
       beginBlock(line)
       append(bytes, style: .quiet)

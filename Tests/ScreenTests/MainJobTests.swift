@@ -132,8 +132,11 @@ import Testing
       ])
     #expect(
       bySkill.output.split(whereSeparator: \.isNewline).map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(5).joined(separator: ",")
-      } == ["skill,n,wins,ties,losses", "Math,2,1,1,0", "Writing,2,1,0,1", "all,4,2,1,1"])
+        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",")
+      } == [
+        "system,opponent,skill,n,wins,ties,losses", "alpha,beta,Math,2,1,1,0",
+        "alpha,beta,Writing,2,1,0,1", "alpha,beta,all,4,2,1,1",
+      ])
     let verified = try PlainRun(["verify", study])
     // 4 submitted, 2 undone, 2 given again
     #expect(verified.output.contains("8 judgment rows, all as they were saved"))
@@ -173,7 +176,7 @@ import Testing
     terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     let store = try StudyFile.open(study)
-    #expect(try store.verify().judgments == 3)
+    #expect(try store.verify().count == 3)
   }
 
   @Test func everySourceStaysHidden() throws {

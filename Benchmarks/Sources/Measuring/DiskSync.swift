@@ -2,24 +2,30 @@ import Glibc
 
 /// How long the disk takes to keep a page: no judgment that is to be safe can be saved in less.
 ///
-/// Where this is slow or uneven, because other programs write, so are the keys that save.
-struct DiskSync {
-  let folder: String
+/// Measured between the keys. Where it is slow or uneven, because other programs write, so are
+/// the keys that save.
+final class DiskSync {
+  private(set) var times = Times()
+  private let file: Int32
+  private let page = [UInt8](repeating: 0x55, count: 4096)
 
-  func measure(times count: Int = 300) throws -> Times {
-    let path = "\(folder)/sync"
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard file >= 0 else { throw Failure(call: "open \(path)") }
-    defer { close(file) }
-    let page = [UInt8](repeating: 0x55, count: 4096)
-    var times = Times()
-    for _ in 0..<count {
+  init(folder: String) throws {
+    file = open("\(folder)/sync", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard file >= 0 else { throw Failure(call: "open \(folder)/sync") }
+  }
+
+  deinit {
+    close(file)
+  }
+
+  /// Writes a page a few times, and waits each time until it is kept.
+  func measure() throws {
+    for _ in 0..<5 {
       let start = ContinuousClock.now
       guard pwrite(file, page, page.count, 0) == page.count, fdatasync(file) == 0 else {
-        throw Failure(call: "write \(path)")
+        throw Failure(call: "write to the disk")
       }
       times.add(.now - start)
     }
-    return times
   }
 }

@@ -33,10 +33,6 @@ struct KeyToFrame: Benchmark {
       try measure(name: "kim", pause: Self.pause, what: "p99"),
       try measure(name: "lee", pause: 0, what: "p99 without a pause"),
     ]
-    let disk = try DiskSync(folder: folder).measure()
-    print(
-      "  the disk itself: a page written and synced takes median \(fixed(disk.median, 2)), "
-        + "p99 \(fixed(disk.quantile(0.99), 2)) ms; a rank or a judgment waits for several")
     let rested = try submitRested()
     print(
       "  submit after a rest of 1.2 s, when the next item has been read ahead: "
@@ -46,6 +42,7 @@ struct KeyToFrame: Benchmark {
 
   private func measure(name: String, pause: UInt32, what: String) throws -> Verdict {
     let terminal = try open(as: name)
+    let disk = try DiskSync(folder: folder)
     var all = Times()
     var kinds: [String: Kind] = [:]
     for item in 0...Self.measuredItems {
@@ -63,11 +60,16 @@ struct KeyToFrame: Benchmark {
         kinds[stroke.kind, default: Kind()].times.add(time)
         kinds[stroke.kind, default: Kind()].bytes.append(terminal.output.count)
       }
+      try disk.measure()
     }
     try leave(terminal, judged: Self.measuredItems + 1)
     print(
       "  \(what): \(all.count) keys, median \(fixed(all.median, 2)), "
         + "p99 \(fixed(all.quantile(0.99), 2)), max \(fixed(all.max, 2)) ms")
+    print(
+      "    meanwhile the disk itself took median \(fixed(disk.times.median, 2)), "
+        + "p99 \(fixed(disk.times.quantile(0.99), 2)), max \(fixed(disk.times.max, 2)) ms "
+        + "to keep a page; saving waits for five")
     if pause > 0 { printKinds(kinds) }
     return Verdict(
       what: "\(Self.name), \(what)", measured: all.quantile(0.99), limit: Self.limit, unit: "ms")

@@ -20,7 +20,7 @@ struct Child {
     }
     let wall = ContinuousClock.now - start
     guard status == 0 else {
-      throw Failure("\(arguments.joined(separator: " ")) failed; see \(log)")
+      throw Failure("\(arguments.joined(separator: " ")) failed: \(beginning(of: log))")
     }
     var own = rusage()
     getrusage(RUSAGE_SELF.rawValue, &own)
@@ -28,5 +28,13 @@ struct Child {
       return Child(wall: wall, peakMemory: 0)
     }
     return Child(wall: wall, peakMemory: usage.ru_maxrss * 1024)
+  }
+
+  private static func beginning(of log: String) -> String {
+    let file = open(log, O_RDONLY)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4000)
+    let count = read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }

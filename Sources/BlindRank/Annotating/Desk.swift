@@ -7,11 +7,11 @@ public final class Desk {
   public let study: Study
   /// Who is at work.
   public let annotator: Annotator
-  private let store: any StudyStore
-  private let plan: PresentationPlan
+  let store: any StudyStore
+  let plan: PresentationPlan
   /// Item number − 1 → its place in this annotator's order, from 0.
   private let places: [Int32]
-  private var states: [ItemID: JudgmentState]
+  private(set) var states: [ItemID: JudgmentState]
   private var skippedCount: Int
   /// Times at work on the newest items, the newest last.
   private var times: [Int64]
@@ -89,9 +89,12 @@ public final class Desk {
   }
 
   private func next(after item: ItemID?, where matches: (ItemID) -> Bool) -> ItemID? {
+    let count = plan.items.count
     let start = item.map { Int(places[$0.rawValue - 1]) + 1 } ?? 0
-    return (plan.items[min(start, plan.items.count)...] + plan.items[..<start]).first(
-      where: matches)
+    for step in 0..<count where matches(plan.items[(start + step) % count]) {
+      return plan.items[(start + step) % count]
+    }
+    return nil
   }
 
   // MARK: An item on the desk

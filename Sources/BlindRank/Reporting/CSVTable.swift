@@ -1,36 +1,43 @@
-/// Writes a table as CSV (RFC 4180): every figure in full, none of the drawing.
+/// Writes tables as CSV (RFC 4180): every figure in full, none of the drawing.
 public enum CSVTable {
-  /// A header of the columns' keys, then a line a row. An interval is two columns, `…_low` and
-  /// `…_high`; what there is nothing to compute from is empty.
-  public static func render(_ table: Table) -> String {
-    let drawn = table.columns.indices.filter { !isBar($0, of: table) }
-    var lines = [drawn.flatMap { header($0, of: table) }]
-    lines += table.rows.map { row in
-      drawn.flatMap { column in fields(row[column], width: header(column, of: table).count) }
+  /// A header of the columns' keys, then a line a row; tables with the same columns follow each
+  /// other under one header, others after a blank line.
+  ///
+  /// An interval is two columns, `…_low` and `…_high`; what there is nothing to compute from is
+  /// empty.
+  public static func render(_ tables: [Table]) -> String {
+    var text = ""
+    var header: [String] = []
+    for table in tables {
+      let columns = table.columns.indices.filter { table.columns[$0].isWritten }
+      let keys = columns.flatMap { key(table.columns[$0]) }
+      if keys != header {
+        text += (header.isEmpty ? "" : "\r\n") + line(keys)
+        header = keys
+      }
+      for row in table.rows {
+        text += line(columns.flatMap { fields(row[$0], of: table.columns[$0]) })
+      }
     }
-    return lines.map { $0.map(escaped).joined(separator: ",") + "\r\n" }.joined()
+    return text
   }
 
-  static func isBar(_ column: Int, of table: Table) -> Bool {
-    table.rows.contains { if case .bar = $0[column] { true } else { false } }
+  private static func line(_ fields: [String]) -> String {
+    fields.map(escaped).joined(separator: ",") + "\r\n"
   }
 
-  private static func header(_ column: Int, of table: Table) -> [String] {
-    let key = table.columns[column].key
-    let isInterval = table.rows.contains {
-      if case .interval = $0[column] { true } else { false }
-    }
-    return isInterval ? [key + "_low", key + "_high"] : [key]
+  private static func key(_ column: Table.Column) -> [String] {
+    column.kind == .interval ? [column.key + "_low", column.key + "_high"] : [column.key]
   }
 
-  private static func fields(_ value: Table.Value, width: Int) -> [String] {
+  private static func fields(_ value: Table.Value, of column: Table.Column) -> [String] {
     switch value {
     case .text(let text): [text]
     case .integer(let number): [String(number)]
     case .rate(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
     case .pValue(let p, _): [String(p)]
-    case .bar, .none: Array(repeating: "", count: width)
+    case .bar, .none: Array(repeating: "", count: key(column).count)
     }
   }
 

@@ -10,10 +10,10 @@ public enum JSONTables {
   ///
   /// - Throws: if a figure is no number.
   public static func render(
-    _ tables: [Table], parameters: [String: String]
+    _ tables: [Table], parameters: [String: Table.Value]
   ) throws -> String {
     let object: [String: Any] = [
-      "schema": schema, "parameters": parameters, "tables": tables.map(json),
+      "schema": schema, "parameters": parameters.mapValues(json), "tables": tables.map(json),
     ]
     let data = try JSONSerialization.data(
       withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
@@ -21,9 +21,9 @@ public enum JSONTables {
   }
 
   private static func json(_ table: Table) -> [String: Any] {
-    let drawn = table.columns.indices.filter { !CSVTable.isBar($0, of: table) }
+    let written = table.columns.indices.filter { table.columns[$0].isWritten }
     let rows = table.rows.map { row in
-      Dictionary(uniqueKeysWithValues: drawn.map { (table.columns[$0].key, json(row[$0])) })
+      Dictionary(uniqueKeysWithValues: written.map { (table.columns[$0].key, json(row[$0])) })
     }
     return ["title": table.title, "rows": rows, "notes": table.notes]
   }

@@ -19,15 +19,34 @@ public struct Table: Hashable, Sendable {
 
   /// One column.
   public struct Column: Hashable, Sendable {
-    /// For the reader: `win rate (ties ½)`.
+    /// What its values are.
+    public enum Kind: Hashable, Sendable {
+      case text, figure, interval
+      /// Only for the eye.
+      case bar
+    }
+
+    /// For the reader: `win rate`.
     public let heading: String
     /// For machines: `win_rate_half`.
     public let key: String
+    /// What its values are.
+    public let kind: Kind
+    /// Whether it is drawn; one that is not says for machines what the title says for readers.
+    public let isDrawn: Bool
+    /// Whether it goes into files for machines.
+    public let isWritten: Bool
 
     /// Makes a column.
-    public init(_ heading: String, key: String) {
+    public init(
+      _ heading: String, key: String, _ kind: Kind = .figure, isDrawn: Bool = true,
+      isWritten: Bool = true
+    ) {
       self.heading = heading
       self.key = key
+      self.kind = kind
+      self.isDrawn = isDrawn
+      self.isWritten = isWritten && kind != .bar
     }
   }
 

@@ -19,7 +19,9 @@ public struct TextTable: Sendable {
   /// The table in lines, figures to the right, with its notes below.
   public func render(_ table: Table) -> String {
     let barWidth = barWidth(of: table)
-    let drawn = table.columns.indices.filter { barWidth > 0 || !CSVTable.isBar($0, of: table) }
+    let drawn = table.columns.indices.filter {
+      table.columns[$0].isDrawn && (barWidth > 0 || table.columns[$0].kind != .bar)
+    }
     let cells =
       [drawn.map { table.columns[$0].heading }]
       + table.rows.map { row in drawn.map { text(row[$0], barWidth: barWidth) } }
@@ -30,7 +32,7 @@ public struct TextTable: Sendable {
       for (column, text) in row.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - width(text))
         line += column == 0 ? " " : "  "
-        line += isFigure(drawn[column], of: table) ? padding + text : text + padding
+        line += isFigure(table.columns[drawn[column]]) ? padding + text : text + padding
       }
       while line.last == " " { line.removeLast() }
       lines.append(line)
@@ -44,8 +46,9 @@ public struct TextTable: Sendable {
 
   /// What the other columns leave of a line; 0 if that is too little for a bar.
   private func barWidth(of table: Table) -> Int {
-    let others = table.columns.indices.filter { !CSVTable.isBar($0, of: table) }
-    guard others.count < table.columns.count else { return 0 }
+    let others = table.columns.indices.filter {
+      table.columns[$0].isDrawn && table.columns[$0].kind != .bar
+    }
     let used = others.map { column in
       ([table.columns[column].heading] + table.rows.map { text($0[column], barWidth: 0) })
         .map(width).max() ?? 0
@@ -54,12 +57,8 @@ public struct TextTable: Sendable {
     return left < Self.barWidths.lowerBound ? 0 : min(left, Self.barWidths.upperBound)
   }
 
-  private func isFigure(_ column: Int, of table: Table) -> Bool {
-    guard let value = table.rows.first?[column] else { return false }
-    switch value {
-    case .text, .bar: return false
-    default: return true
-    }
+  private func isFigure(_ column: Table.Column) -> Bool {
+    column.kind == .figure || column.kind == .interval
   }
 
   private func text(_ value: Table.Value, barWidth: Int) -> String {

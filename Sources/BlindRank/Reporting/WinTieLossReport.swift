@@ -40,20 +40,28 @@ public struct WinTieLossReport: Sendable {
   ///   - opponent: only the pair with this one.
   public func overall(focus: System?, opponent: System?) -> [Table] {
     let tallies = PairTallies(of: battles, systemCount: systems.count)
-    let totals = systems.map { WinTieLossTable.Row($0.name, tallies.total(of: $0.id)) }
-      .sorted { ($0.tally.winRate(.half) ?? 0) > ($1.tally.winRate(.half) ?? 0) }
+    let totals = systems.map {
+      WinTieLossTable.Row(
+        system: $0.name, opponent: Self.allOthers, label: $0.name, tallies.total(of: $0.id))
+    }.sorted { ($0.tally.winRate(rule) ?? -1) > ($1.tally.winRate(rule) ?? -1) }
     let pairs = pairs(focus: focus, opponent: opponent).map {
-      WinTieLossTable.Row("\($0.name) – \($1.name)", tallies[$0.id, $1.id])
+      WinTieLossTable.Row(
+        system: $0.name, opponent: $1.name, label: "\($0.name) – \($1.name)",
+        tallies[$0.id, $1.id])
     }
     let pairTable = WinTieLossTable.make(
-      title: "Pairs", label: "pair", rows: pairs, rule: rule, notes: notes)
+      title: "Pairs", label: "pair", isGrouped: false, rows: pairs, rule: rule, notes: notes)
     guard focus == nil else { return [pairTable] }
     return [
       WinTieLossTable.make(
-        title: "Each system against all others", label: "system", rows: totals, rule: rule),
+        title: "Each system against all others", label: "system", isGrouped: false, rows: totals,
+        rule: rule),
       pairTable,
     ]
   }
+
+  /// What stands for the opponent of a system's total, in files for machines.
+  public static let allOthers = "(all others)"
 
   /// A table a pair, with a row a group and one for all.
   public func grouped(by grouping: Grouping, focus: System?, opponent: System?) -> [Table] {
@@ -66,12 +74,14 @@ public struct WinTieLossReport: Sendable {
     let tallies = groups.mapValues { PairTallies(of: $0, systemCount: systems.count) }
     let all = PairTallies(of: battles, systemCount: systems.count)
     return pairs(focus: focus, opponent: opponent).map { first, second in
-      let rows = tallies.sorted { $0.key < $1.key }.map {
-        WinTieLossTable.Row($0.key.name, $0.value[first.id, second.id])
+      let groups = tallies.sorted { $0.key < $1.key }.map { ($0.key.name, $0.value) }
+      let rows = (groups + [("all", all)]).map { name, tallies in
+        WinTieLossTable.Row(
+          system: first.name, opponent: second.name, label: name, tallies[first.id, second.id])
       }
       return WinTieLossTable.make(
         title: "\(first.name) against \(second.name)", label: grouping.rawValue,
-        rows: rows + [.init("all", all[first.id, second.id])], rule: rule, notes: notes)
+        isGrouped: true, rows: rows, rule: rule, notes: notes)
     }
   }
 
@@ -80,8 +90,9 @@ public struct WinTieLossReport: Sendable {
     let items = Set(judgments.map(\.item)).count
     let names = Set(judgments.map(\.annotator)).count
     let kinds = Set(annotators.filter { ids.contains($0.id) }.map(\.kind.rawValue)).sorted()
+    let people = (kinds.joined(separator: " and ") + " annotator").drop { $0 == " " }
     return "\(judgments.count(of: "ranking")) of \(items.count(of: "item")) "
-      + "by \(names) \(kinds.joined(separator: " and ")) \(names == 1 ? "annotator" : "annotators")"
+      + "by \(names.count(of: String(people)))"
   }
 
   private var ids: Set<AnnotatorID> { Set(judgments.map(\.annotator)) }

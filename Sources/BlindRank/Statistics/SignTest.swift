@@ -17,6 +17,16 @@ public func signTest(wins: Int, losses: Int) -> Double {
   let n = wins + losses
   let fewer = min(wins, losses)
   guard n > 0, 2 * fewer < n else { return 1 }
+  // As long as every binomial coefficient is a whole number in a Double, exactly.
+  if n <= 56 {
+    var coefficient = 1.0
+    var sum = 1.0
+    for k in 0..<fewer {
+      coefficient = coefficient * Double(n - k) / Double(k + 1)
+      sum += coefficient
+    }
+    return min(1, 2 * sum / Double(sign: .plus, exponent: n, significand: 1))
+  }
   // The largest term of the tail, then each smaller one from the one before.
   let largest =
     lgamma(Double(n + 1)) - lgamma(Double(fewer + 1)) - lgamma(Double(n - fewer + 1))

@@ -83,10 +83,16 @@ extension SQLiteStudyStore {
     }
   }
 
-  func itemLabels() throws -> [ItemLabels] {
+  func itemLabels(headLength: Int) throws -> [ItemLabels] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT id, skill, difficulty FROM item ORDER BY id").map {
-        ItemLabels(item: ItemID($0[0]), skill: $0[1], difficulty: $0[2])
+      try Row.fetchAll(
+        database,
+        sql: "SELECT id, skill, difficulty, substr(instruction, 1, ?) FROM item ORDER BY id",
+        arguments: [headLength]
+      ).map { row in
+        ItemLabels(
+          item: ItemID(row[0]), skill: row[1], difficulty: row[2],
+          head: (row[3] as String).split(whereSeparator: \.isWhitespace).joined(separator: " "))
       }
     }
   }

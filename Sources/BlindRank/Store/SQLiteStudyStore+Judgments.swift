@@ -88,7 +88,7 @@ extension SQLiteStudyStore {
     }
   }
 
-  func verify() throws -> (judgments: Int, seal: Digest) {
+  func verify() throws -> [Digest] {
     let origin = try origin()
     return try read { database in
       let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check")
@@ -97,20 +97,22 @@ extension SQLiteStudyStore {
           path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
       }
       var seal = origin
-      var count = 0
+      var seals: [Digest] = []
       let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgment ORDER BY id")
       while let row = try rows.next() {
         let spelled = Self.spelled(row)
         seal = JudgmentSeal.seal(spelled, after: seal)
-        count += 1
-        guard spelled.id == count, Array(row["seal"] as Data) == seal.bytes else {
-          throw BlindRankError.brokenChain(judgment: min(count, spelled.id))
+        seals.append(seal)
+        guard spelled.id == seals.count, Array(row["seal"] as Data) == seal.bytes else {
+          throw BlindRankError.brokenChain(judgment: min(seals.count, spelled.id))
         }
       }
       let last = try Int.fetchOne(
         database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
-      guard (last ?? 0) == count else { throw BlindRankError.brokenChain(judgment: count + 1) }
-      return (count, seal)
+      guard (last ?? 0) == seals.count else {
+        throw BlindRankError.brokenChain(judgment: seals.count + 1)
+      }
+      return seals
     }
   }
 

@@ -15,8 +15,8 @@ public protocol StudyStore: AnyObject {
   func item(_ id: ItemID) throws -> Item
   /// All responses to an item.
   func responses(to item: ItemID) throws -> [Response]
-  /// Skill and difficulty of every item, without the texts.
-  func itemLabels() throws -> [ItemLabels]
+  /// Skill and difficulty of every item, and so many characters of its instruction.
+  func itemLabels(headLength: Int) throws -> [ItemLabels]
 
   /// All annotators in the order of their ids.
   func annotators() throws -> [Annotator]
@@ -51,12 +51,12 @@ public protocol StudyStore: AnyObject {
   /// The times at work on the newest judged items, in milliseconds, the newest first.
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64]
 
-  /// Checks every judgment's seal and the file itself; answers how many judgments there are and
-  /// the newest seal.
-  func verify() throws -> (judgments: Int, seal: Digest)
+  /// Checks every judgment's seal and the file itself; answers the seals in the order of the
+  /// judgments.
+  func verify() throws -> [Digest]
 }
 
-/// What tables group items by.
+/// What tables group items by, and lists name them by.
 public struct ItemLabels: Hashable, Sendable {
   /// Which item.
   public let item: ItemID
@@ -64,6 +64,8 @@ public struct ItemLabels: Hashable, Sendable {
   public let skill: String?
   /// How hard it is, in the study's scale.
   public let difficulty: Int?
+  /// The beginning of the instruction, on one line.
+  public let head: String
 }
 
 /// Where an annotator was, so that they can go on there: the item, and how it was shown.

@@ -16,7 +16,7 @@ public struct Runner<S: Screen> {
   ///
   /// - Parameters:
   ///   - tick: Milliseconds without an event after which `idle` is called, and where it has
-  ///     nothing, `message(.tick)`. Nil waits for ever.
+  ///     nothing, `message(.tick)`: once, then nothing happens until the next event. Nil: never.
   ///   - message: What an event means to the screen; nil for nothing.
   ///   - perform: Does what the screen wants done.
   public init(
@@ -40,13 +40,14 @@ public struct Runner<S: Screen> {
     var event: TerminalEvent? = .resized(terminal.size)
     while true {
       var unseen = 0
+      let isResting = event == .tick
       while let current = event {
         if let end = try handle(current) { return end }
         unseen += 1
         event = unseen < Self.maximumUnseenEvents ? try terminal.nextEvent(timeout: 0) : nil
       }
       try draw()
-      event = try terminal.nextEvent(timeout: tick) ?? .tick
+      event = try terminal.nextEvent(timeout: isResting ? nil : tick) ?? .tick
     }
   }
 

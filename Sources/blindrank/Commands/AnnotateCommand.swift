@@ -8,8 +8,8 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Judge a study in the terminal.",
     discussion: """
-      Every rank is on the disk before the screen goes on; quit whenever you like and go on
-      where you left. Press ? for the keys.
+      Every rank is on the disk before the screen goes on; quit whenever you
+      like and go on where you left. Press ? for the keys.
 
       Example:
         blindrank annotate eval.blindrank --as kim

@@ -8,8 +8,9 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a study from files.",
     discussion: """
-      From a session file, or from flags alone; flags win over the file. Formats are recognised
-      by content. All findings are listed first, and with an error nothing is written.
+      From a session file, or from flags alone; flags win over the file.
+      Formats are recognised by content. All findings are listed first, and
+      with an error nothing is written.
 
       Examples:
         blindrank new sample.blindrank --session sessions/sample/session.yaml
@@ -106,11 +107,14 @@ struct NewCommand: ParsableCommand {
     if let scale, !Study.scales.contains(scale) {
       throw ValidationError("--scale must be from 2 to 9, so that one digit key gives one rank.")
     }
-    let owners = ["items"] + responses.map(\.name)
+    let owners = (items == nil ? [] : ["items"]) + responses.map(\.name)
+    if owners.isEmpty, !format.isEmpty || !map.isEmpty {
+      throw ValidationError("--format and --map are for files given with --items or --responses.")
+    }
     for owner in format.compactMap(\.owner) + map.compactMap(\.owner)
     where !owners.contains(owner) {
       throw ValidationError(
-        "“\(owner)” is neither items nor a system given with --responses.")
+        "“\(owner)” has no file: give it with --items or --responses.")
     }
     for question in question where !criterion.contains(where: { $0.name == question.name }) {
       throw ValidationError("--question \(question.name): no --criterion has this name.")

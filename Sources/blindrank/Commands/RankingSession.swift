@@ -17,7 +17,7 @@ final class RankingSession {
   /// Shows the screen until the annotator leaves or the terminal is gone.
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
-      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 1000,
+      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200,
       idle: { [desk] in
         try? desk.prepareNext()
         return nil
@@ -85,6 +85,8 @@ final class RankingSession {
             + [.nothing("taken back; change it and press ⏎")])
       case .open(let destination):
         return .messages(goOn(to: destination))
+      case .list:
+        return .message(.listed(try desk.listing()))
       case .savePlace(let view):
         try desk.savePlace(view: view)
         return .message(.placeKept(view))
@@ -139,7 +141,7 @@ final class RankingSession {
     switch effect {
     case .keep, .submit, .skip: "NOT SAVED, try again: \(error)"
     case .undo: "NOT UNDONE, try again: \(error)"
-    case .open, .savePlace, .quit: "\(error)"
+    case .open, .list, .savePlace, .quit: "\(error)"
     }
   }
 }

@@ -67,7 +67,7 @@ struct StatsCommand: ParsableCommand {
         standing.contains { kinds[$0.annotator] == kind }
       }
     let report = WinTieLossReport(
-      systems: systems, labels: try store.itemLabels(), annotators: annotators,
+      systems: systems, labels: try store.itemLabels(headLength: 0), annotators: annotators,
       judgments: standing.filter { kinds[$0.annotator] == kind }, rule: ties)
     let focus = try named(system, in: systems)
     let opponent = try named(against, in: systems)
@@ -80,12 +80,15 @@ struct StatsCommand: ParsableCommand {
     case .text:
       try write(text(tables, of: report, title: title, leftOut: standing.count))
     case .csv:
-      try write(tables.map(CSVTable.render).joined(separator: "\r\n"))
+      try write(CSVTable.render(tables))
     case .json:
-      let parameters = [
-        "study": title, "ties": ties.rawValue, "interval": "wilson", "confidence": "0.95",
-        "annotators": kind?.rawValue ?? "", "judgments": String(report.judgments.count),
-        "program": "blindrank \(blindRankVersion)",
+      func text(_ text: String?) -> Table.Value { text.map { .text($0) } ?? .none }
+      let parameters: [String: Table.Value] = [
+        "study": text(title), "by": text(by?.rawValue), "system": text(system),
+        "against": text(against), "ties": text(ties.rawValue), "interval": text("wilson"),
+        "confidence": .rate(0.95, n: 1), "annotators": text(kind?.rawValue),
+        "judgments": .integer(report.judgments.count),
+        "program": text("blindrank \(blindRankVersion)"),
       ]
       try write(try JSONTables.render(tables, parameters: parameters))
     }

@@ -268,4 +268,81 @@ import TermUI
     let model = model(size: Size(width: 20, height: 5))
     #expect(frame(model).contains("30×8 needed"))
   }
+
+  private func listed() -> [ListedItem] {
+    (1...30).map {
+      ListedItem(
+        item: ItemID($0), number: $0, skill: $0 % 2 == 0 ? "Math" : "Writing", difficulty: $0 % 10,
+        head: "Instruction about \($0 * 7)",
+        state: $0 == 5 ? .draft : $0 < 5 ? .done : $0 == 9 ? .skipped : .todo)
+    }
+  }
+
+  @Test func theListNarrowsDownAndGoesThere() {
+    var model = model()
+    #expect(press("g", &model) == [.list])
+    _ = model.update(.listed(listed()))
+    #expect(frame(model).contains("30 of 30"))
+    #expect(model.list?.choice == ItemID(4))
+    _ = press("math todo", &model)
+    #expect(frame(model).contains("13 of 30") && !frame(model).contains("about 35"))
+    _ = press(" 140", &model)
+    #expect(frame(model).contains("1 of 30"))
+    #expect(press("\n", &model) == [.open(.item(ItemID(20)))])
+    #expect(model.page == .judging)
+  }
+
+  @Test func typingInTheListIsNoCommand() {
+    var model = model()
+    _ = model.update(.listed(listed()))
+    #expect(press("q 123 u", &model).isEmpty)
+    #expect(model.ranking.isEmpty && frame(model).contains("Nothing matches"))
+    #expect(press("\n", &model).isEmpty)
+    #expect(model.update(.key(.escape)).isEmpty)
+    #expect(model.page == .judging)
+    _ = model.update(.listed(listed()))
+    for _ in 0..<50 { _ = model.update(.key(.down)) }
+    #expect(model.list?.choice == ItemID(30))
+    #expect(frame(model).contains("about 210"))
+  }
+
+  @Test func helpComesBackToWhereItWasAskedFor() {
+    var model = model()
+    model.welcome()
+    _ = press("?", &model)
+    #expect(frame(model).contains("rank the response in focus"))
+    _ = press("x", &model)
+    #expect(model.page == .welcome && frame(model).contains("begin"))
+    _ = press("\n", &model)
+    #expect(model.page == .judging)
+    _ = model.update(.finished(Progress(total: 12, done: 12)))
+    _ = press("?x", &model)
+    #expect(model.page == .finished)
+    #expect(press("?q", &model).last == .quit)
+  }
+
+  /// Every line of help can be read in a terminal of a usual size.
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func helpIsNotCutOff(_ size: Size) {
+    var model = model(size: size)
+    _ = press("?", &model)
+    var text = ""
+    for _ in 0..<40 {
+      text += frame(model)
+      _ = model.update(.key(.down))
+    }
+    #expect(!text.contains("…"))
+    for binding in model.keys.bindings {
+      #expect(text.contains(binding.help), "\(binding.help)")
+    }
+    #expect(text.contains("Be fair."))
+  }
+
+  @Test func aLayoutThatDoesNotFitIsNotPinned() {
+    var model = model(size: Size(width: 40, height: 12))
+    _ = press("v", &model)
+    #expect(frame(model).contains("only one at a time fits"))
+    _ = model.update(.resized(Size(width: 120, height: 40)))
+    #expect(model.geometry.layout == .columns)
+  }
 }

@@ -54,6 +54,23 @@ import Testing
     #expect(try once.itemToResume()?.item == third)
   }
 
+  @Test func theListingSaysHowEachItemStands() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ItemID(1), at: moment(0))
+    try desk.submit(complete, note: nil, at: moment(1))
+    _ = try desk.open(ItemID(2), at: moment(2))
+    try desk.skip(reason: "", note: nil, at: moment(3))
+    _ = try desk.open(ItemID(3), at: moment(4))
+    try desk.keep(DraftRanking(ranks: [1, nil, nil]), note: nil, seen: [], at: moment(5))
+    let listing = try desk.listing()
+    #expect(listing.map(\.number) == [1, 2, 3, 4, 5, 6])
+    let states = Dictionary(
+      listing.map { ($0.item.rawValue, $0.state) }, uniquingKeysWith: { $1 })
+    #expect(states == [1: .done, 2: .skipped, 3: .draft, 4: .todo, 5: .todo, 6: .todo])
+    #expect(listing.first { $0.item == ItemID(4) }?.head == "Instruction 4")
+  }
+
   @Test func anIncompleteRankingIsNotStored() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
@@ -61,7 +78,7 @@ import Testing
     #expect(throws: BlindRankError.self) {
       try desk.submit(DraftRanking(ranks: [1, nil, 2]), note: nil, at: moment(1))
     }
-    #expect(try test.open().verify().judgments == 0)
+    #expect(try test.open().verify().count == 0)
   }
 
   @Test func aDraftAndThePlaceSurvive() throws {
@@ -95,7 +112,7 @@ import Testing
     #expect(before.standing == .done(moment(1)) && before.ranking == complete)
     try desk.submit(DraftRanking(ranks: [3, 1, 1]), note: nil, at: moment(3))
     let store = try test.open()
-    #expect(try store.verify().judgments == 2)
+    #expect(try store.verify().count == 2)
     let standing = try store.standingJudgments()
     #expect(standing.map(\.action) == [.revise])
     #expect(standing.first?.verdict == .ranking(try Ranking(ranks: [3, 1, 1], slots: 3, scale: 5)))
@@ -129,7 +146,7 @@ import Testing
     #expect(try desk.undo(at: moment(9)) == nil)
     #expect(desk.progress == Progress(total: 6, done: 0, pace: 0))
     #expect(try test.open().standingJudgments().isEmpty)
-    #expect(try test.open().verify().judgments == 8)
+    #expect(try test.open().verify().count == 8)
   }
 
   @Test func undoneAndJudgedAgainCanBeUndoneAgain() throws {
@@ -141,7 +158,7 @@ import Testing
       #expect(try desk.undo(at: moment(Int64(round))) == ItemID(1))
       #expect(try desk.undo(at: moment(Int64(round))) == nil)
     }
-    #expect(try test.open().verify().judgments == 6)
+    #expect(try test.open().verify().count == 6)
   }
 
   @Test func whatWasShownOnceIsShownAgainInThatOrder() throws {
@@ -175,7 +192,7 @@ import Testing
     }
     _ = try kim.undo(at: moment(2))
     #expect(noor.progress.done == 1 && kim.progress.done == 0)
-    #expect(try test.open().verify().judgments == 3)
+    #expect(try test.open().verify().count == 3)
   }
 
   @Test func simulatedAnnotatorsCannotBeImpersonated() throws {

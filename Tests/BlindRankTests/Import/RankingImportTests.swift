@@ -50,6 +50,21 @@ struct ImportRankingTests {
       ])
   }
 
+  @Test func oneAnnotatorIsOfOneKind() throws {
+    let outcome = try TemporaryFolder().outcome(
+      items: "id,instruction\na,1?\nb,2?\n",
+      systems: ["id,response\na,1\nb,2\n", "id,response\na,1\nb,2\n"],
+      judgments: """
+        {"item": "a", "annotator": "x", "kind": "human", "ranks": {"One": 1, "Two": 2}}
+        {"item": "b", "annotator": "x", "kind": "simulated", "ranks": {"One": 1, "Two": 2}}
+        {"item": "a", "annotator": "y\u{202e}", "kind": "human", "ranks": {"One": 1, "Two": 2}}
+
+        """)
+    #expect(outcome.findings.count == 2)
+    #expect(outcome.findings[0].contains(":2: kind: error: “x” is simulated here and human before"))
+    #expect(outcome.findings[1].contains(":3: annotator: error: expected a name"))
+  }
+
   @Test func rankingsFollowItemsThatAreRenumbered() throws {
     let ranking = { (item: String) in
       #"{"item": "\#(item)", "annotator": "a", "kind": "judge", "ranks": {"One": 1, "Two": 2}}"#

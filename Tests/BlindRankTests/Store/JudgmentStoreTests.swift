@@ -48,7 +48,7 @@ import Testing
     ]
     for (sql, broken) in edits {
       let test = try judged(3)
-      #expect(try test.open().verify().judgments == 3)
+      #expect(try test.open().verify().count == 3)
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
       try DatabaseQueue(path: test.path, configuration: configuration).write {
@@ -83,7 +83,7 @@ import Testing
     }
     #expect(desk.progress.done == 0)
     try desk.submit(DraftRanking(ranks: [1, 2, 3]), note: nil, at: moment(2))
-    #expect(try test.open().verify().judgments == 1)
+    #expect(try test.open().verify().count == 1)
     #expect(desk.progress.done == 1)
   }
 }

@@ -6,6 +6,7 @@ extension ImportRun {
     // With errors before, what items and responses there are is not known for sure.
     let isSure = !findings.hasErrors
     var seen: Set<TextDigest> = []
+    var kinds: [String: AnnotatorKind] = [:]
     var leftOut = 0
     try eachRecord(of: file) { record in
       guard let format = file.rankings else { return }
@@ -14,6 +15,12 @@ extension ImportRun {
       let ranks = checkedRanks(draft, at: place)
       let kind = checkedKind(draft, at: place)
       checkAnnotator(draft, at: place)
+      if let kind, let first = kinds.updateValue(kind, forKey: draft.annotator), first != kind {
+        findings.add(
+          .error, .unknownKind, file: file.path, line: record.line, field: "kind",
+          "“\(abbreviated(draft.annotator))” is \(kind.rawValue) here and \(first.rawValue) "
+            + "before; give each kind of annotator a name of its own")
+      }
       if !seen.insert(TextDigest(of: draft.item + "\0" + draft.annotator)).inserted {
         findings.add(
           .error, .secondRanking, file: file.path, line: record.line, field: "annotator",
@@ -88,9 +95,7 @@ extension ImportRun {
 
   private func checkAnnotator(_ draft: RankingDraft, at place: Place) {
     let name = draft.annotator
-    guard name.isBlank || name.count > 64 || name.unicodeScalars.contains(where: \.isControl) else {
-      return
-    }
+    guard !Annotator.isUsable(name: name) else { return }
     findings.add(
       .error, .annotator, file: place.file, line: place.line, field: "annotator",
       "expected a name of 1 to 64 visible characters, found “\(abbreviated(name))”")

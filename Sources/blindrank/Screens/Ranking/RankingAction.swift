@@ -17,7 +17,7 @@ enum RankingAction: Hashable, Sendable {
   case instructionDown, instructionUp, wholeInstruction
   case zoom, layout, raw
 
-  case backItem, onItem, whereIWas
+  case backItem, onItem, whereIWas, list
   case help, quit
 }
 
@@ -29,7 +29,7 @@ extension KeyTable where Action == RankingAction {
     let ranks = (1...scale).map { rank in
       KeyBinding(
         [key(Character(String(rank)))], RankingAction.rank(rank), label: "rank",
-        help: "give the response in focus its rank, 1 is best", group: "Judging", priority: 9)
+        help: "rank the response in focus, 1 is best", group: "Judging", priority: 9)
     }
     return KeyTable(
       ranks + [
@@ -79,7 +79,7 @@ extension KeyTable where Action == RankingAction {
           group: "Reading", showsInBar: false),
         KeyBinding(
           [key("i")], .wholeInstruction, label: "instruction",
-          help: "the whole instruction and the study's rules", group: "Reading", showsInBar: false),
+          help: "the whole instruction, and the rules", group: "Reading", showsInBar: false),
         KeyBinding(
           [key("z")], .zoom, label: "zoom", help: "this response alone, and back",
           group: "Reading", priority: 4),
@@ -97,10 +97,10 @@ extension KeyTable where Action == RankingAction {
           group: "Judging", priority: 4),
         KeyBinding(
           [key("u")], .undo, label: "undo",
-          help: "take back the last rank, or the last judgment", group: "Judging", priority: 6),
+          help: "take back the last rank or judgment", group: "Judging", priority: 6),
         KeyBinding(
           [key("a")], .toggleMovingOn, label: "auto",
-          help: "after a rank, go on to the next unranked: on or off", group: "Judging",
+          help: "move on after a rank: yes or no", group: "Judging",
           showsInBar: false),
         KeyBinding(
           [key("b")], .backItem, label: "back", help: "the item before", group: "Moving",
@@ -108,6 +108,9 @@ extension KeyTable where Action == RankingAction {
         KeyBinding(
           [key("o")], .onItem, label: "on", help: "the item after, without judging",
           group: "Moving", priority: 1),
+        KeyBinding(
+          [key("g")], .list, label: "list", help: "the list of items, to go to one",
+          group: "Moving", priority: 2),
         KeyBinding(
           [.escape], .whereIWas, label: "where I was", help: "back to where you were",
           group: "Moving", showsInBar: false),

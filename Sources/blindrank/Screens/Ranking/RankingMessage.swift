@@ -10,6 +10,8 @@ enum RankingMessage: Equatable, Sendable {
   case wheel(up: Bool, x: Int, y: Int)
   /// An item is on the desk.
   case opened(Sheet)
+  /// The list of items was read.
+  case listed([ListedItem])
   /// Nothing is left to do.
   case finished(Progress)
   /// A judgment is on the disk since this time of day.
@@ -35,6 +37,8 @@ enum RankingEffect: Equatable, Sendable {
   /// Take back the last judgment and open its item.
   case undo
   case open(RankingDestination)
+  /// Read the list of items.
+  case list
   /// Keep how the screen looks.
   case savePlace(String)
   case quit

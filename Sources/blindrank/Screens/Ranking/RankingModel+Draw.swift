@@ -14,6 +14,7 @@ extension RankingModel {
     case .welcome: drawWelcome(&buffer)
     case .help: drawHelp(&buffer)
     case .instruction: drawInstruction(&buffer)
+    case .list: drawList(&buffer)
     case .finished: drawFinished(&buffer)
     case .judging: drawJudging(&buffer)
     }

@@ -10,7 +10,7 @@ extension RankingModel {
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back", more: overlay.below, &buffer)
+    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,7 +19,12 @@ extension RankingModel {
     let keyLines = keys.helpLines(width: area.width).count + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
+  }
+
+  func drawList(_ buffer: inout CellBuffer) {
+    list?.draw(into: &buffer, in: overlayArea)
+    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped", more: 0, &buffer)
   }
 
   func drawFinished(_ buffer: inout CellBuffer) {
@@ -28,7 +33,10 @@ extension RankingModel {
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
     if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
-    lines += ["b  back to the last item", "u  take back the last judgment", "q  leave"]
+    lines += [
+      "b  back to the last item", "g  the list of items", "u  take back the last judgment",
+      "q  leave",
+    ]
     for (row, line) in lines.enumerated() {
       buffer.put(
         line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,

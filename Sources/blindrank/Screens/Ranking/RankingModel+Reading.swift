@@ -48,6 +48,7 @@ extension RankingModel {
       case .single: "one at a time"
       }
     let isAlone = geometry.layout == before
+    if isAlone { wantedLayout = nil }
     notice = Notice(
       text: isAlone ? "only one at a time fits this terminal" : "layout: \(name)", isLoud: false)
   }
@@ -70,7 +71,9 @@ extension RankingModel {
         seen.insert(Slot(index))
       }
     }
-    overlay.fit(overlayArea.size)
+    let front = overlayArea.size
+    overlay.fit(front)
+    list?.fit(front)
   }
 
   // MARK: Pages in front
@@ -82,6 +85,7 @@ extension RankingModel {
   }
 
   mutating func showHelp() {
+    pageBelow = page
     page = .help
     overlay = TextPane(brief.rules)
     overlay.fit(overlayArea.size)
@@ -89,6 +93,7 @@ extension RankingModel {
   }
 
   private mutating func showInstruction() {
+    pageBelow = page
     page = .instruction
     let rules = brief.rules
     overlay = TextPane(
@@ -97,7 +102,8 @@ extension RankingModel {
   }
 
   mutating func closeOverlay() {
-    page = sheet == nil ? .finished : .judging
+    page = pageBelow
+    if page == .welcome { welcome() }
     fitPanes()
   }
 

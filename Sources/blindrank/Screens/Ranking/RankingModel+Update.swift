@@ -30,8 +30,15 @@ extension RankingModel {
       return []
     case .rest:
       return placeEffects()
+    case .listed(let items):
+      pageBelow = page
+      page = .list
+      list = ItemList(items, marking: sheet?.item.id)
+      fitPanes()
+      return []
     case .paste(let text):
       input?.editor.paste(text)
+      if page == .list { list?.paste(text) }
       return []
     case .click(let x, let y):
       click(x: x, y: y)
@@ -42,6 +49,7 @@ extension RankingModel {
     case .key(let key):
       notice = nil
       if input != nil { return type(key) }
+      if page == .list { return find(key) }
       return press(key)
     }
   }
@@ -59,12 +67,15 @@ extension RankingModel {
       if !scrollOverlay(action) { closeOverlay() }
       return []
     case .finished:
+      if action == .help { showHelp() }
       switch action {
       case .submit: return progress.skipped > 0 ? [.open(.nextSkipped)] : []
       case .backItem, .whereIWas: return [.open(.last)]
       case .undo: return [.undo]
+      case .list: return [.list]
       default: return []
       }
+    case .list: return []
     case .judging:
       return action.map { perform($0) } ?? []
     }
@@ -97,12 +108,31 @@ extension RankingModel {
         return []
       }
       return detour.map { goTo(.item($0)) } ?? []
+    case .list: return [.list]
     case .help:
       showHelp()
       return []
     case .quit: return leave() + [.quit]
     default:
       read(action)
+      return []
+    }
+  }
+
+  /// A key while the list of items is in front.
+  private mutating func find(_ key: Key) -> [RankingEffect] {
+    switch key {
+    case .escape:
+      list = nil
+      page = pageBelow
+      return []
+    case .enter:
+      guard let item = list?.choice else { return [] }
+      list = nil
+      page = .judging
+      return item == sheet?.item.id ? [] : look(.item(item))
+    default:
+      list?.press(key)
       return []
     }
   }

@@ -7,7 +7,7 @@ import TermUI
 /// and what it wants done goes out as a `RankingEffect`.
 struct RankingModel: Screen {
   enum Page: Equatable, Sendable {
-    case welcome, judging, instruction, help, finished
+    case welcome, judging, instruction, help, list, finished
   }
 
   /// A line being typed, and what for.
@@ -28,6 +28,8 @@ struct RankingModel: Screen {
   let keys: KeyTable<RankingAction>
   var size = Size(width: 80, height: 24)
   var page = Page.judging
+  /// What is under a help or instruction page.
+  var pageBelow = Page.judging
   var sheet: Sheet?
   var progress: Progress
 
@@ -52,6 +54,9 @@ struct RankingModel: Screen {
   var pan = 0
   /// The study's rules and whatever else the page in front shows.
   var overlay = TextPane("")
+
+  /// The list of items, while it is in front.
+  var list: ItemList?
 
   var input: Input?
   var notice: Notice?
