@@ -28,8 +28,13 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", path: "Sources/CSodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CCmark", path: "Sources/CCmark",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
 
-    // The domain, the terminal, the program
+    // The domain, the terminal, Markdown on it, the program
     .target(
       name: "BlindRank",
       dependencies: [
@@ -42,10 +47,11 @@ let package = Package(
         "Study", "Import", "Blinding", "Judging", "Annotating", "Store", "Statistics", "Reporting",
       ]),
     .target(name: "TermUI", dependencies: ["CNcurses"]),
+    .target(name: "MarkdownText", dependencies: ["CCmark", "TermUI"]),
     .executableTarget(
       name: "BlindRankCLI",
       dependencies: [
-        "BlindRank", "TermUI",
+        "BlindRank", "MarkdownText", "TermUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/blindrank",
@@ -56,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "BlindRankTests", dependencies: ["BlindRank"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TermUITests", dependencies: ["TermUI"]),
+    .testTarget(name: "MarkdownTextTests", dependencies: ["MarkdownText", "TermUI"]),
     .testTarget(
       name: "BlindRankCLITests",
       dependencies: [

@@ -92,6 +92,19 @@ import Testing
     }
   }
 
+  @Test func onlyMarkdownTextKnowsCmarkAndItKnowsNoEvaluation() {
+    #expect(tree.files(in: "Sources/MarkdownText").count > 5)
+    for file in tree.files(in: "Sources") where file.imports.contains("CCmark") {
+      #expect(file.path.hasPrefix("Sources/MarkdownText/"), "\(file.path)")
+    }
+    for file in tree.files(in: "Sources/MarkdownText") {
+      #expect(!file.imports.contains("BlindRank"), "\(file.path)")
+    }
+    for file in tree.files(in: "Sources/TermUI") {
+      #expect(!file.imports.contains("MarkdownText"), "\(file.path)")
+    }
+  }
+
   @Test func theDomainHasNoClockAndNoChance() {
     let forbidden: Set<String> = [
       "Date", "random", "SystemRandomNumberGenerator", "shuffled", "shuffle", "ContinuousClock",

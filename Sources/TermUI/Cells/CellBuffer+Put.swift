@@ -35,9 +35,10 @@ extension CellBuffer {
   /// Draws a range of bytes after leaving out its first `skip` columns.
   ///
   /// Returns the columns used, and whether some of the text did not fit.
-  mutating func put(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, skip: Int, x: Int, y: Int,
-    width: Int?, style: Style, ellipsis: Bool
+  @discardableResult
+  public mutating func put(
+    utf8 bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, skip: Int = 0, x: Int, y: Int,
+    width: Int?, style: Style = .plain, ellipsis: Bool = false
   ) -> (columns: Int, isClipped: Bool) {
     guard y >= 0, y < size.height else { return (0, false) }
     let end = min(size.width, width.map { x.clampedSum(max(0, $0)) } ?? size.width)

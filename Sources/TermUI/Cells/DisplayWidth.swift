@@ -9,7 +9,7 @@ public func displayWidth(_ text: String) -> Int {
 }
 
 /// Columns of UTF-8 text.
-func displayWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+public func displayWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
   let ascii = bytes.asciiCount(from: 0, limit: bytes.count)
   if ascii == bytes.count { return ascii }
   var reader = GlyphReader(bytes)

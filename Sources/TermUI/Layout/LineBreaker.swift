@@ -1,14 +1,20 @@
 /// Finds where one line of a text must be broken to fit a width.
-struct LineBreaker {
+public struct LineBreaker {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Columns, at least 1.
   let width: Int
+
+  /// A breaker of these bytes, which must outlive it; a width less than one counts as one.
+  public init(bytes: UnsafeBufferPointer<UInt8>, width: Int) {
+    self.bytes = bytes
+    self.width = max(1, width)
+  }
 
   /// Where the line that begins at `start` ends on the screen, and where the next one begins.
   ///
   /// Spaces at a break belong to neither. Where there is no place to break, the line is cut at the
   /// width. `end` is the end of the source line, and at least one byte is used up before it.
-  func nextBreak(from start: Int, to end: Int) -> (end: Int, next: Int) {
+  public func nextBreak(from start: Int, to end: Int) -> (end: Int, next: Int) {
     // one byte more than fits, which could be a mark on the last one
     let window = min(end - start, width + 1)
     guard bytes.asciiCount(from: start, limit: window) == window else {

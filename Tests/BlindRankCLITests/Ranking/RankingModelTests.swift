@@ -249,13 +249,58 @@ import TermUI
     ] {
       _ = model.update(.resized(size))
       let pane = model.panes[0]
-      let line = pane.text.line(pane.top)
-      #expect(
-        pane.top == max(0, pane.text.lineCount - pane.height)
-          || line?.bytes.contains(anchor) == true)
+      let line = pane.byteOffset(ofLine: pane.top)..<pane.byteOffset(ofLine: pane.top + 1)
+      #expect(pane.top == max(0, pane.lineCount - pane.height) || line.contains(anchor))
     }
     _ = model.update(.resized(Size(width: 120, height: 40)))
     #expect(model.panes[0].anchor == anchor)
+  }
+
+  @Test func rawTextAndBack() {
+    let text =
+      (1...40).map { "## Part \($0)\n\nSome **bold** `code`.\n\n* a point" }
+      .joined(separator: "\n\n")
+    var model = model(responses: [text, text, "- only"])
+    #expect(frame(model).contains("Some bold code.") && !frame(model).contains("**"))
+    for _ in 0..<21 { _ = model.update(.key(.down)) }
+    let anchors = model.panes.map(\.anchor)
+    #expect(press("r", &model).isEmpty)
+    #expect(frame(model).contains("Some **bold** `code`.") && frame(model).contains("- only"))
+    #expect(frame(model).contains("raw text"))
+    #expect(model.panes.map(\.anchor) == anchors)
+    #expect(model.panes[0].byteOffset(ofLine: model.panes[0].top) == anchors[0])
+    #expect(model.place.contains("raw=1"))
+    _ = press("r", &model)
+    #expect(model.panes.map(\.anchor) == anchors && !model.place.contains("raw"))
+    #expect(frame(model).contains("• only") && !frame(model).contains("raw text"))
+  }
+
+  @Test func theFormComesBackAndStaysFromItemToItem() {
+    var before = model(responses: ["**one**", "two"])
+    _ = press("r", &before)
+    var after = model(responses: ["**one**", "two"])
+    after.restore(before.place)
+    #expect(frame(after).contains("**one**"))
+    _ = after.update(.opened(sheet(id: 5, responses: ["**three**", "four"])))
+    #expect(frame(after).contains("**three**"))
+  }
+
+  @Test func theInstructionIsShownAsTheSystemsGotIt() {
+    var model = model()
+    let item = BlindedItem(
+      id: ItemID(1), turns: ["Make **this** a `list`"], skill: nil, difficulty: nil,
+      responses: [BlindedResponse(slot: Slot(0), turns: ["# One", "2. two\n```\nopen", "## Three"])])
+    _ = model.update(
+      .opened(
+        Sheet(
+          item: item, number: 1, standing: .toDo, ranking: DraftRanking(ranks: [nil]),
+          progress: Progress(total: 12, done: 3, pace: 60_000))))
+    let text = frame(model)
+    #expect(text.contains("Make **this** a `list`"))
+    // each answer is a document of its own
+    #expect(text.contains("── answer 1 ──\n One\n"), "\(text)")
+    #expect(text.contains("── answer 2 ──\n 2. two\n ┌─"), "\(text)")
+    #expect(text.contains("│ open\n\n ── answer 3 ──\n Three\n"), "\(text)")
   }
 
   @Test func rankingMovesNothing() {

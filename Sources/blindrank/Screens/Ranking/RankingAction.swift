@@ -15,7 +15,7 @@ enum RankingAction: Hashable, Sendable {
   case allDown, allUp
   case panRight, panLeft
   case instructionDown, instructionUp, wholeInstruction
-  case zoom, layout
+  case zoom, layout, raw
 
   case backItem, onItem, whereIWas, list
   case help, quit
@@ -86,6 +86,9 @@ extension KeyTable where Action == RankingAction {
         KeyBinding(
           [key("v")], .layout, label: "layout", help: "columns, stacked, one at a time",
           group: "Reading", priority: 3),
+        KeyBinding(
+          [key("r")], .raw, label: "raw", help: "raw text and back", group: "Reading",
+          priority: 1),
         KeyBinding(
           [key("n")], .note, label: "note", help: "write a note on this item", group: "Judging",
           priority: 2),

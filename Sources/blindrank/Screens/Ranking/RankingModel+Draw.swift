@@ -74,6 +74,7 @@ extension RankingModel {
   /// What has become of the item, in a word or two.
   private var status: String {
     var words: [String] = []
+    if isRaw { words.append("raw text") }
     if note != nil { words.append("note") }
     if hasFailed { return "NOT SAVED" }
     if isChanged, !ranking.isEmpty || note != nil {
@@ -196,7 +197,7 @@ extension RankingModel {
   private func drawMark(_ index: Int, _ buffer: inout CellBuffer, below area: Rect) {
     let pane = panes[index]
     if pane.below == 0 {
-      let y = min(area.y + max(1, pane.text.lineCount) - pane.top, area.bottom)
+      let y = min(area.y + max(1, pane.lineCount) - pane.top, area.bottom)
       buffer.put(pane.mark, x: area.x, y: y, style: .quiet)
     } else {
       let right = min(area.right, area.x + TextPane.widestText)

@@ -18,7 +18,7 @@ extension RankingModel {
     keys.drawHelp(into: &buffer, in: area, from: helpTop)
     let keyLines = keys.helpLines(width: area.width).count + 1
     let rest = area.splitTop(keyLines - helpTop).rest
-    overlay.text.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
+    overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
     drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
   }
 

@@ -3,6 +3,7 @@ extension RankingModel {
   /// the instruction and of each response.
   var place: String {
     var parts = ["focus=\(focus)", "auto=\(movesOn ? 1 : 0)", "zoom=\(isZoomed ? 1 : 0)"]
+    if isRaw { parts.append("raw=1") }
     if let wantedLayout { parts.append("layout=\(wantedLayout.rawValue)") }
     parts.append("top=" + ([instruction] + panes).map { String($0.anchor) }.joined(separator: ","))
     return parts.joined(separator: " ")
@@ -18,6 +19,7 @@ extension RankingModel {
       case "focus": if let index = Int(value), panes.indices.contains(index) { focus = index }
       case "auto": movesOn = value == "1"
       case "zoom": isZoomed = value == "1"
+      case "raw": isRaw = value == "1"
       case "layout": wantedLayout = RankingLayout(rawValue: value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }

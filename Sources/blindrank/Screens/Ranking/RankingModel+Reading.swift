@@ -12,8 +12,8 @@ extension RankingModel {
     case .lineUp: panes[focus].scroll(by: -1)
     case .pageDown: panes[focus].scroll(pages: 1)
     case .pageUp: panes[focus].scroll(pages: -1)
-    case .top: panes[focus].scroll(by: -panes[focus].text.lineCount)
-    case .bottom: panes[focus].scroll(by: panes[focus].text.lineCount)
+    case .top: panes[focus].scroll(by: -panes[focus].lineCount)
+    case .bottom: panes[focus].scroll(by: panes[focus].lineCount)
     case .allDown: for index in panes.indices { panes[index].scroll(by: 1) }
     case .allUp: for index in panes.indices { panes[index].scroll(by: -1) }
     case .panRight: pan = min(pan + 8, max(0, longestCodeLine - 8))
@@ -22,6 +22,9 @@ extension RankingModel {
     case .instructionUp: instruction.scroll(by: -1)
     case .wholeInstruction: showInstruction()
     case .zoom: isZoomed.toggle()
+    case .raw:
+      isRaw.toggle()
+      pan = 0
     case .layout: changeLayout()
     default: return
     }
@@ -50,7 +53,7 @@ extension RankingModel {
       text: isAlone ? "only one at a time fits this terminal" : "layout: \(name)", isLoud: false)
   }
 
-  private var longestCodeLine: Int { panes.map(\.text.longestCodeLine).max() ?? 0 }
+  private var longestCodeLine: Int { panes.map(\.longestCodeLine).max() ?? 0 }
 
   /// Gives every text its place on the screen and notes which ends can be seen.
   mutating func fitPanes() {
@@ -62,7 +65,8 @@ extension RankingModel {
     for index in panes.indices {
       let area = geometry.texts[index]
       let isShown = !area.isEmpty
-      panes[index].fit(isShown ? area.size : Size(width: width, height: height))
+      panes[index].fit(
+        isShown ? area.size : Size(width: width, height: height), isRaw: isRaw)
       if isShown, panes[index].below == 0, page == .judging || page == .finished {
         if seen.insert(Slot(index)).inserted { isKept = false }
       }
@@ -93,7 +97,7 @@ extension RankingModel {
     page = .instruction
     let rules = brief.rules
     overlay = TextPane(
-      instruction.text.body.string + (rules.isEmpty ? "" : "\n\n──────\n" + rules))
+      instruction.body.string + (rules.isEmpty ? "" : "\n\n──────\n" + rules))
     overlay.fit(overlayArea.size)
   }
 
@@ -123,7 +127,7 @@ extension RankingModel {
 
   /// Lines of the help page: the keys, then the study's rules.
   var helpHeight: Int {
-    keys.helpLines(width: overlayArea.width).count + 1 + overlay.text.lineCount
+    keys.helpLines(width: overlayArea.width).count + 1 + overlay.lineCount
   }
 
   // MARK: The mouse

@@ -292,15 +292,11 @@ extension RankingModel {
     focus = ranking.unranked.first?.index ?? 0
     if detour == sheet.item.id || sheet.standing == .toDo { detour = nil }
     if page == .finished { page = .judging }
-    instruction = TextPane(Self.conversation(sheet.item.turns, "turn"))
-    panes = sheet.item.responses.map { TextPane(Self.conversation($0.turns, "answer")) }
+    instruction = TextPane(Conversation(sheet.item.turns, name: "turn").body.string)
+    panes = sheet.item.responses.map {
+      TextPane(answers: Conversation($0.turns, name: "answer"), isRaw: isRaw)
+    }
     fitPanes()
-  }
-
-  /// Several turns under each other, each with its number.
-  private static func conversation(_ turns: [String], _ name: String) -> String {
-    guard turns.count > 1 else { return turns.first ?? "" }
-    return turns.enumerated().map { "── \(name) \($0 + 1) ──\n\($1)" }.joined(separator: "\n\n")
   }
 }
 

@@ -58,6 +58,8 @@ struct RankingModel: Screen {
 
   var wantedLayout: RankingLayout?
   var isZoomed = false
+  /// Whether responses are shown as they are, not as the Markdown they are.
+  var isRaw = false
   /// Whether a rank moves the focus to the next response without one.
   var movesOn = true
   var instruction = TextPane("")
@@ -96,7 +98,7 @@ struct RankingModel: Screen {
       instructionLines: { [instruction] width in
         var pane = instruction
         pane.fit(Size(width: width, height: 1))
-        return pane.text.lineCount
+        return pane.lineCount
       })
   }
 }

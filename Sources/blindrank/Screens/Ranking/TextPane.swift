@@ -1,36 +1,116 @@
+import MarkdownText
 import TermUI
 
 /// A text one scrolls through: a response, an instruction, a page of rules.
+///
+/// A response is Markdown and shown as such, or raw. Both forms count places in bytes of the same
+/// text, so that changing the form or the width keeps the line that was being read.
 struct TextPane: Equatable, Sendable {
   /// Lines of text are never longer than this; code may be.
   static let widestText = 80
 
-  private(set) var text: WrappedText
-  /// The first byte shown. It stays when the width changes; the first line follows from it.
+  /// The text as lines on the screen.
+  private enum Form: Equatable, Sendable {
+    case raw(WrappedText)
+    case rendered(MarkdownLayout)
+  }
+
+  /// The text as it is.
+  let body: TextBody
+  /// The text as Markdown; nil if it is to be shown raw at all times.
+  private let markdown: MarkdownText?
+  private var form: Form
+  /// The first byte shown. It stays when the width or the form changes; the first line follows
+  /// from it.
   private(set) var anchor = 0
   /// Rows the text has on the screen.
   private(set) var height = 1
 
+  /// A text that is always shown as it is.
   init(_ text: String) {
-    self.text = WrappedText(TextBody(text), width: Self.widestText)
+    body = TextBody(text)
+    markdown = nil
+    form = .raw(WrappedText(body, width: Self.widestText))
   }
 
+  /// The answers of a response, one or several turns, as Markdown; each turn is read by itself.
+  init(answers: Conversation, isRaw: Bool) {
+    body = answers.body
+    markdown = MarkdownText(answers.body, parts: answers.turns)
+    form = Self.form(body, isRaw ? nil : markdown, width: Self.widestText)
+  }
+
+  private static func form(_ body: TextBody, _ markdown: MarkdownText?, width: Int) -> Form {
+    if let markdown { return .rendered(MarkdownLayout(markdown, width: width)) }
+    return .raw(WrappedText(body, width: width))
+  }
+
+  // MARK: Lines
+
+  /// Lines on the screen.
+  var lineCount: Int {
+    switch form {
+    case .raw(let text): text.lineCount
+    case .rendered(let text): text.lineCount
+    }
+  }
+
+  /// Columns of the longest line of code.
+  var longestCodeLine: Int {
+    switch form {
+    case .raw(let text): text.longestCodeLine
+    case .rendered(let text): text.longestCodeLine
+    }
+  }
+
+  private var width: Int {
+    switch form {
+    case .raw(let text): text.width
+    case .rendered(let text): text.width
+    }
+  }
+
+  /// Where a line begins in the text.
+  func byteOffset(ofLine index: Int) -> Int {
+    switch form {
+    case .raw(let text): text.byteOffset(ofLine: index)
+    case .rendered(let text): text.byteOffset(ofLine: index)
+    }
+  }
+
+  /// The line that shows a byte of the text.
+  func line(containing offset: Int) -> Int {
+    switch form {
+    case .raw(let text): text.line(containing: offset)
+    case .rendered(let text): text.line(containing: offset)
+    }
+  }
+
+  /// Whether Markdown is shown as what it means.
+  var isRendered: Bool {
+    if case .rendered = form { true } else { false }
+  }
+
+  // MARK: Place
+
   /// The first line shown.
-  var top: Int { min(text.line(containing: anchor), lastTop) }
+  var top: Int { min(line(containing: anchor), lastTop) }
   /// Lines below the last one shown.
-  var below: Int { max(0, text.lineCount - top - height) }
-  var isEmpty: Bool { text.lineCount == 0 }
-  private var lastTop: Int { max(0, text.lineCount - height) }
+  var below: Int { max(0, lineCount - top - height) }
+  var isEmpty: Bool { lineCount == 0 }
+  private var lastTop: Int { max(0, lineCount - height) }
 
   /// Takes the place it is given on the screen, and keeps the line that was being read.
-  mutating func fit(_ size: Size) {
+  mutating func fit(_ size: Size, isRaw: Bool = true) {
     height = max(1, size.height)
     let width = min(max(1, size.width), Self.widestText)
-    if width != text.width { text = WrappedText(text.body, width: width) }
+    let shown = isRaw ? nil : markdown
+    if width == self.width, isRendered == (shown != nil) { return }
+    form = Self.form(body, shown, width: width)
   }
 
   mutating func scroll(by lines: Int) {
-    anchor = text.byteOffset(ofLine: min(max(0, top + lines), lastTop))
+    anchor = byteOffset(ofLine: min(max(0, top + lines), lastTop))
   }
 
   /// A page, less one line to hold on to.
@@ -42,8 +122,17 @@ struct TextPane: Equatable, Sendable {
     self.anchor = max(0, anchor)
   }
 
+  // MARK: Drawing
+
   func draw(into buffer: inout CellBuffer, in area: Rect, pan: Int = 0) {
-    text.draw(into: &buffer, in: area, from: top, pan: pan)
+    draw(into: &buffer, in: area, from: top, pan: pan)
+  }
+
+  func draw(into buffer: inout CellBuffer, in area: Rect, from line: Int, pan: Int = 0) {
+    switch form {
+    case .raw(let text): text.draw(into: &buffer, in: area, from: line, pan: pan)
+    case .rendered(let text): text.draw(into: &buffer, in: area, from: line, pan: pan)
+    }
   }
 
   /// `▼ 28 lines`, or `▪ end`.

@@ -1,0 +1,108 @@
+import CCmark
+import TermUI
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FlatTextReader {
+  private var style: Style { styles.last ?? .plain }
+
+  mutating func enterInline(_ node: Node) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT:
+      if let text = cmark_node_get_literal(node) { append(cString: text, style: style) }
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+    case CMARK_NODE_CODE:
+      if let text = cmark_node_get_literal(node) {
+        append(cString: text, style: style.with(.accent))
+      }
+    case CMARK_NODE_EMPH: styles.append(style.with(.underline))
+    case CMARK_NODE_STRONG: styles.append(style.with(.bold))
+    case CMARK_NODE_LINK: openings.append(flat.bytes.count)
+    case CMARK_NODE_IMAGE:
+      openings.append(flat.bytes.count)
+      append(literal: "[image: ", style: style.with(.quiet))
+    default:
+      if isStrikethrough(node) {
+        styles.append(style.with(.dim))
+        append(literal: "~~", style: style)
+      } else if let text = cmark_node_get_literal(node) {
+        appendLines(text, style: style)
+      }
+    }
+  }
+
+  mutating func exitInline(_ node: Node) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: styles.removeLast()
+    case CMARK_NODE_LINK: closeLink(node)
+    case CMARK_NODE_IMAGE:
+      append(literal: "]", style: style.with(.quiet))
+      openings.removeLast()
+      appendAddress(node)
+    default:
+      guard isStrikethrough(node) else { return }
+      append(literal: "~~", style: style)
+      styles.removeLast()
+    }
+  }
+
+  private func isStrikethrough(_ node: Node) -> Bool {
+    cmark_node_first_child(node) != nil
+      && strcmp(cmark_node_get_type_string(node), "strikethrough") == 0
+  }
+
+  /// ` (address)`, unless the text is the address.
+  private mutating func closeLink(_ node: Node) {
+    let start = openings.popLast() ?? flat.bytes.count
+    let title = cmark_node_get_title(node).map(String.init(cString:)) ?? ""
+    let text = String(decoding: flat.bytes[start...], as: UTF8.self)
+    let address = unmasked(cmark_node_get_url(node))
+    let isSame = ["", "mailto:", "http://"].contains { $0 + text == address }
+    if title.isEmpty, isSame || address.isEmpty {
+      elisions.append((flat.bytes.count, Array(address.utf8)))
+    } else {
+      appendAddress(node, isAlone: text.isEmpty)
+    }
+  }
+
+  private mutating func appendAddress(_ node: Node, isAlone: Bool = false) {
+    let address = cmark_node_get_url(node)
+    let title = cmark_node_get_title(node)
+    let hasTitle = title.map { $0.pointee != 0 } ?? false
+    guard hasTitle || address?.pointee != 0 else { return }
+    let style = style.with(.quiet)
+    append(literal: isAlone ? "(" : " (", style: style)
+    if let address { appendLines(address, style: style) }
+    if hasTitle, let title {
+      append(literal: " \"", style: style)
+      appendLines(title, style: style)
+      append(literal: "\"", style: style)
+    }
+    append(literal: ")", style: style)
+  }
+
+  private func unmasked(_ text: UnsafePointer<CChar>?) -> String {
+    guard let text else { return "" }
+    let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text)).map { byte in
+      guard let mask, byte < 0x20, mask[Int(byte)] != 0 else { return byte }
+      return mask[Int(byte)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Text that can have line ends in it.
+  private mutating func appendLines(_ text: UnsafePointer<CChar>, style: Style) {
+    let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      append(UnsafeBufferPointer(rebasing: bytes[start..<end]), style: style)
+      breakLine()
+      start = end + 1
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[start...]), style: style)
+  }
+}

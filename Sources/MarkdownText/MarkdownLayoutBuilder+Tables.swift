@@ -1,0 +1,200 @@
+import TermUI
+
+extension MarkdownLayoutBuilder {
+  private typealias Piece = MarkdownLayout.Piece
+
+  /// Columns between two of a table: ` │ `.
+  private static let gap = 3
+
+  /// A table: in columns as wide as they need or as there is room for, or else as a list.
+  mutating func layOut(
+    _ line: FlatText.Line, _ index: UInt32, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let table = flat.tables[Int(line.table)]
+    let lead = displayWidth(
+      UnsafeBufferPointer(rebasing: bytes[Int(line.start)..<Int(line.start + line.lead)]))
+    let room = max(1, min(self.room(beside: line.prefix) - lead, self.room(beside: line.rest)))
+    guard let columns = columns(of: table, in: room, bytes) else {
+      list(table, line, index, room, bytes)
+      return
+    }
+    for (number, row) in table.rows.enumerated() {
+      var cells: [[Range<Int>]] = []
+      for (column, cell) in row.cells.enumerated() {
+        cells.append(wrapped(cell, to: columns[column].width, bytes))
+      }
+      for height in 0..<max(1, cells.map(\.count).max() ?? 1) {
+        let start = pieces.count
+        for (column, place) in columns.enumerated() {
+          if column > 0 { pieces.append(Piece(kind: .bar, x: place.x - 2, start: 0, end: 0)) }
+          guard column < cells.count, height < cells[column].count else { continue }
+          let text = cells[column][height]
+          let free = place.width - width(of: text, bytes)
+          let indent =
+            switch column < table.alignments.count ? table.alignments[column] : .left {
+            case .left: 0
+            case .centre: free / 2
+            case .right: free
+            }
+          pieces.append(
+            Piece(
+              kind: .text, x: place.x + UInt16(max(0, indent)), start: UInt32(text.lowerBound),
+              end: UInt32(text.upperBound)))
+        }
+        addRow(line, index, from: start, row.source, isFirst: number == 0 && height == 0)
+      }
+      if number == 0 { addRule(under: columns, line, index, row.source) }
+    }
+  }
+
+  private mutating func addRow(
+    _ line: FlatText.Line, _ index: UInt32, from start: Int, _ source: UInt32, isFirst: Bool
+  ) {
+    add(
+      line, index, UInt32(start)..<UInt32(pieces.count), source: source, isFirst: isFirst,
+      isLast: false)
+  }
+
+  private mutating func addRule(
+    under columns: [(x: UInt16, width: Int)], _ line: FlatText.Line, _ index: UInt32,
+    _ source: UInt32
+  ) {
+    let start = pieces.count
+    let end = (columns.last?.x ?? 0) + UInt16(columns.last?.width ?? 0)
+    pieces.append(Piece(kind: .rule, x: 0, start: 0, end: UInt32(end)))
+    for place in columns.dropFirst() {
+      pieces.append(Piece(kind: .cross, x: place.x - 2, start: 0, end: 0))
+    }
+    addRow(line, index, from: start, source, isFirst: false)
+  }
+
+  /// Where the columns of a table lie; nil if they would be too narrow to read.
+  private func columns(
+    of table: FlatText.Table, in room: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(x: UInt16, width: Int)]? {
+    let count = table.columnCount
+    let available = room - Self.gap * (count - 1)
+    guard count > 0, count <= 1000, available >= count else { return nil }
+    var natural = [Int](repeating: 1, count: count)
+    for row in table.rows {
+      for (column, cell) in row.cells.enumerated() {
+        natural[column] = max(
+          natural[column], width(of: Int(cell.lowerBound)..<Int(cell.upperBound), bytes))
+      }
+    }
+    var widths = natural
+    if natural.reduce(0, +) > available {
+      // a column is no narrower than its words, as far as those are of a usual length
+      var words = [Int](repeating: 1, count: count)
+      for row in table.rows {
+        for (column, cell) in row.cells.enumerated() where words[column] < 12 {
+          words[column] = max(words[column], min(12, longestWord(in: cell, bytes)))
+        }
+      }
+      widths = words
+      if widths.reduce(0, +) > available { widths = natural.map { min($0, 6) } }
+      var rest = available - widths.reduce(0, +)
+      if rest < 0 { return nil }
+      while rest > 0,
+        let narrowest = widths.indices.filter({ widths[$0] < natural[$0] })
+          .min(by: { widths[$0] < widths[$1] })
+      {
+        widths[narrowest] += 1
+        rest -= 1
+      }
+    }
+    var x = 0
+    return widths.map { width in
+      defer { x += width + Self.gap }
+      return (UInt16(clamping: x), width)
+    }
+  }
+
+  private func width(of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    displayWidth(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  private func longestWord(
+    in cell: Range<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    bytes[Int(cell.lowerBound)..<Int(cell.upperBound)].split(separator: 0x20)
+      .map { word in
+        let width = width(of: word.startIndex..<word.endIndex, bytes)
+        // what is not ASCII may be broken anywhere
+        return word.allSatisfy { $0 < 0x80 } ? width : min(width, 6)
+      }.max() ?? 1
+  }
+
+  private func wrapped(
+    _ cell: Range<UInt32>, to width: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    let breaker = LineBreaker(bytes: bytes, width: width)
+    var ranges: [Range<Int>] = []
+    var start = Int(cell.lowerBound)
+    let end = Int(cell.upperBound)
+    while start < end {
+      let (stop, next) = breaker.nextBreak(from: start, to: end)
+      ranges.append(start..<stop)
+      start = next
+    }
+    return ranges
+  }
+
+  // MARK: As a list
+
+  /// `header: value`, a cell after another, with an empty line between rows.
+  private mutating func list(
+    _ table: FlatText.Table, _ line: FlatText.Line, _ index: UInt32, _ room: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let header = table.rows.first?.cells ?? []
+    let body = table.rows.count == 1 ? table.rows[...] : table.rows.dropFirst()
+    var isFirst = true
+    for row in body {
+      if !isFirst { addRow(line, index, from: pieces.count, row.source, isFirst: false) }
+      for column in 0..<max(row.cells.count, header.count) {
+        var indent = 0
+        var start = pieces.count
+        if column < header.count, !header[column].isEmpty {
+          let title = header[column].lowerBound..<header[column].upperBound + 1
+          let titles = wrapped(title, to: room, bytes)
+          indent = titles.count == 1 ? width(of: titles[0], bytes) + 1 : room
+          for (number, range) in titles.enumerated() {
+            if number > 0 {
+              addRow(line, index, from: start, row.source, isFirst: isFirst)
+              isFirst = false
+              start = pieces.count
+            }
+            pieces.append(text(range, x: 0))
+          }
+        }
+        let hasValue = row.source != table.rows.first?.source && column < row.cells.count
+        if hasValue, indent > room / 2 {
+          addRow(line, index, from: start, row.source, isFirst: isFirst)
+          isFirst = false
+          start = pieces.count
+          indent = min(2, room - 1)
+        }
+        let ranges = hasValue ? wrapped(row.cells[column], to: room - indent, bytes) : []
+        for (number, range) in ranges.enumerated() {
+          if number > 0 {
+            addRow(line, index, from: start, row.source, isFirst: isFirst)
+            isFirst = false
+            start = pieces.count
+          }
+          pieces.append(text(range, x: indent))
+        }
+        if pieces.count > start {
+          addRow(line, index, from: start, row.source, isFirst: isFirst)
+          isFirst = false
+        }
+      }
+    }
+  }
+
+  private func text(_ range: Range<Int>, x: Int) -> Piece {
+    Piece(
+      kind: .text, x: UInt16(clamping: x), start: UInt32(range.lowerBound),
+      end: UInt32(range.upperBound))
+  }
+}
