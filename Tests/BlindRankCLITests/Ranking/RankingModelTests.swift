@@ -5,67 +5,12 @@ import TermUI
 @testable import BlindRankCLI
 
 /// Keys in, effects and frames out; no terminal, no store.
-@Suite struct RankingModelTests {
-  private func model(
-    responses: [String] = ["first", "second", "third"], ranks: [Int?]? = nil,
-    standing: Sheet.Standing = .toDo, size: Size = Size(width: 100, height: 24)
-  ) -> RankingModel {
-    var model = RankingModel(
-      brief: RankingBrief(
-        title: "A study", annotator: "kim", scale: 5, about: nil, instructions: "Be fair.",
-        criteria: []), progress: Progress(total: 12, done: 3, pace: 60_000))
-    _ = model.update(.resized(size))
-    _ = model.update(
-      .opened(sheet(responses: responses, ranks: ranks, standing: standing)))
-    return model
-  }
-
-  private func sheet(
-    id: Int = 4, responses: [String] = ["first", "second", "third"], ranks: [Int?]? = nil,
-    standing: Sheet.Standing = .toDo
-  ) -> Sheet {
-    Sheet(
-      item: BlindedItem(
-        id: ItemID(id), turns: ["What is asked?"], skill: "Math", difficulty: 8,
-        responses: responses.enumerated().map { BlindedResponse(slot: Slot($0), turns: [$1]) }),
-      number: 4, standing: standing,
-      ranking: DraftRanking(ranks: ranks ?? responses.map { _ in nil }),
-      progress: Progress(total: 12, done: 3, pace: 60_000))
-  }
-
-  /// What is to be kept when all three responses were seen to their ends.
-  private func work(_ ranks: [Int?], note: String? = nil) -> RankingWork {
-    RankingWork(
-      ranking: DraftRanking(ranks: ranks), note: note, seen: [Slot(0), Slot(1), Slot(2)])
-  }
-
-  private func press(_ keys: String, _ model: inout RankingModel) -> [RankingEffect] {
-    keys.flatMap { model.update(.key($0 == "\n" ? .enter : $0 == "\t" ? .tab : .character($0))) }
-  }
-
-  private func frame(_ model: RankingModel) -> String {
-    var buffer = CellBuffer(size: model.size)
-    model.draw(into: &buffer, in: buffer.bounds)
-    return buffer.text
-  }
-
+@Suite struct RankingModelTests: RankingModelStory {
   @Test(arguments: 2...9) func noKeyIsBoundTwice(_ scale: Int) {
     let keys = KeyTable<RankingAction>.ranking(scale: scale)
     #expect(keys.clashes.isEmpty)
     #expect(keys.action(for: .character(Character(String(scale)))) == .rank(scale))
     #expect(keys.action(for: .character(scale == 9 ? "0" : Character(String(scale + 1)))) == nil)
-  }
-
-  @Test func aRankIsKeptAtOnceAndMovesOn() {
-    var model = model()
-    #expect(
-      press("2", &model) == [
-        .keep(work([2, nil, nil]))
-      ])
-    #expect(model.focus == 1)
-    _ = press("12", &model)
-    #expect(model.ranking.sentence == "B > A = C")
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [2, 1, 2]), note: nil)])
   }
 
   @Test func withoutMovingOnTheFocusStays() {
@@ -74,146 +19,6 @@ import TermUI
     #expect(model.focus == 0)
     _ = press("3", &model)
     #expect(model.ranking.ranks == [3, nil, nil])
-  }
-
-  @Test func submittingEarlyOnlySaysWhatIsMissing() {
-    var model = model()
-    _ = press("\t2", &model)
-    #expect(press("\n", &model).isEmpty)
-    #expect(model.focus == 0)
-    #expect(frame(model).contains("A, C not ranked yet"))
-  }
-
-  @Test func undoGoesBackThroughRanksThenJudgments() {
-    var model = model()
-    _ = press("123", &model)
-    _ = press("u", &model)
-    #expect(model.ranking.ranks == [1, 2, nil] && model.focus == 2)
-    _ = press("uu", &model)
-    #expect(model.ranking.isEmpty)
-    _ = model.update(.kept)
-    #expect(press("u", &model) == [.undo(keeping: nil)])
-  }
-
-  @Test func aJudgedItemIsLeftWithoutANewRow() {
-    var model = model(ranks: [1, 2, 3], standing: .done(Timestamp(milliseconds: 0)))
-    #expect(frame(model).contains("judged"))
-    #expect(press("\n", &model) == [.open(.nextToDo, keeping: work([1, 2, 3]))])
-    #expect(press("\t", &model).isEmpty)
-    _ = press("5", &model)
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [1, 5, 3]), note: nil)])
-  }
-
-  @Test func typingAReasonIsNotCommands() {
-    var model = model()
-    _ = press("s", &model)
-    #expect(press("quite 12 unclear", &model).isEmpty)
-    #expect(model.ranking.isEmpty)
-    #expect(press("\n", &model) == [.skip(reason: "quite 12 unclear", note: nil)])
-  }
-
-  @Test func escapeLeavesTypingWithoutSkipping() {
-    var model = model()
-    _ = press("sreason", &model)
-    #expect(model.update(.key(.escape)).isEmpty)
-    #expect(model.input == nil)
-    #expect(press("1", &model).count == 1)
-    // What was typed is there again.
-    #expect(press("s!\n", &model) == [.skip(reason: "reason!", note: nil)])
-  }
-
-  /// Whatever ends the program while a note is typed, the note is kept.
-  @Test func aNoteBeingTypedIsKept() {
-    var model = model()
-    _ = press("nhalf a no", &model)
-    #expect(model.update(.rest).first == .keep(work([nil, nil, nil], note: "half a no")))
-    _ = model.update(.kept)
-    #expect(!model.update(.rest).contains(.keep(work([nil, nil, nil], note: "half a no"))))
-  }
-
-  @Test func aNoteIsKeptAndSubmitted() {
-    var model = model()
-    #expect(
-      press("nodd one\n", &model) == [.keep(work([nil, nil, nil], note: "odd one"))])
-    #expect(
-      press("111\n", &model).last == .submit(DraftRanking(ranks: [1, 1, 1]), note: "odd one"))
-  }
-
-  @Test func lookingAroundComesBack() {
-    var model = model()
-    _ = model.update(.kept)
-    #expect(press("b", &model) == [.open(.before, keeping: nil)])
-    _ = model.update(
-      .opened(sheet(id: 9, ranks: [1, 1, 1], standing: .done(Timestamp(milliseconds: 0)))))
-    _ = model.update(.kept)
-    #expect(model.update(.key(.escape)) == [.open(.item(ItemID(4)), keeping: nil)])
-  }
-
-  @Test func whatFailedIsSaidLoudlyAndStays() {
-    var model = model()
-    _ = press("123\n", &model)
-    _ = model.update(.failed("NOT SAVED, try again: the disk is full"))
-    #expect(frame(model).contains("NOT SAVED, try again: the disk is full"))
-    #expect(model.ranking.isComplete)
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [1, 2, 3]), note: nil)])
-  }
-
-  @Test func quittingKeepsTheDraftAndThePlace() {
-    var model = model()
-    _ = press("1", &model)
-    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
-    #expect(model.place.contains("focus=1"))
-  }
-
-  /// What could not be saved is said until it is, is tried again, and holds the door once.
-  @Test func whatIsNotSavedIsNotForgotten() {
-    var model = model()
-    _ = press("1", &model)
-    _ = model.update(.failed("NOT SAVED, try again: the disk is full"))
-    _ = press("\t", &model)
-    #expect(frame(model).contains("NOT SAVED") && !frame(model).contains("draft kept"))
-    #expect(model.update(.rest).first == .keep(work([1, nil, nil])))
-    #expect(press("o", &model) == [.open(.after, keeping: work([1, nil, nil]))])
-    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
-    _ = model.update(.cannotLeave("NOT SAVED, q again leaves all the same: the disk is full"))
-    #expect(frame(model).contains("q again"))
-    #expect(press("\t", &model).isEmpty)
-    #expect(press("q", &model) == [.quit(keeping: work([1, nil, nil]), place: model.place)])
-    _ = model.update(.cannotLeave("NOT SAVED, q again leaves all the same: the disk is full"))
-    #expect(press("q", &model) == [.abandon])
-    _ = model.update(.kept)
-    #expect(!frame(model).contains("NOT SAVED"))
-  }
-
-  /// A draft from an earlier visit is not another item's judgment.
-  @Test func undoOfAnOldDraftStaysOnTheItem() {
-    var model = model()
-    _ = model.update(
-      .opened(
-        Sheet(
-          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, nil]), isDraft: true,
-          progress: Progress(total: 12, done: 3))))
-    _ = press("u", &model)
-    #expect(model.ranking.ranks == [2, nil, nil])
-    _ = model.update(.kept)
-    _ = press("u", &model)
-    #expect(model.ranking.isEmpty)
-    _ = model.update(.kept)
-    #expect(press("u", &model) == [.undo(keeping: nil)])
-  }
-
-  /// Ranks of a judgment taken back stay, however often u is pressed.
-  @Test func takingBackMoreKeepsTheRanks() {
-    var model = model()
-    _ = model.update(
-      .opened(
-        Sheet(
-          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, 1]), isDraft: true,
-          progress: Progress(total: 12, done: 3))))
-    _ = model.update(.takenBack)
-    _ = model.update(.kept)
-    #expect(press("u", &model) == [.undo(keeping: nil)])
-    #expect(model.ranking.ranks == [2, 1, 1])
   }
 
   @Test func thePlaceComesBack() {
@@ -289,7 +94,9 @@ import TermUI
     var model = model()
     let item = BlindedItem(
       id: ItemID(1), turns: ["Make **this** a `list`"], skill: nil, difficulty: nil,
-      responses: [BlindedResponse(slot: Slot(0), turns: ["# One", "2. two\n```\nopen", "## Three"])])
+      responses: [
+        BlindedResponse(slot: Slot(0), turns: ["# One", "2. two\n```\nopen", "## Three"])
+      ])
     _ = model.update(
       .opened(
         Sheet(
@@ -331,43 +138,6 @@ import TermUI
     #expect(frame(model).contains("30×8 needed"))
   }
 
-  private func listed() -> [ListedItem] {
-    (1...30).map {
-      ListedItem(
-        item: ItemID($0), number: $0, skill: $0 % 2 == 0 ? "Math" : "Writing", difficulty: $0 % 10,
-        head: "Instruction about \($0 * 7)",
-        state: $0 == 5 ? .draft : $0 < 5 ? .done : $0 == 9 ? .skipped : .todo)
-    }
-  }
-
-  @Test func theListNarrowsDownAndGoesThere() {
-    var model = model()
-    #expect(press("g", &model) == [.list])
-    _ = model.update(.listed(listed()))
-    #expect(frame(model).contains("30 of 30"))
-    #expect(model.list?.choice == ItemID(4))
-    _ = press("math todo", &model)
-    #expect(frame(model).contains("13 of 30") && !frame(model).contains("about 35"))
-    _ = press(" 140", &model)
-    #expect(frame(model).contains("1 of 30"))
-    #expect(press("\n", &model) == [.open(.item(ItemID(20)), keeping: work([nil, nil, nil]))])
-    #expect(model.page == .judging)
-  }
-
-  @Test func typingInTheListIsNoCommand() {
-    var model = model()
-    _ = model.update(.listed(listed()))
-    #expect(press("q 123 u", &model).isEmpty)
-    #expect(model.ranking.isEmpty && frame(model).contains("Nothing matches"))
-    #expect(press("\n", &model).isEmpty)
-    #expect(model.update(.key(.escape)).isEmpty)
-    #expect(model.page == .judging)
-    _ = model.update(.listed(listed()))
-    for _ in 0..<50 { _ = model.update(.key(.down)) }
-    #expect(model.list?.choice == ItemID(30))
-    #expect(frame(model).contains("about 210"))
-  }
-
   @Test func helpComesBackToWhereItWasAskedFor() {
     var model = model()
     model.welcome()
@@ -383,7 +153,6 @@ import TermUI
     #expect(press("?q", &model).last == .quit(keeping: nil, place: nil))
   }
 
-  /// Every line of help can be read in a terminal of a usual size.
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
   func helpIsNotCutOff(_ size: Size) {
     var model = model(size: size)
