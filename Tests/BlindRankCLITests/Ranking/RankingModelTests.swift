@@ -227,7 +227,9 @@ import TermUI
     var model = model()
     let item = BlindedItem(
       id: ItemID(1), turns: ["Make **this** a `list`"], skill: nil, difficulty: nil,
-      responses: [BlindedResponse(slot: Slot(0), turns: ["# One", "2. two\n```\nopen", "## Three"])])
+      responses: [
+        BlindedResponse(slot: Slot(0), turns: ["# One", "2. two\n```\nopen", "## Three"])
+      ])
     _ = model.update(
       .opened(
         Sheet(
