@@ -56,7 +56,7 @@ struct FlatText: Equatable, Sendable {
     /// The first one is the header. Each of its cells is followed by a colon.
     var rows: [Row] = []
 
-    var columnCount: Int { rows.map(\.cells.count).max() ?? 0 }
+    var columnCount: Int { rows.map { $0.cells.count }.max() ?? 0 }
   }
 
   var bytes: [UInt8] = []
