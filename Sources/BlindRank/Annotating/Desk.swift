@@ -19,7 +19,7 @@ public final class Desk {
   private var reopened: Set<ItemID>
   /// Times at work on the newest items, the newest last.
   private var times: [Int64]
-  private var prepared: (item: Item, responses: [Response])?
+  private var ahead: Reading?
   private var current: Current?
 
   /// What is known of the item on the desk beside its texts.
@@ -115,11 +115,7 @@ public final class Desk {
   /// Puts an item on the desk, as it was left if it was here before.
   public func open(_ item: ItemID, at moment: Timestamp) throws -> Sheet {
     let texts = try texts(of: item)
-    let judgment = try store.latestJudgment(of: item, by: annotator.id)
-    let draft = try store.draft(of: item, by: annotator.id)
-    // What was shown once is shown again in that order, whatever the plan says now.
-    let presentation =
-      draft?.presentation ?? judgment?.presentation ?? plan.presentation(of: item)
+    let (presentation, judgment, draft) = try presentation(of: item)
     var meter = ActivityMeter(active: draft?.active ?? 0, idle: draft?.idle ?? 0)
     meter.sign(at: moment)
     current = Current(
@@ -147,15 +143,36 @@ public final class Desk {
       progress: progress)
   }
 
-  /// Reads the texts of the next item ahead of time.
-  public func prepareNext() throws {
-    guard let next = nextToDo(after: current?.presentation.item), prepared?.item.id != next
-    else { return }
-    prepared = (try store.item(next), try store.responses(to: next))
+  /// How to read the next item ahead of time, on any thread; nil if there is none.
+  public func nextReading() throws -> (@Sendable () throws -> Reading)? {
+    guard let next = nextToDo(after: current?.presentation.item) else { return nil }
+    let presentation = try presentation(of: next).presentation
+    return { [store] in
+      let (item, responses) = (try store.item(next), try store.responses(to: next))
+      return Reading(
+        item: item, responses: responses, blinded: presentation.blind(item, responses))
+    }
+  }
+
+  /// Takes what was read ahead of time, to be used when that item is opened.
+  public func accept(_ reading: Reading) {
+    ahead = reading
+  }
+
+  /// How an item is shown. What was shown once is shown again in that order, whatever the plan
+  /// says now.
+  private func presentation(
+    of item: ItemID
+  ) throws -> (presentation: Presentation, judgment: Judgment?, draft: Draft?) {
+    let judgment = try store.latestJudgment(of: item, by: annotator.id)
+    let draft = try store.draft(of: item, by: annotator.id)
+    let presentation =
+      draft?.presentation ?? judgment?.presentation ?? plan.presentation(of: item)
+    return (presentation, judgment, draft)
   }
 
   private func texts(of item: ItemID) throws -> (item: Item, responses: [Response]) {
-    if let prepared, prepared.item.id == item { return prepared }
+    if let ahead, ahead.item.id == item { return (ahead.item, ahead.responses) }
     return (try store.item(item), try store.responses(to: item))
   }
 

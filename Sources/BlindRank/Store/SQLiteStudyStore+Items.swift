@@ -1,28 +1,19 @@
 import GRDB
 
 extension SQLiteStudyStore {
-  func study() throws -> Study {
-    if let knownStudy { return knownStudy }
-    let study = try readStudy()
-    knownStudy = study
-    return study
-  }
-
-  private func readStudy() throws -> Study {
-    try read { database in
-      let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
-        Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
-      }
-      guard let row = try Row.fetchOne(database, sql: "SELECT * FROM study"),
-        let judgingProtocol = JudgingProtocol(rawValue: row["protocol"]),
-        let seed = UInt64(row["seed"] as String),
-        let order = ItemOrder(rawValue: row["item_order"]),
-        Study.scales.contains(row["scale"])
-      else { throw BlindRankError.notAStudy(path: path) }
-      return Study(
-        title: row["title"], judgingProtocol: judgingProtocol, scale: row["scale"], seed: seed,
-        order: order, about: row["about"], instructions: row["instructions"], criteria: criteria)
+  static func study(_ database: Database, path: String) throws -> Study {
+    let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
+      Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
     }
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM study"),
+      let judgingProtocol = JudgingProtocol(rawValue: row["protocol"]),
+      let seed = UInt64(row["seed"] as String),
+      let order = ItemOrder(rawValue: row["item_order"]),
+      Study.scales.contains(row["scale"])
+    else { throw BlindRankError.notAStudy(path: path) }
+    return Study(
+      title: row["title"], judgingProtocol: judgingProtocol, scale: row["scale"], seed: seed,
+      order: order, about: row["about"], instructions: row["instructions"], criteria: criteria)
   }
 
   func systems() throws -> [System] {

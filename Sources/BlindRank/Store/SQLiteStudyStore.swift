@@ -9,13 +9,13 @@ import GRDB
 final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
-  /// What `study()` read; it never changes.
-  var knownStudy: Study?
+  /// It never changes once made.
+  private let knownStudy: Study
 
   init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path
     guard FileSystem.exists(path) else { throw .noStudy(path: path) }
-    queue = try storing(at: path) {
+    (queue, knownStudy) = try storing(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try queue.read { database in
         guard
@@ -30,9 +30,11 @@ final class SQLiteStudyStore: StudyStore {
       if try !queue.read(migrator.hasCompletedMigrations) {
         try migrator.migrate(queue)
       }
-      return queue
+      return (queue, try queue.read { try Self.study($0, path: path) })
     }
   }
+
+  func study() throws -> Study { knownStudy }
 
   private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()

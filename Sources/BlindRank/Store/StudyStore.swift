@@ -2,7 +2,7 @@
 ///
 /// A small set of operations and no query language, so that a study can one day live in a
 /// database shared by many machines. All of them throw `BlindRankError`.
-public protocol StudyStore: AnyObject {
+public protocol StudyStore: AnyObject, Sendable {
   /// Title, rules and seed.
   func study() throws -> Study
   /// All systems in the order of their ids.

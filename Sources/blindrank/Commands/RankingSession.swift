@@ -6,6 +6,7 @@ import TermUI
 final class RankingSession {
   private let desk: Desk
   private let now: () -> Timestamp
+  private let next = NextItem()
   private var open: ItemID?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
@@ -20,10 +21,6 @@ final class RankingSession {
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
       terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200,
-      idle: { [desk] in
-        try? desk.prepareNext()
-        return nil
-      },
       message: { [desk, now] event in
         switch event {
         case .key, .paste, .click, .wheel: desk.sign(at: now())
@@ -52,7 +49,7 @@ final class RankingSession {
     }
     let sheet = try desk.open(item, at: now())
     open = item
-    _ = screen.update(.opened(sheet))
+    for effect in screen.update(.opened(sheet)) { _ = perform(effect) }
     if let view { screen.restore(view) }
     if view == nil, progress.done + progress.skipped == 0, !sheet.isDraft {
       screen.welcome()
@@ -89,6 +86,9 @@ final class RankingSession {
       case .open(let destination, let work):
         try keep(work)
         return .messages([.kept] + goOn(to: destination))
+      case .prepareNext(let width, let isRaw):
+        next.prepare(try desk.nextReading(), width: width, isRaw: isRaw)
+        return .done
       case .list:
         return .message(.listed(try desk.listing()))
       case .savePlace(let view):
@@ -136,9 +136,11 @@ final class RankingSession {
     do {
       switch try item(at: destination) {
       case .success(let item):
+        let ready = next.take(item)
+        if let ready { desk.accept(ready.reading) }
         let sheet = try desk.open(item, at: now())
         open = item
-        return [.opened(sheet)]
+        return (ready.map { [.ahead($0.ahead)] } ?? []) + [.opened(sheet)]
       case .failure(let end):
         switch end {
         case .edge(let text): return [.nothing(text)]
@@ -175,7 +177,7 @@ final class RankingSession {
     case .keep, .submit, .skip, .open: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
     case .quit: .cannotLeave("NOT SAVED, q again leaves all the same: \(error)")
-    case .list, .savePlace, .abandon: .nothing("\(error)")
+    case .prepareNext, .list, .savePlace, .abandon: .nothing("\(error)")
     }
   }
 }

@@ -176,4 +176,17 @@ import TermUI
     _ = model.update(.resized(Size(width: 120, height: 40)))
     #expect(model.geometry.layout == .columns)
   }
+
+  /// An item made ready meanwhile looks as it would have without.
+  @Test func anItemMadeReadyAheadLooksTheSame() {
+    let next = sheet(id: 5, responses: ["# One\n\ntext", "two", "**three**"])
+    var without = model()
+    #expect(without.update(.opened(next)) == [.prepareNext(width: 31, isRaw: false)])
+    for item in [next.item, sheet(id: 6).item] {
+      var with = model()
+      #expect(with.update(.ahead(.init(item, width: 20, isRaw: true))).isEmpty)
+      _ = with.update(.opened(next))
+      #expect(frame(with) == frame(without) && with.ahead == nil)
+    }
+  }
 }

@@ -12,6 +12,8 @@ enum RankingMessage: Equatable, Sendable {
   case opened(Sheet)
   /// The list of items was read.
   case listed([ListedItem])
+  /// The item that comes next was made ready.
+  case ahead(RankingModel.Ahead)
   /// Nothing is left to do.
   case finished(Progress)
   /// A judgment is on the disk since this time of day.
@@ -44,6 +46,8 @@ enum RankingEffect: Equatable, Sendable {
   case undo(keeping: RankingWork?)
   /// Keep what is not kept yet, then open another item.
   case open(RankingDestination, keeping: RankingWork?)
+  /// Make the next item ready to be read meanwhile: at this width, as Markdown or raw.
+  case prepareNext(width: Int, isRaw: Bool)
   /// Read the list of items.
   case list
   /// Keep how the screen looks.

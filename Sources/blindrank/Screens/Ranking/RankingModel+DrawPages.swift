@@ -16,7 +16,7 @@ extension RankingModel {
   func drawHelp(_ buffer: inout CellBuffer) {
     let area = overlayArea
     keys.drawHelp(into: &buffer, in: area, from: helpTop)
-    let keyLines = keys.helpLines(width: area.width).count + 1
+    let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
     drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)

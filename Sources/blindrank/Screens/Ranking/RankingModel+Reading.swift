@@ -74,6 +74,7 @@ extension RankingModel {
     let front = overlayArea.size
     overlay.fit(front)
     list?.fit(front)
+    if page == .help { countHelpLines() }
   }
 
   // MARK: Pages in front
@@ -90,6 +91,7 @@ extension RankingModel {
     overlay = TextPane(brief.rules)
     overlay.fit(overlayArea.size)
     helpTop = 0
+    countHelpLines()
   }
 
   private mutating func showInstruction() {
@@ -126,8 +128,10 @@ extension RankingModel {
   }
 
   /// Lines of the help page: the keys, then the study's rules.
-  var helpHeight: Int {
-    keys.helpLines(width: overlayArea.width).count + 1 + overlay.lineCount
+  var helpHeight: Int { helpKeyLines + 1 + overlay.lineCount }
+
+  private mutating func countHelpLines() {
+    helpKeyLines = keys.helpLines(width: overlayArea.width).count
   }
 
   // MARK: The mouse

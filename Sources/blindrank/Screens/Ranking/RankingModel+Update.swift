@@ -10,7 +10,7 @@ extension RankingModel {
       return []
     case .opened(let sheet):
       show(sheet)
-      return []
+      return [.prepareNext(width: textWidth(responses: panes.count), isRaw: isRaw)]
     case .finished(let progress):
       self.progress = progress
       sheet = nil
@@ -47,6 +47,9 @@ extension RankingModel {
       return []
     case .rest:
       return (work.map { [.keep($0)] } ?? []) + (placeToKeep.map { [.savePlace($0)] } ?? [])
+    case .ahead(let ahead):
+      self.ahead = ahead
+      return []
     case .listed(let items):
       pageBelow = page
       page = .list
@@ -293,10 +296,19 @@ extension RankingModel {
     if detour == sheet.item.id || sheet.standing == .toDo { detour = nil }
     if page == .finished { page = .judging }
     instruction = TextPane(Conversation(sheet.item.turns, name: "turn").body.string)
-    panes = sheet.item.responses.map {
-      TextPane(answers: Conversation($0.turns, name: "answer"), isRaw: isRaw)
-    }
+    panes =
+      ahead?.item == sheet.item
+      ? ahead?.panes ?? []
+      : Ahead(
+        sheet.item, width: textWidth(responses: sheet.item.responses.count), isRaw: isRaw
+      ).panes
+    ahead = nil
     fitPanes()
+  }
+
+  /// Columns that so many responses have for their texts.
+  private func textWidth(responses count: Int) -> Int {
+    geometry(responses: count).texts.map(\.width).max() ?? 1
   }
 }
 

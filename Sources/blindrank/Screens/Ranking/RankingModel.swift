@@ -23,6 +23,20 @@ struct RankingModel: Screen {
     }
   }
 
+  /// An item made ready to be read.
+  struct Ahead: Equatable, Sendable {
+    let item: BlindedItem
+    let panes: [TextPane]
+
+    /// Reads the Markdown and breaks the lines, which is most of the work of showing an item.
+    init(_ item: BlindedItem, width: Int, isRaw: Bool) {
+      self.item = item
+      panes = item.responses.map {
+        TextPane(answers: Conversation($0.turns, name: "answer"), width: width, isRaw: isRaw)
+      }
+    }
+  }
+
   /// Something said once, until the next key.
   struct Notice: Equatable, Sendable {
     let text: String
@@ -64,6 +78,8 @@ struct RankingModel: Screen {
   var movesOn = true
   var instruction = TextPane("")
   var panes: [TextPane] = []
+  /// The item that comes next, made ready meanwhile.
+  var ahead: Ahead?
   /// Columns by which code is moved to the left.
   var pan = 0
   /// The study's rules and whatever else the page in front shows.
@@ -78,6 +94,8 @@ struct RankingModel: Screen {
   var notice: Notice?
   /// The time of day of the last judgment saved.
   var savedAt: String?
+  /// Lines of the help page that the keys take.
+  var helpKeyLines = 0
   /// The first line shown of the help page.
   var helpTop = 0
   /// Where one was before looking at other items.
@@ -92,9 +110,11 @@ struct RankingModel: Screen {
     keys = .ranking(scale: brief.scale)
   }
 
-  var geometry: RankingGeometry {
+  var geometry: RankingGeometry { geometry(responses: panes.count) }
+
+  func geometry(responses count: Int) -> RankingGeometry {
     RankingGeometry(
-      size: size, responses: panes.count, focus: focus, wanted: isZoomed ? .single : wantedLayout,
+      size: size, responses: count, focus: focus, wanted: isZoomed ? .single : wantedLayout,
       instructionLines: { [instruction] width in
         var pane = instruction
         pane.fit(Size(width: width, height: 1))

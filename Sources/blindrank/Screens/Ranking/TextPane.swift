@@ -34,10 +34,10 @@ struct TextPane: Equatable, Sendable {
   }
 
   /// The answers of a response, one or several turns, as Markdown; each turn is read by itself.
-  init(answers: Conversation, isRaw: Bool) {
+  init(answers: Conversation, width: Int, isRaw: Bool) {
     body = answers.body
     markdown = MarkdownText(answers.body, parts: answers.turns)
-    form = Self.form(body, isRaw ? nil : markdown, width: Self.widestText)
+    form = Self.form(body, isRaw ? nil : markdown, width: min(max(1, width), Self.widestText))
   }
 
   private static func form(_ body: TextBody, _ markdown: MarkdownText?, width: Int) -> Form {

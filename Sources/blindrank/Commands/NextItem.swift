@@ -1,0 +1,59 @@
+import BlindRank
+import Dispatch
+import Foundation
+
+/// The next item, read and laid out on another thread while the annotator reads the one before.
+///
+/// Only to be quicker: what is not ready, or cannot be read, is read when it is opened.
+final class NextItem: Sendable {
+  typealias Ready = (reading: Reading, ahead: RankingModel.Ahead)
+
+  private let queue = DispatchQueue(label: "next item")
+  private let box = Box()
+
+  /// What is shared between the threads.
+  private final class Box: @unchecked Sendable {
+    private let lock = NSLock()
+    private var ready: Ready?
+    private var wanted = 0
+
+    /// Forgets what was there; only the newest request may fill the box.
+    func request() -> Int {
+      lock.withLock {
+        ready = nil
+        wanted += 1
+        return wanted
+      }
+    }
+
+    func fill(_ ready: Ready, for request: Int) {
+      lock.withLock { if request == wanted { self.ready = ready } }
+    }
+
+    func take() -> Ready? {
+      lock.withLock {
+        defer { ready = nil }
+        return ready
+      }
+    }
+  }
+
+  /// Begins to make an item ready, in place of any other.
+  func prepare(
+    _ reading: (@Sendable () throws -> Reading)?, width: Int, isRaw: Bool
+  ) {
+    let request = box.request()
+    guard let reading else { return }
+    queue.async { [box] in
+      guard let reading = try? reading() else { return }
+      let ahead = RankingModel.Ahead(reading.blinded, width: width, isRaw: isRaw)
+      box.fill((reading, ahead), for: request)
+    }
+  }
+
+  /// The item, if it is the one that was made ready and that is finished.
+  func take(_ item: ItemID) -> Ready? {
+    guard let ready = box.take(), ready.ahead.item.id == item else { return nil }
+    return ready
+  }
+}
