@@ -37,7 +37,7 @@ extension KeyTable {
     }
     for index in byPriority {
       let needed = barEntries[index].width + (chosen.isEmpty ? 0 : 2)
-      if used + needed > width { continue }
+      if used + needed > width { break }
       used += needed
       chosen.insert(index)
     }

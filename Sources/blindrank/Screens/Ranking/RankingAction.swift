@@ -44,10 +44,10 @@ extension KeyTable where Action == RankingAction {
           group: "Reading", showsInBar: false),
         KeyBinding(
           [.up, key("k")], .lineUp, label: "scroll", help: "scroll the response in focus",
-          group: "Reading", priority: 5),
+          group: "Reading", priority: 7),
         KeyBinding(
           [.down, key("j")], .lineDown, label: "scroll", help: "scroll the response in focus",
-          group: "Reading", priority: 5),
+          group: "Reading", priority: 7),
         KeyBinding(
           [.pageUp], .pageUp, label: "page", help: "a page up", group: "Reading",
           showsInBar: false),
