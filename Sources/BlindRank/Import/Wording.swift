@@ -29,6 +29,11 @@ func listed(_ names: [String], count: Int? = nil, limit: Int = 10) -> String {
   return more > 0 ? "\(shown) and \(grouped(more)) more" : shown
 }
 
+/// `; did you mean “output”?`, or nothing.
+func suggestion(for name: String, among names: [String]) -> String {
+  nearest(to: name, among: names).map { "; did you mean “\(abbreviated($0))”?" } ?? ""
+}
+
 /// `human, judge or simulated`
 func alternatives(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }

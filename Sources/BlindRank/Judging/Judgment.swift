@@ -45,6 +45,10 @@ public struct Judgment: Hashable, Sendable {
 
   /// The item judged.
   public var item: ItemID { presentation.item }
+  /// Whether it says which response is better, and is neither a skip nor a withdrawal.
+  public var isRanking: Bool {
+    if case .ranking = verdict { true } else { false }
+  }
 
   init(
     id: Int? = nil, annotator: AnnotatorID, criterion: CriterionID? = nil, action: Action,

@@ -37,6 +37,7 @@ public enum CSVTable {
     case .rate(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
     case .pValue(let p, _): [String(p)]
+    case .flag(let flag): [String(flag)]
     case .bar, .none: Array(repeating: "", count: key(column).count)
     }
   }

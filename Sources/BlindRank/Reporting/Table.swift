@@ -36,17 +36,20 @@ public struct Table: Hashable, Sendable {
     public let isDrawn: Bool
     /// Whether it goes into files for machines.
     public let isWritten: Bool
+    /// The higher, the sooner it gives way where a line is too narrow; 0 never does.
+    public let yielding: Int
 
     /// Makes a column.
     public init(
       _ heading: String, key: String, _ kind: Kind = .figure, isDrawn: Bool = true,
-      isWritten: Bool = true
+      isWritten: Bool = true, yielding: Int = 0
     ) {
       self.heading = heading
       self.key = key
       self.kind = kind
       self.isDrawn = isDrawn
       self.isWritten = isWritten && kind != .bar
+      self.yielding = yielding
     }
   }
 
@@ -60,6 +63,8 @@ public struct Table: Hashable, Sendable {
     case pValue(Double, n: Int)
     /// A bar of wins, ties and losses; only for the eye.
     case bar(Tally)
+    /// Yes or no.
+    case flag(Bool)
     /// Nothing to compute from.
     case none
   }

@@ -1,13 +1,25 @@
-/// The win/tie/loss tables of a study.
+/// Wins, ties and losses of a study's systems, counted from its judgments.
 public struct WinTieLossReport: Sendable {
   /// What the rows of a table are.
-  public enum Grouping: String, Hashable, Sendable, CaseIterable {
+  public enum Grouping: Hashable, Sendable {
     case skill
     /// Each difficulty apart.
     case difficulty
-    /// Difficulty 1–4, 5–7 and 8 and more, as in the WizardLM paper.
-    case band
+    /// Ranges of difficulty.
+    case bands(DifficultyBands)
     case annotator
+  }
+
+  /// Which pairs are told, and from which side.
+  public enum Selection: Hashable, Sendable {
+    /// Every pair once.
+    case every
+    /// The pairs with this system, seen from it.
+    case of(System)
+    /// One pair, seen from the first.
+    case pair(System, System)
+    /// Every other system against this one, seen from the other.
+    case reference(System)
   }
 
   /// All systems of the study.
@@ -20,141 +32,69 @@ public struct WinTieLossReport: Sendable {
   public let judgments: [Judgment]
   /// What a tie is worth.
   public let rule: TieRule
+  /// Which pairs are told.
+  public let selection: Selection
+  /// What each pair is divided by.
+  public let grouping: Grouping?
+  let battles: [Battle]
 
   /// Makes a report of judgments.
   public init(
     systems: [System], labels: [ItemLabels], annotators: [Annotator], judgments: [Judgment],
-    rule: TieRule
+    rule: TieRule, selection: Selection = .every, grouping: Grouping? = nil
   ) {
     self.systems = systems
     self.labels = labels
-    self.annotators = annotators
+    let judges = Set(judgments.map(\.annotator))
+    self.annotators = annotators.filter { judges.contains($0.id) }
     self.judgments = judgments
     self.rule = rule
+    self.selection = selection
+    self.grouping = grouping
+    battles = judgments.flatMap(\.battles)
   }
 
-  /// Two tables: each system against all others, and each pair.
-  ///
-  /// - Parameters:
-  ///   - focus: only the pairs with this system, seen from it.
-  ///   - opponent: only the pair with this one.
-  public func overall(focus: System?, opponent: System?) -> [Table] {
+  /// Each system against all others, the best first; empty where pairs were chosen or divided.
+  public var totals: [WinTieLossRow] {
+    guard selection == .every, grouping == nil else { return [] }
     let tallies = PairTallies(of: battles, systemCount: systems.count)
-    let totals = systems.map {
-      WinTieLossTable.Row(
-        system: $0.name, opponent: Self.allOthers, label: $0.name, tallies.total(of: $0.id))
-    }.sorted { ($0.tally.winRate(rule) ?? -1) > ($1.tally.winRate(rule) ?? -1) }
-    let pairs = pairs(focus: focus, opponent: opponent).map {
-      WinTieLossTable.Row(
-        system: $0.name, opponent: $1.name, label: "\($0.name) – \($1.name)",
-        tallies[$0.id, $1.id])
-    }
-    let pairTable = WinTieLossTable.make(
-      title: "Pairs", label: "pair", isGrouped: false, rows: pairs, rule: rule, notes: notes)
-    guard focus == nil else { return [pairTable] }
-    return [
-      WinTieLossTable.make(
-        title: "Each system against all others", label: "system", isGrouped: false, rows: totals,
-        rule: rule),
-      pairTable,
-    ]
+    return systems.map {
+      WinTieLossRow(system: $0.name, opponent: nil, tallies.total(of: $0.id))
+    }.sorted { ($0.tally.winRate(.half) ?? -1) > ($1.tally.winRate(.half) ?? -1) }
   }
 
-  /// What stands for the opponent of a system's total, in files for machines.
-  public static let allOthers = "(all others)"
-
-  /// A table a pair, with a row a group and one for all.
-  public func grouped(by grouping: Grouping, focus: System?, opponent: System?) -> [Table] {
-    var groups: [Group: [Battle]] = [:]
-    for battle in battles {
-      for group in self.groups(of: battle, grouping) {
-        groups[group, default: []].append(battle)
-      }
-    }
-    let tallies = groups.mapValues { PairTallies(of: $0, systemCount: systems.count) }
+  /// The pairs; each with a row a group, if they are divided, and then one for all.
+  public var pairs: [WinTieLossRow] {
+    let groups = groupTallies
     let all = PairTallies(of: battles, systemCount: systems.count)
-    return pairs(focus: focus, opponent: opponent).map { first, second in
-      let groups = tallies.sorted { $0.key < $1.key }.map { ($0.key.name, $0.value) }
-      let rows = (groups + [("all", all)]).map { name, tallies in
-        WinTieLossTable.Row(
-          system: first.name, opponent: second.name, label: name, tallies[first.id, second.id])
-      }
-      return WinTieLossTable.make(
-        title: "\(first.name) against \(second.name)", label: grouping.rawValue,
-        isGrouped: true, rows: rows, rule: rule, notes: notes)
+    return chosenPairs.flatMap { first, second in
+      groups.map { name, tallies in
+        WinTieLossRow(
+          system: first.name, opponent: second.name, group: name, tallies[first.id, second.id])
+      } + [
+        WinTieLossRow(system: first.name, opponent: second.name, all[first.id, second.id])
+      ]
     }
   }
 
   /// Who judged how much.
   public var basis: String {
     let items = Set(judgments.map(\.item)).count
-    let names = Set(judgments.map(\.annotator)).count
-    let kinds = Set(annotators.filter { ids.contains($0.id) }.map(\.kind.rawValue)).sorted()
+    let kinds = Set(annotators.map(\.kind.rawValue)).sorted()
     let people = (kinds.joined(separator: " and ") + " annotator").drop { $0 == " " }
     return "\(judgments.count(of: "ranking")) of \(items.count(of: "item")) "
-      + "by \(names.count(of: String(people)))"
+      + "by \(annotators.count(of: String(people)))"
   }
 
-  private var ids: Set<AnnotatorID> { Set(judgments.map(\.annotator)) }
-  private var battles: [Battle] { judgments.flatMap(\.battles) }
-
-  private func pairs(focus: System?, opponent: System?) -> [(System, System)] {
-    if let focus {
-      return systems.filter { $0 != focus && (opponent == nil || $0 == opponent) }
-        .map { (focus, $0) }
-    }
-    return systems.indices.flatMap { first in
-      systems[(first + 1)...].map { (systems[first], $0) }
-    }
-  }
-
-  private var notes: [String] {
-    let tie =
-      switch rule {
-      case .half: "a tie is half a win"
-      case .dropped: "ties are left out"
-      case .counted: "a tie counts, and is no win"
+  private var chosenPairs: [(System, System)] {
+    switch selection {
+    case .every:
+      systems.indices.flatMap { first in
+        systems[(first + 1)...].map { (systems[first], $0) }
       }
-    var notes = [
-      "Win rate of the first named; \(tie).",
-      "95 %: Wilson interval. p: exact sign test, ties left out.",
-    ]
-    if ids.count > 1 {
-      notes += [
-        "Both take judgments of one item by several annotators as independent;",
-        "where annotators agree, the true uncertainty is larger.",
-      ]
-    }
-    return notes
-  }
-
-  /// A row's name, and what it is ordered by.
-  private struct Group: Hashable, Comparable {
-    let order: Int
-    let name: String
-
-    static func < (left: Group, right: Group) -> Bool {
-      (left.order, left.name) < (right.order, right.name)
-    }
-  }
-
-  private func groups(of battle: Battle, _ grouping: Grouping) -> [Group] {
-    let labels = labels[battle.item.rawValue - 1]
-    let none = Group(order: Int.max, name: "(none)")
-    switch grouping {
-    case .skill: return [labels.skill.map { Group(order: 0, name: $0) } ?? none]
-    case .difficulty:
-      return [labels.difficulty.map { Group(order: $0, name: String($0)) } ?? none]
-    case .band:
-      guard let difficulty = labels.difficulty else { return [none] }
-      return [
-        difficulty >= 8
-          ? Group(order: 3, name: "8 and more")
-          : difficulty >= 5 ? Group(order: 2, name: "5–7") : Group(order: 1, name: "up to 4")
-      ]
-    case .annotator:
-      let annotator = annotators.first { $0.id == battle.annotator }
-      return [annotator.map { Group(order: $0.id.rawValue, name: $0.name) } ?? none]
+    case .of(let system): systems.filter { $0 != system }.map { (system, $0) }
+    case .pair(let first, let second): [(first, second)]
+    case .reference(let system): systems.filter { $0 != system }.map { ($0, system) }
     }
   }
 }

@@ -4,8 +4,8 @@ public enum TieRule: String, Hashable, Sendable, CaseIterable {
   case half
   /// Left out: w / (w + l).
   case dropped
-  /// No win, but counted: w / n, as in WizardLM's figures.
-  case counted
+  /// No win, so the same as a loss: w / n, as in WizardLM's figures.
+  case losses
 }
 
 extension Tally {
@@ -21,11 +21,20 @@ extension Tally {
     return wilsonInterval(successes: successes, trials: trials)
   }
 
+  /// The n of `winRate`: all battles, or with ties dropped those that are no ties.
+  public func trials(under rule: TieRule) -> Int { trials(rule).trials }
+
+  /// Whether there are too few battles under a rule to print a rate of.
+  public func isFew(under rule: TieRule) -> Bool { trials(under: rule) < Self.fewestTelling }
+
+  /// Fewer battles than this are too few to print a rate of.
+  public static let fewestTelling = 5
+
   private func trials(_ rule: TieRule) -> (successes: Double, trials: Int) {
     switch rule {
     case .half: (Double(wins) + Double(ties) / 2, count)
     case .dropped: (Double(wins), wins + losses)
-    case .counted: (Double(wins), count)
+    case .losses: (Double(wins), count)
     }
   }
 }

@@ -23,7 +23,8 @@ extension BlindRankError: CustomStringConvertible {
     case .invalidRanking(let slots, let ranks, let scale):
       return "\(ranks) is no ranking of \(slots) responses from 1 to \(scale)"
     case .unknownSystem(let name, let known):
-      return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))"
+      let near = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+      return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))\(near)"
     case .unknownAnnotatorKind(let kind):
       return "the study has an annotator of kind “\(kind)”, which this version does not know"
     case .judgedMeanwhile:

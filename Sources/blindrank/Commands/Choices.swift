@@ -1,7 +1,6 @@
 import ArgumentParser
 import BlindRank
 
-extension WinTieLossReport.Grouping: ExpressibleByArgument {}
 extension TieRule: ExpressibleByArgument {}
 extension AnnotatorKind: ExpressibleByArgument {}
 extension JudgingProtocol: ExpressibleByArgument {}

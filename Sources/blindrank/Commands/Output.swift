@@ -20,3 +20,8 @@ func write(_ text: String) throws {
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
 }
+
+/// Says something beside the results, on standard error.
+func hint(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}

@@ -4,58 +4,55 @@ import Testing
 @testable import BlindRank
 
 @Suite struct TableTests {
-  private let rows = [
-    WinTieLossTable.Row(
-      system: "a", opponent: "b", label: "Math", Tally(wins: 6, ties: 1, losses: 1)),
-    WinTieLossTable.Row(system: "a", opponent: "b", label: "日本語", Tally(wins: 1)),
-    WinTieLossTable.Row(system: "a", opponent: "b", label: "none", Tally()),
-  ]
-
-  private func table(_ rule: TieRule = .half, title: String = "a against b") -> Table {
-    WinTieLossTable.make(
-      title: title, label: "skill", isGrouped: true, rows: rows, rule: rule, notes: ["A note."])
-  }
-
   private let drawer = TextTable { text in
     text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) }
   }
 
+  private func table(label: String = "Mathematics and logic") -> Table {
+    Table(
+      title: "A title",
+      columns: [
+        .init("skill", key: "skill", .text), .init("n", key: "n"),
+        .init("wins", key: "wins", yielding: 1), .init("", key: "bar", .bar),
+        .init("win rate", key: "win_rate"), .init("p", key: "p", yielding: 2),
+      ],
+      rows: [
+        [
+          .text(label), .integer(8), .integer(6), .bar(Tally(wins: 6, ties: 1, losses: 1)),
+          .rate(0.8125, n: 8), .pValue(0.125, n: 8),
+        ],
+        [
+          .text("日本語"), .integer(1), .integer(1), .bar(Tally(wins: 1)), .rate(1, n: 1),
+          .pValue(1, n: 1),
+        ],
+      ], notes: ["A note of a few words."])
+  }
+
   @Test func drawsForATerminal() {
     #expect(
-      drawer.render(table()) == """
-        a against b
-         skill   n  wins  ties  losses                        win rate   95 %     p
-         ──────────────────────────────────────────────────────────────────────────
-         Math    8     6     1       1  ███████████████▓▓▓░░      81 %  47–96  0.12
-         日本語  1     1     0       0  ·                     few data
-         none    0     0     0       0  ·                            –      –
-         A note.
+      drawer.render(table(label: "Math")) == """
+        A title
+         skill   n  wins                        win rate     p
+         ─────────────────────────────────────────────────────
+         Math    8     6  ███████████████▓▓▓░░      81 %  0.12
+         日本語  1     1  ·                     few data
+         A note of a few words.
 
         """)
   }
 
-  @Test func narrowLinesLoseTheBarsFirst() {
-    let narrow = TextTable(lineWidth: 50) { $0.count }
-    #expect(!narrow.render(table()).contains("█"))
-    #expect(narrow.render(table()).contains("47–96"))
-  }
-
-  @Test func csvIsOneTidyTable() {
-    let text = CSVTable.render([table(), table()])
-    let lines = text.components(separatedBy: "\r\n")
-    #expect(
-      lines[0]
-        == "system,opponent,skill,n,wins,ties,losses,win_rate_half,win_rate_half_95_low,"
-        + "win_rate_half_95_high,sign_test_p")
-    #expect(lines[1].hasPrefix("a,b,Math,8,6,1,1,0.8125,0.466"))
-    #expect(lines[3] == "a,b,none,0,0,0,0,,,,1.0")
-    #expect(lines.count == 8 && lines[4] == lines[1] && lines[7] == "")
-    // With other columns, a header of its own after a blank line; and the header of an empty
-    // table is the same.
-    #expect(CSVTable.render([table(), table(.dropped)]).contains("\r\n\r\nsystem,opponent,skill"))
-    let empty = WinTieLossTable.make(
-      title: "", label: "skill", isGrouped: true, rows: [], rule: .half)
-    #expect(CSVTable.render([empty]) == lines[0] + "\r\n")
+  @Test func narrowLinesLoseBarsThenPThenLettersThenCounts() {
+    func lines(_ columns: Int) -> [Substring] {
+      let text = TextTable(lineWidth: columns) { $0.count }.render(table())
+      for line in text.split(separator: "\n") { #expect(line.count <= columns, "\(line)") }
+      return text.split(separator: "\n")
+    }
+    #expect(lines(60)[3] == " Mathematics and logic  8     6  ██████▓░      81 %  0.12")
+    #expect(lines(52)[3] == " Mathematics and logic  8     6      81 %  0.12")
+    #expect(lines(45)[3] == " Mathematics and logic  8     6      81 %")
+    #expect(lines(34)[3] == " Mathematics…  8     6      81 %")
+    #expect(lines(24)[3] == " Mathema…  8      81 %")
+    #expect(lines(20).count > 4)
   }
 
   @Test func csvIsSafeInASpreadsheet() {
@@ -68,19 +65,21 @@ import Testing
         + "\"two\nlines\"\r\n")
   }
 
-  @Test func jsonHasEveryFigureAndWhatMadeIt() throws {
-    let text = try JSONTables.render(
-      [table()], parameters: ["ties": .text("half"), "confidence": .rate(0.95, n: 1), "by": .none])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(object["schema"] as? String == "blindrank.tables/1")
-    let parameters = try #require(object["parameters"] as? [String: Any])
-    #expect(parameters["confidence"] as? Double == 0.95 && parameters["by"] is NSNull)
-    let tables = try #require(object["tables"] as? [[String: Any]])
-    let rows = try #require(tables.first?["rows"] as? [[String: Any]])
-    #expect(rows[0]["win_rate_half"] as? Double == 0.8125 && rows[0]["bar"] == nil)
-    #expect((rows[0]["win_rate_half_95"] as? [String: Double])?["confidence"] == 0.95)
-    #expect(rows[2]["win_rate_half"] is NSNull)
+  @Test func markdownKeepsNamesInTheirCells() {
+    let table = Table(
+      title: "a|b", columns: [.init("name", key: "name", .text), .init("n", key: "n")],
+      rows: [[.text("x|y\\z <b> *c*\nd"), .integer(3)]])
+    #expect(
+      MarkdownTable.render([table], title: "T") == """
+        ## T
+
+        ### a\\|b
+
+        | name | n |
+        | --- | ---: |
+        | x\\|y\\\\z \\<b> \\*c\\* d | 3 |
+
+        """)
   }
 
   @Test(arguments: [

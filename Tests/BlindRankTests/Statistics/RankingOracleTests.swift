@@ -130,8 +130,8 @@ import Testing
       #expect(tally == Tally(wins: system.wins, ties: system.ties, losses: system.losses))
       #expect(tally.count == system.n)
       #expect(abs(try #require(tally.winRate(.half)) - system.win_rate_half) < 1e-12)
-      #expect(abs(try #require(tally.winRate(.counted)) - system.win_rate) < 1e-12)
-      for (rule, bounds) in [(TieRule.half, system.wilson_half), (.counted, system.wilson_wins)] {
+      #expect(abs(try #require(tally.winRate(.losses)) - system.win_rate) < 1e-12)
+      for (rule, bounds) in [(TieRule.half, system.wilson_half), (.losses, system.wilson_wins)] {
         let interval = try #require(tally.winRateInterval(rule))
         #expect(abs(interval.low - bounds[0]) < 1e-10 && abs(interval.high - bounds[1]) < 1e-10)
       }

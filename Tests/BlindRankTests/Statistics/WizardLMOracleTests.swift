@@ -30,10 +30,10 @@ struct WizardLMOracleTests {
     for row in rows {
       let tally = Tally(wins: row.win, ties: row.tie, losses: row.loss)
       #expect(tally.count == row.n)
-      #expect(abs(try #require(tally.winRate(.counted)) - row.win_rate) < 1e-12)
+      #expect(abs(try #require(tally.winRate(.losses)) - row.win_rate) < 1e-12)
       #expect(abs(try #require(tally.winRate(.half)) - row.win_rate_half) < 1e-12)
       #expect(abs(try #require(tally.winRate(.dropped)) - row.win_rate_no_ties) < 1e-12)
-      let (wins, half) = (tally.winRateInterval(.counted), tally.winRateInterval(.half))
+      let (wins, half) = (tally.winRateInterval(.losses), tally.winRateInterval(.half))
       #expect(abs(try #require(wins).low - row.wilson_win[0]) < 1e-10)
       #expect(abs(try #require(wins).high - row.wilson_win[1]) < 1e-10)
       #expect(abs(try #require(half).low - row.wilson_half[0]) < 1e-10)

@@ -16,11 +16,6 @@ func nearest(to name: String, among names: [String]) -> String? {
   return best?.name
 }
 
-/// `; did you mean “output”?`, or nothing.
-func suggestion(for name: String, among names: [String]) -> String {
-  nearest(to: name, among: names).map { "; did you mean “\(abbreviated($0))”?" } ?? ""
-}
-
 /// The optimal string alignment distance (Damerau–Levenshtein without overlapping swaps).
 private func slips(from: [Unicode.Scalar], to: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []

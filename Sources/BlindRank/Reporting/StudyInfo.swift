@@ -1,0 +1,72 @@
+/// What a study holds, counted.
+public struct StudyInfo: Hashable, Sendable {
+  /// What became of one annotator's items.
+  public struct Work: Hashable, Sendable {
+    /// Who.
+    public let annotator: Annotator
+    /// Items whose ranking stands.
+    public let judged: Int
+    /// Items left out, for now or for good.
+    public let skipped: Int
+  }
+
+  /// A label and how many items have it.
+  public struct Count<Label: Hashable & Sendable>: Hashable, Sendable {
+    /// The skill, or the difficulty.
+    public let value: Label
+    /// How many.
+    public let items: Int
+  }
+
+  /// Title and rules.
+  public let study: Study
+  /// How many items.
+  public let items: Int
+  /// Each skill and how many items ask for it, the most frequent first.
+  public let skills: [Count<String>]
+  /// Each difficulty and how many items have it, the easiest first.
+  public let difficulties: [Count<Int>]
+  /// In the order of their ids.
+  public let systems: [System]
+  /// How many responses are lacking to one of every system to every item.
+  public let missingResponses: Int
+  /// In the order of their ids.
+  public let work: [Work]
+
+  /// How many responses there are.
+  public var responses: Int { items * systems.count - missingResponses }
+  /// How many rankings stand, of annotators of every kind.
+  public var judgments: Int { work.reduce(0) { $0 + $1.judged } }
+
+  /// How many rankings of annotators of one kind stand.
+  public func judgments(of kind: AnnotatorKind) -> Int {
+    work.filter { $0.annotator.kind == kind }.reduce(0) { $0 + $1.judged }
+  }
+
+  /// Counts what is in a store.
+  public init(of store: any StudyStore) throws {
+    study = try store.study()
+    items = try store.itemCount()
+    systems = try store.systems()
+    let count = systems.count
+    missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }
+    let labels = try store.itemLabels(headLength: 0)
+    skills = Self.counts(labels.compactMap(\.skill))
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        Count(value: $0.key, items: $0.value)
+      }
+    difficulties = Self.counts(labels.compactMap(\.difficulty))
+      .sorted { $0.key < $1.key }.map { Count(value: $0.key, items: $0.value) }
+    let standing = try store.standingJudgments()
+    let judged = Self.counts(standing.filter(\.isRanking).map(\.annotator))
+    let all = Self.counts(standing.map(\.annotator))
+    work = try store.annotators().map {
+      let judged = judged[$0.id] ?? 0
+      return Work(annotator: $0, judged: judged, skipped: (all[$0.id] ?? 0) - judged)
+    }
+  }
+
+  private static func counts<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
+    values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
