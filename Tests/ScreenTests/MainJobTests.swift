@@ -134,7 +134,7 @@ import Testing
       bySkill.output.split(whereSeparator: \.isNewline).map {
         $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",")
       } == [
-        "system,opponent,skill,n,wins,ties,losses", "alpha,beta,Math,2,1,1,0",
+        "system_a,system_b,skill,n,wins,ties,losses", "alpha,beta,Math,2,1,1,0",
         "alpha,beta,Writing,2,1,0,1", "alpha,beta,all,4,2,1,1",
       ])
     let verified = try PlainRun(["verify", study])

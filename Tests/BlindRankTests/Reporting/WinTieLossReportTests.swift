@@ -26,7 +26,7 @@ import Testing
          ─────────────────────────────────────────────────────────────────────────
          P – Q  7     4     1       2  ███████████▓▓▓░░░░░░      64 %  30–88  0.69
          P – R  6     5     0       1  █████████████████░░░      83 %  44–97  0.22
-         Q – R  6     3     2       1  ██████████▓▓▓▓▓▓▓░░░      67 %  30–90  0.63
+         Q – R  6     3     2       1  ██████████▓▓▓▓▓▓▓░░░      67 %  30–90  0.62
          Win rate of the first named; a tie is half a win.
          95 %: Wilson interval. p: exact sign test, ties left out.
          Both take judgments of one item by several annotators as independent; where
@@ -79,7 +79,7 @@ import Testing
         | system | n | wins | ties | losses | win rate | 95 % | p |
         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
         | P | 6 | 5 | 0 | 1 | 83 % | 44–97 | 0.22 |
-        | Q | 6 | 3 | 2 | 1 | 67 % | 30–90 | 0.63 |
+        | Q | 6 | 3 | 2 | 1 | 67 % | 30–90 | 0.62 |
 
         - Win rate of the first named; a tie is half a win.
         - 95 %: Wilson interval. p: exact sign test, ties left out.
