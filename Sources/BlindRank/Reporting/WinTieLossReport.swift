@@ -101,7 +101,7 @@ public struct WinTieLossReport: Sendable {
 
 extension Int {
   /// `1 ranking`, `2 rankings`.
-  func count(of noun: String) -> String {
+  public func count(of noun: String) -> String {
     "\(self) \(noun)\(self == 1 ? "" : "s")"
   }
 }

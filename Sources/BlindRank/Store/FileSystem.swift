@@ -12,6 +12,15 @@ enum FileSystem {
     access(path, F_OK) == 0
   }
 
+  /// Why no file can be made in a folder; nil if one can.
+  static func obstacle(in folder: String) -> String? {
+    guard exists(folder) else { return "there is no folder “\(folder)”" }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      return "no file can be made in the folder “\(folder)”: \(reason())"
+    }
+    return nil
+  }
+
   /// Makes the file's content durable.
   static func synchronize(_ path: String) -> Bool {
     let file = open(path, O_RDONLY)

@@ -30,6 +30,9 @@ final class SQLiteStudyWriter: StudyWriting {
     at path: String, process: Int32, fill: (SQLiteStudyWriter) throws -> Result
   ) throws(BlindRankError) -> Result {
     guard !FileSystem.exists(path) else { throw .studyExists(path: path) }
+    if let obstacle = FileSystem.obstacle(in: FileSystem.folder(of: path)) {
+      throw .storage(path: path, reason: obstacle)
+    }
     let temporary = StudyFile.temporaryPath(for: path, process: process)
     FileSystem.removeAbandoned("\(path).partial-")
     FileSystem.remove(temporary)

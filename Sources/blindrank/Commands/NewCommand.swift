@@ -104,6 +104,9 @@ struct NewCommand: ParsableCommand {
   var judgments: String?
 
   func validate() throws {
+    if let title, title.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--title is empty.")
+    }
     if let scale, !Study.scales.contains(scale) {
       throw ValidationError("--scale must be from 2 to 9, so that one digit key gives one rank.")
     }
@@ -211,13 +214,16 @@ struct NewCommand: ParsableCommand {
 
   private func summary(of report: ImportReport) -> String {
     var lines = [
-      "\(study): \(report.items) items, \(report.systems) systems, \(report.responses) responses"
+      "\(study): \(report.items.count(of: "item")), \(report.systems.count(of: "system")), "
+        + report.responses.count(of: "response")
     ]
     lines += report.files.map {
-      "  \($0.path): \($0.format) (\($0.role.rawValue)), \($0.records) records"
+      "  \($0.path): \($0.format) (\($0.role.rawValue)), \($0.records.count(of: "record"))"
     }
-    if report.removed > 0 { lines.append("  \(report.removed) items left out") }
-    if report.rankings > 0 { lines.append("  \(report.rankings) rankings to begin with") }
+    if report.removed > 0 { lines.append("  \(report.removed.count(of: "item")) left out") }
+    if report.rankings > 0 {
+      lines.append("  \(report.rankings.count(of: "ranking")) to begin with")
+    }
     lines.append("Next: blindrank annotate \(study) --as YOUR-NAME")
     return lines.map { $0 + "\n" }.joined()
   }

@@ -163,6 +163,17 @@ struct ImportJoinTests {
       ])
   }
 
+  @Test func anIDUsedTwiceInAFileThatMakesItemsIsSaidAsSuch() throws {
+    let outcome = try TemporaryFolder().outcome(systems: [
+      "id,instruction,response\nx,Sum.,3\nx,Greet.,hi\n",
+      "id,instruction,response\nx,Sum.,three\n",
+    ])
+    #expect(
+      outcome.findings.first
+        == "one:3: id: error: the id “x” is used twice, for different instructions; "
+        + "the first is in line 2")
+  }
+
   @Test func nothingIsWrittenAfterTheFirstError() throws {
     let outcome = try TemporaryFolder().outcome(
       items: items, systems: ["id,response\n1,3\n1,3\n2,hi\n", answers])

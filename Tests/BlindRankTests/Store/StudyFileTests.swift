@@ -95,6 +95,17 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("mine".utf8))
   }
 
+  @Test func aFolderThatIsNotThereIsNamed() throws {
+    let folder = try StudyFolder()
+    let path = folder.file("no/such/study")
+    #expect(
+      throws: BlindRankError.storage(
+        path: path, reason: "there is no folder “\(folder.file("no/such"))”")
+    ) {
+      try StudyFile.create(at: path, process: 1) { _ in }
+    }
+  }
+
   @Test func otherFilesAreNoStudies() throws {
     let folder = try StudyFolder()
     #expect(throws: BlindRankError.noStudy(path: folder.file("no"))) {

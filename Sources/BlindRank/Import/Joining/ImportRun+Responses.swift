@@ -48,6 +48,13 @@ extension ImportRun {
     }
     let entry = items.entries[item]
     guard let instruction, instruction != entry.instruction else { return item }
+    if entry.file == place {
+      findings.add(
+        .error, .duplicateID, file: source.file.path, line: record.line, field: format.idField,
+        "the id “\(entry.key)” is used twice, for different instructions; the first is in line "
+          + "\(entry.line)")
+      return nil
+    }
     findings.add(
       .error, .otherInstruction, file: source.file.path, line: record.line,
       field: format.instructionField,
