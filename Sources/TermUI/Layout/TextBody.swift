@@ -30,9 +30,8 @@ public struct TextBody: Equatable, Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var copied = 0
-    // the column at a byte of the source, for tabs
-    var column = 0
-    var columnByte = 0
+    // where the line begins, or the last tab ended: at a tab stop in either case
+    var stop = 0
     var index = 0
     while index < source.count {
       let byte = source[index]
@@ -54,18 +53,15 @@ public struct TextBody: Equatable, Sendable {
         length = 3
       case 0x09:
         bytes.append(contentsOf: source[copied..<index])
-        column += displayWidth(UnsafeBufferPointer(rebasing: source[columnByte..<index]))
-        let spaces = tabStop - column % tabStop
-        bytes.append(contentsOf: repeatElement(0x20, count: spaces))
-        column += spaces
+        let column = displayWidth(UnsafeBufferPointer(rebasing: source[stop..<index]))
+        bytes.append(contentsOf: repeatElement(0x20, count: tabStop - column % tabStop))
       default:
         index += 1
         continue
       }
       index += length
       copied = index
-      columnByte = index
-      if byte != 0x09 { column = 0 }
+      stop = index
     }
     bytes.append(contentsOf: source[copied...])
     bytes.removeLast(bytes.count - endOfLastLine(bytes))

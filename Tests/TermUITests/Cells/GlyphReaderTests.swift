@@ -64,6 +64,12 @@ import Testing
     #expect(read(Array("\u{200D}\u{301}x".utf8)).text == "◌\u{301}x")
   }
 
+  @Test func marksKeepTheirOrder() {
+    let text = "a\u{316}\u{301}\u{1D167}\u{20DD}"
+    #expect(read(Array(text.utf8)).text.unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(read(Array(text.utf8)).count == 1)
+  }
+
   @Test func atMostFourMarks() {
     let zalgo = "a" + String(repeating: "\u{301}", count: 10_000) + "b"
     let (text, width, count) = read(Array(zalgo.utf8))
@@ -86,8 +92,7 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
-  @Test func newScalarsAreReplaced() {
-    // not in glibc 2.36's tables, and a noncharacter
+  @Test func whatHasNoWidthIsReplaced() {
     #expect(read(Array("\u{FFFE}".utf8)).text == "\u{FFFD}")
   }
 

@@ -43,6 +43,13 @@ import Testing
     #expect(drawn("some words", pan: 5)[0] == "some words")
   }
 
+  @Test func panningEndsAtAnAccent() {
+    let line = String(repeating: "-", count: 99) + "e\u{301}0123456789"
+    #expect(drawn("```\n\(line)\n```", pan: 99)[1] == "‹01234567›")
+    #expect(drawn("```\n\(line)\n```", pan: 100)[1] == "‹123456789")
+    #expect(drawn("```\n\(line)\n```", pan: 98)[1] == "‹e\u{301}0123456›")
+  }
+
   @Test func panningFarIntoALongLine() {
     let line = String(repeating: "0123456789", count: 100_000)
     #expect(drawn("```\n\(line)\n```", pan: 500_000)[1] == "‹12345678›")
