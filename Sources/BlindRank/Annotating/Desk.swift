@@ -115,7 +115,8 @@ public final class Desk {
   /// Puts an item on the desk, as it was left if it was here before.
   public func open(_ item: ItemID, at moment: Timestamp) throws -> Sheet {
     let texts = try texts(of: item)
-    let (presentation, judgment, draft) = try presentation(of: item)
+    let (presentation, judgment, draft) = try Self.presentation(
+      of: item, to: annotator.id, plan, store)
     var meter = ActivityMeter(active: draft?.active ?? 0, idle: draft?.idle ?? 0)
     meter.sign(at: moment)
     current = Current(
@@ -146,11 +147,10 @@ public final class Desk {
   /// How to read the next item ahead of time, on any thread; nil if there is none.
   public func nextReading() throws -> (@Sendable () throws -> Reading)? {
     guard let next = nextToDo(after: current?.presentation.item) else { return nil }
-    let presentation = try presentation(of: next).presentation
-    return { [store] in
+    return { [store, plan, annotator] in
       let (item, responses) = (try store.item(next), try store.responses(to: next))
-      return Reading(
-        item: item, responses: responses, blinded: presentation.blind(item, responses))
+      let shown = try Self.presentation(of: next, to: annotator.id, plan, store).presentation
+      return Reading(item: item, responses: responses, blinded: shown.blind(item, responses))
     }
   }
 
@@ -161,11 +161,11 @@ public final class Desk {
 
   /// How an item is shown. What was shown once is shown again in that order, whatever the plan
   /// says now.
-  private func presentation(
-    of item: ItemID
+  private static func presentation(
+    of item: ItemID, to annotator: AnnotatorID, _ plan: PresentationPlan, _ store: any StudyStore
   ) throws -> (presentation: Presentation, judgment: Judgment?, draft: Draft?) {
-    let judgment = try store.latestJudgment(of: item, by: annotator.id)
-    let draft = try store.draft(of: item, by: annotator.id)
+    let judgment = try store.latestJudgment(of: item, by: annotator)
+    let draft = try store.draft(of: item, by: annotator)
     let presentation =
       draft?.presentation ?? judgment?.presentation ?? plan.presentation(of: item)
     return (presentation, judgment, draft)

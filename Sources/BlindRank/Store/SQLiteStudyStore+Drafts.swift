@@ -4,7 +4,8 @@ extension SQLiteStudyStore {
   func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft? {
     try read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM draft WHERE annotator_id = ? AND item_id = ?",
+        try database.cachedStatement(
+          sql: "SELECT * FROM draft WHERE annotator_id = ? AND item_id = ?"),
         arguments: [annotator.rawValue, item.rawValue])
       guard let row else { return nil }
       let ranks = (row["ranks"] as String).split(separator: ",", omittingEmptySubsequences: false)
@@ -53,11 +54,11 @@ extension SQLiteStudyStore {
   func drafts(of annotator: AnnotatorID) throws -> Set<ItemID> {
     try read { database in
       let items = try Int.fetchAll(
-        database,
-        sql: """
-          SELECT item_id FROM draft WHERE annotator_id = ?
-            AND (ranks GLOB '*[0-9]*' OR note IS NOT NULL)
-          """,
+        try database.cachedStatement(
+          sql: """
+            SELECT item_id FROM draft WHERE annotator_id = ?
+              AND (ranks GLOB '*[0-9]*' OR note IS NOT NULL)
+            """),
         arguments: [annotator.rawValue])
       return Set(items.map { ItemID($0) })
     }
@@ -66,7 +67,7 @@ extension SQLiteStudyStore {
   func place(of annotator: AnnotatorID) throws -> DeskPlace? {
     try read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT item_id, view FROM place WHERE annotator_id = ?",
+        try database.cachedStatement(sql: "SELECT item_id, view FROM place WHERE annotator_id = ?"),
         arguments: [annotator.rawValue])
       return row.map { DeskPlace(item: ItemID($0["item_id"]), view: $0["view"]) }
     }

@@ -2,10 +2,14 @@ import GRDB
 
 extension SQLiteStudyStore {
   static func study(_ database: Database, path: String) throws -> Study {
-    let criteria = try Row.fetchAll(database, sql: "SELECT * FROM criterion ORDER BY id").map {
+    let criteria = try Row.fetchAll(
+      try database.cachedStatement(sql: "SELECT * FROM criterion ORDER BY id")
+    ).map {
       Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
     }
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM study"),
+    guard
+      let row = try Row.fetchOne(
+        try database.cachedStatement(sql: "SELECT * FROM study")),
       let judgingProtocol = JudgingProtocol(rawValue: row["protocol"]),
       let seed = UInt64(row["seed"] as String),
       let order = ItemOrder(rawValue: row["item_order"]),
@@ -18,21 +22,23 @@ extension SQLiteStudyStore {
 
   func systems() throws -> [System] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT id, name FROM system ORDER BY id").map {
+      try Row.fetchAll(
+        try database.cachedStatement(sql: "SELECT id, name FROM system ORDER BY id")
+      ).map {
         System(id: SystemID($0["id"]), name: $0["name"])
       }
     }
   }
 
   func itemCount() throws -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT item_count FROM study") ?? 0 }
+    try read { try Int.fetchOne($0.cachedStatement(sql: "SELECT item_count FROM study")) ?? 0 }
   }
 
   func incompleteItems() throws -> [ItemID: [SystemID]] {
     try read { database in
       var items: [ItemID: [SystemID]] = [:]
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT item_id, system_id FROM incomplete_item")
+        try database.cachedStatement(sql: "SELECT item_id, system_id FROM incomplete_item"))
       while let row = try rows.next() {
         items[ItemID(row[0]), default: []].append(SystemID(row[1]))
       }
@@ -44,10 +50,12 @@ extension SQLiteStudyStore {
     try read { database in
       guard
         let row = try Row.fetchOne(
-          database, sql: "SELECT * FROM item WHERE id = ?", arguments: [id.rawValue])
+          try database.cachedStatement(sql: "SELECT * FROM item WHERE id = ?"),
+          arguments: [id.rawValue])
       else { throw BlindRankError.storage(path: path, reason: "it has no item \(id.rawValue)") }
       let later = try String.fetchAll(
-        database, sql: "SELECT text FROM item_turn WHERE item_id = ? ORDER BY turn",
+        try database.cachedStatement(
+          sql: "SELECT text FROM item_turn WHERE item_id = ? ORDER BY turn"),
         arguments: [id.rawValue])
       return Item(
         id: id, key: row["key"], turns: [row["instruction"]] + later, skill: row["skill"],
@@ -58,8 +66,8 @@ extension SQLiteStudyStore {
   func responses(to item: ItemID) throws -> [Response] {
     try read { database in
       let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT system_id, text FROM response WHERE item_id = ? ORDER BY system_id, turn",
+        try database.cachedStatement(
+          sql: "SELECT system_id, text FROM response WHERE item_id = ? ORDER BY system_id, turn"),
         arguments: [item.rawValue])
       var turns: [(system: SystemID, texts: [String])] = []
       while let row = try rows.next() {
@@ -77,8 +85,8 @@ extension SQLiteStudyStore {
   func itemLabels(headLength: Int) throws -> [ItemLabels] {
     try read { database in
       try Row.fetchAll(
-        database,
-        sql: "SELECT id, skill, difficulty, substr(instruction, 1, ?) FROM item ORDER BY id",
+        try database.cachedStatement(
+          sql: "SELECT id, skill, difficulty, substr(instruction, 1, ?) FROM item ORDER BY id"),
         arguments: [headLength]
       ).map { row in
         ItemLabels(
@@ -101,7 +109,9 @@ extension SQLiteStudyStore {
   }
 
   static func annotators(_ database: Database) throws -> [Annotator] {
-    try Row.fetchAll(database, sql: "SELECT id, name, kind FROM annotator ORDER BY id").map {
+    try Row.fetchAll(
+      try database.cachedStatement(sql: "SELECT id, name, kind FROM annotator ORDER BY id")
+    ).map {
       try annotator($0)
     }
   }
@@ -114,7 +124,8 @@ extension SQLiteStudyStore {
       sql: "INSERT OR IGNORE INTO annotator (name, kind) VALUES (?, ?)",
       arguments: [name, kind.rawValue])
     let row = try Row.fetchOne(
-      database, sql: "SELECT id, name, kind FROM annotator WHERE name = ?", arguments: [name])
+      try database.cachedStatement(sql: "SELECT id, name, kind FROM annotator WHERE name = ?"),
+      arguments: [name])
     guard let row else { throw BlindRankError.invalidAnnotatorName(name) }
     return try annotator(row)
   }

@@ -6,9 +6,10 @@ extension SQLiteStudyStore {
     try read { database in
       var states: [ItemID: JudgmentState] = [:]
       let rows = try Row.fetchCursor(
-        database,
-        sql:
-          "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id",
+        try database.cachedStatement(
+          sql:
+            "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id"
+        ),
         arguments: [annotator.rawValue])
       while let row = try rows.next() {
         switch row[1] as String {
@@ -51,7 +52,8 @@ extension SQLiteStudyStore {
     let origin = try origin()
     return try write { database in
       let newest = try Int.fetchOne(
-        database, sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND item_id = ?",
+        try database.cachedStatement(
+          sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND item_id = ?"),
         arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
       guard newest == latest else { throw BlindRankError.judgedMeanwhile }
       let id = try Self.append(judgment, to: database, origin: origin)
@@ -67,12 +69,12 @@ extension SQLiteStudyStore {
     let scale = try study().scale
     return try read { database in
       let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
-            SELECT max(id) FROM judgment GROUP BY annotator_id, item_id, criterion_id
-          ) ORDER BY id
-          """)
+        try database.cachedStatement(
+          sql: """
+            SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
+              SELECT max(id) FROM judgment GROUP BY annotator_id, item_id, criterion_id
+            ) ORDER BY id
+            """))
       var judgments: [Judgment] = []
       while let row = try rows.next() {
         judgments.append(try Self.judgment(row, scale: scale, path: path))
@@ -84,25 +86,27 @@ extension SQLiteStudyStore {
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64] {
     try read { database in
       try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT active_ms FROM judgment WHERE annotator_id = ? AND verdict = 'ranking'
-            AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT ?
-          """, arguments: [annotator.rawValue, limit])
+        try database.cachedStatement(
+          sql: """
+            SELECT active_ms FROM judgment WHERE annotator_id = ? AND verdict = 'ranking'
+              AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT ?
+            """), arguments: [annotator.rawValue, limit])
     }
   }
 
   func verify() throws -> [Digest] {
     let origin = try origin()
     return try read { database in
-      let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check")
+      let complaint = try String.fetchOne(
+        try database.cachedStatement(sql: "PRAGMA integrity_check"))
       guard complaint == "ok" else {
         throw BlindRankError.storage(
           path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
       }
       var seal = origin
       var seals: [Digest] = []
-      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgment ORDER BY id")
+      let rows = try Row.fetchCursor(
+        try database.cachedStatement(sql: "SELECT * FROM judgment ORDER BY id"))
       while let row = try rows.next() {
         let spelled = Self.spelled(row)
         seal = JudgmentSeal.seal(spelled, after: seal)
@@ -112,7 +116,8 @@ extension SQLiteStudyStore {
         }
       }
       let last = try Int.fetchOne(
-        database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
+        try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
+      )
       guard (last ?? 0) == seals.count else {
         throw BlindRankError.brokenChain(judgment: seals.count + 1)
       }
@@ -130,7 +135,7 @@ extension SQLiteStudyStore {
     _ judgment: Judgment, to database: Database, origin: Digest
   ) throws -> Int {
     let last = try Row.fetchOne(
-      database, sql: "SELECT id, seal FROM judgment ORDER BY id DESC LIMIT 1")
+      try database.cachedStatement(sql: "SELECT id, seal FROM judgment ORDER BY id DESC LIMIT 1"))
     let previous =
       last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? origin
     let row = JudgmentRow(judgment, id: (last?["id"] ?? 0) + 1)
@@ -154,7 +159,7 @@ extension SQLiteStudyStore {
     let scale = try study().scale
     return try read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM judgment WHERE \(condition)",
+        try database.cachedStatement(sql: "SELECT * FROM judgment WHERE \(condition)"),
         arguments: StatementArguments(values))
       return try row.map { try Self.judgment($0, scale: scale, path: path) }
     }
