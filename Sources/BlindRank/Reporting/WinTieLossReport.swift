@@ -60,7 +60,7 @@ public struct WinTieLossReport: Sendable {
     let tallies = PairTallies(of: battles, systemCount: systems.count)
     return systems.map {
       WinTieLossRow(system: $0.name, opponent: nil, tallies.total(of: $0.id))
-    }.sorted { ($0.tally.winRate(.half) ?? -1) > ($1.tally.winRate(.half) ?? -1) }
+    }.sorted { ($0.tally.winRate(rule) ?? -1) > ($1.tally.winRate(rule) ?? -1) }
   }
 
   /// The pairs; each with a row a group, if they are divided, and then one for all.

@@ -8,6 +8,7 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Print wins, ties and losses, overall or by skill.",
+    usage: "blindrank stats <study> [<option> …]",
     discussion: """
       Systems may be named in any case. Tables go to standard output, all
       else to standard error.

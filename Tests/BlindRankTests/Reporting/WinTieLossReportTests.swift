@@ -35,6 +35,31 @@ import Testing
         """)
   }
 
+  /// P has 1 win and 5 ties, Q 4 wins and 2 losses: with ties half Q leads (67 to 58 %), without
+  /// ties P (100 to 67 %).
+  @Test(arguments: [(TieRule.half, ["Q", "P", "R"]), (.dropped, ["P", "Q", "R"])])
+  func totalsAreOrderedByTheRuleChosen(_ rule: TieRule, _ order: [String]) throws {
+    let pairs: [(Int, Int, [Int], Int)] = [
+      (1, 3, [1, 1], 5), (1, 3, [1, 2], 1), (2, 3, [1, 2], 4), (2, 3, [2, 1], 2),
+    ]
+    let judgments = try pairs.flatMap { first, second, ranks, count in
+      try (0..<count).map { _ in
+        Judgment(
+          annotator: AnnotatorID(1), action: .submit,
+          presentation: Presentation(
+            item: ItemID(1), slots: [SystemID(first), SystemID(second)]),
+          verdict: .ranking(try Ranking(ranks: ranks, slots: 2, scale: 5)), started: moment(0),
+          submitted: moment(1))
+      }
+    }
+    let report = WinTieLossReport(
+      systems: ReportExample.systems, labels: ReportExample.labels,
+      annotators: [Annotator(id: AnnotatorID(1), name: "ann", kind: .human)],
+      judgments: judgments, rule: rule, selection: .every, grouping: nil)
+    let rows = drawer.render(try #require(report.tables.first)).split(separator: "\n")
+    #expect(rows.dropFirst(3).prefix(3).map { String($0.dropFirst().prefix(1)) } == order)
+  }
+
   @Test func aReferenceIsSeenFromTheOthersAndDroppedTiesLeaveN() throws {
     let tables = try ReportExample.report(.dropped, reference).tables
     #expect(
