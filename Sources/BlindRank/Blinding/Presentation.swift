@@ -1,14 +1,17 @@
-/// The order in which one item's responses are shown to one annotator: which system stands in
+/// The order in which the responses of one comparison are shown to one annotator: which system stands in
 /// which slot.
 ///
 /// Outside this module it is opaque: what a screen may know is a `BlindedItem`.
 public struct Presentation: Hashable, Sendable {
-  /// What is shown.
+  /// What is compared.
+  public let comparison: ComparisonID
+  /// What the responses answer.
   public let item: ItemID
   /// The system in slot A, in slot B …
   let slots: [SystemID]
 
-  init(item: ItemID, slots: [SystemID]) {
+  init(comparison: ComparisonID, item: ItemID, slots: [SystemID]) {
+    self.comparison = comparison
     self.item = item
     self.slots = slots
   }

@@ -1,70 +1,78 @@
-/// The orders in which one annotator meets a study: of the items, and of the slots in each.
+/// The orders in which one annotator meets a study: of the comparisons, and of the slots in each.
 ///
 /// Derived from the study's seed and the annotator's name alone, so anyone can derive it again.
 ///
-/// The slots are balanced: over the items that have the same systems, each system stands in each
-/// slot equally often, give or take one. To that end those items, in a random order of their
-/// own, are cut into blocks as long as there are systems, and each block is a random Latin
-/// square. The order of judging is another one, so that the items of a block do not follow each
-/// other and the last of a block cannot be told from those before.
+/// The slots are balanced: over the comparisons that have the same systems, each system stands in
+/// each slot equally often, give or take one. To that end those comparisons, in a random order of
+/// their own, are cut into blocks as long as there are systems, and each block is a random Latin
+/// square. The order of judging is another one, so that the comparisons of a block do not follow
+/// each other and the last of a block cannot be told from those before.
 public struct PresentationPlan: Sendable {
   private let seed: UInt64
   private let annotator: String
-  private let systems: [SystemID]
-  private let incomplete: [ItemID: [SystemID]]
-  /// Item number − 1 → its place among the items that have the same systems.
+  /// What is compared.
+  public let comparisons: Comparisons
+  /// Comparison number − 1 → its place among those that have the same systems.
   private let places: [Int32]
-  /// The items in the order this annotator judges them.
-  public let items: [ItemID]
+  /// The comparisons in the order this annotator judges them.
+  public let sequence: [ComparisonID]
 
   /// Plans for one annotator.
-  ///
-  /// - Parameters:
-  ///   - itemCount: the items are 1…itemCount.
-  ///   - systems: all systems of the study.
-  ///   - incomplete: the items that not all systems answered, with those that did.
-  public init(
-    seed: UInt64, annotator: String, itemCount: Int, order: ItemOrder, systems: [SystemID],
-    incomplete: [ItemID: [SystemID]]
-  ) {
+  public init(seed: UInt64, annotator: String, order: ItemOrder, comparisons: Comparisons) {
     self.seed = seed
     self.annotator = annotator
-    self.systems = systems.sorted()
-    self.incomplete = incomplete.mapValues { $0.sorted() }
+    self.comparisons = comparisons
+    let count = comparisons.count
     switch order {
     case .file:
-      items = (1...max(1, itemCount)).prefix(itemCount).map { ItemID($0) }
+      sequence = (1...max(1, count)).prefix(count).map { ComparisonID($0) }
     case .shuffled:
       var generator = SeededGenerator(seed: seed, purpose: ["items", annotator])
-      items = generator.permutation(of: itemCount).map { ItemID(Int($0) + 1) }
+      sequence = generator.permutation(of: count).map { ComparisonID(Int($0) + 1) }
     }
     var generator = SeededGenerator(seed: seed, purpose: ["blocks", annotator])
-    var places = [Int32](repeating: 0, count: itemCount)
-    var complete: Int32 = 0
-    var others: [[SystemID]: Int32] = [:]
-    for index in generator.permutation(of: itemCount) {
-      if let systems = incomplete.isEmpty ? nil : self.incomplete[ItemID(Int(index) + 1)] {
-        places[Int(index)] = others[systems, default: 0]
-        others[systems, default: 0] += 1
+    var places = [Int32](repeating: 0, count: count)
+    var alike: Int32 = 0
+    var used: [[SystemID]: Int32] = [:]
+    for index in generator.permutation(of: count) {
+      if comparisons.areAlike {
+        places[Int(index)] = alike
+        alike += 1
       } else {
-        places[Int(index)] = complete
-        complete += 1
+        let systems = comparisons.systems(of: ComparisonID(Int(index) + 1))
+        places[Int(index)] = used[systems, default: 0]
+        used[systems, default: 0] += 1
       }
     }
     self.places = places
   }
 
-  /// The order of slots for one item.
-  public func presentation(of item: ItemID) -> Presentation {
-    let systems = incomplete[item] ?? systems
-    guard !systems.isEmpty else { return Presentation(item: item, slots: []) }
-    let place = Int(places[item.rawValue - 1])
+  /// The order of slots for one comparison.
+  public func presentation(of comparison: ComparisonID) -> Presentation {
+    let item = comparisons.item(of: comparison)
+    let systems = comparisons.systems(of: comparison)
+    guard !systems.isEmpty else {
+      return Presentation(comparison: comparison, item: item, slots: [])
+    }
+    let place = Int(places[comparison.rawValue - 1])
     let (block, row) = place.quotientAndRemainder(dividingBy: systems.count)
     let group = systems.map { String($0.rawValue) }.joined(separator: ",")
     var generator = SeededGenerator(
       seed: seed, purpose: ["slots", annotator, group, String(block)])
     return Presentation(
-      item: item, slots: Self.latinRow(row, of: systems, with: &generator))
+      comparison: comparison, item: item, slots: Self.latinRow(row, of: systems, with: &generator))
+  }
+
+  /// The system that a guess on a comparison is about: the study's target, or else one of those
+  /// shown, drawn by chance. Nil if the target is not among them.
+  ///
+  /// - Parameter slots: the systems shown; the draw does not depend on their order.
+  func asked(on comparison: ComparisonID, among slots: [SystemID], target: SystemID?) -> SystemID? {
+    if let target { return slots.contains(target) ? target : nil }
+    guard !slots.isEmpty else { return nil }
+    var generator = SeededGenerator(
+      seed: seed, purpose: ["asked", annotator, String(comparison.rawValue)])
+    return slots.sorted()[generator.next(below: slots.count)]
   }
 
   /// A row of a random Latin square: the cyclic one with rows, columns and symbols permuted.

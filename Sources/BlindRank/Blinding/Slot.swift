@@ -1,5 +1,5 @@
 /// A place on the screen: A, B, C … It says nothing about who wrote what stands there.
-public struct Slot: Hashable, Comparable, Sendable {
+public struct Slot: Hashable, Comparable, Sendable, Codable {
   /// From 0, left to right.
   public let index: Int
 

@@ -5,6 +5,17 @@ public struct Battle: Hashable, Sendable {
     case loss = 0
     case tie = 1
     case win = 2
+    /// A tie because both are bad.
+    case bothBad = 3
+
+    /// How it ended for the other.
+    public var reversed: Outcome {
+      switch self {
+      case .loss: .win
+      case .win: .loss
+      case .tie, .bothBad: self
+      }
+    }
   }
 
   /// The system the outcome is seen from.

@@ -1,14 +1,14 @@
-/// An item as an annotator left it, unfinished. Unlike a judgment it is overwritten.
+/// A comparison as an annotator left it, unfinished. Unlike a judgment it is overwritten.
 public struct Draft: Hashable, Sendable {
-  /// How the item was shown.
+  /// How it was shown.
   public let presentation: Presentation
-  /// The ranks given so far.
-  public var ranking: DraftRanking
-  /// The note written so far.
-  public var note: String?
+  /// What was said so far.
+  public var ballot: Ballot
+  /// What was written so far.
+  public var notes: Notes
   /// Slots whose response was scrolled to its end.
   public var seen: Set<Slot>
-  /// When the item first came up.
+  /// When it first came up.
   public var started: Timestamp
   /// Time spent so far, in milliseconds.
   public var active: Int64
@@ -18,12 +18,12 @@ public struct Draft: Hashable, Sendable {
   public var updated: Timestamp
 
   init(
-    presentation: Presentation, ranking: DraftRanking, note: String? = nil, seen: Set<Slot> = [],
+    presentation: Presentation, ballot: Ballot, notes: Notes = Notes(), seen: Set<Slot> = [],
     started: Timestamp, active: Int64 = 0, idle: Int64 = 0, updated: Timestamp
   ) {
     self.presentation = presentation
-    self.ranking = ranking
-    self.note = note
+    self.ballot = ballot
+    self.notes = notes
     self.seen = seen
     self.started = started
     self.active = active

@@ -1,5 +1,5 @@
 /// A ranking being made: slots may still lack a rank.
-public struct DraftRanking: Hashable, Sendable {
+public struct DraftRanking: Hashable, Sendable, Codable {
   /// By slot; nil: not ranked yet.
   public private(set) var ranks: [Int?]
 

@@ -1,22 +1,35 @@
 extension Judgment {
-  /// What a ranking says of every pair of its systems: the lower rank wins, equal ranks tie.
+  /// What a judgment says of every pair of its systems: in a ranking the lower rank wins and equal
+  /// ranks tie; of two responses the better one wins.
   ///
   /// Pairs in the order of system ids, the lower id first; k systems give k(k−1)/2 battles.
-  /// Nothing comes of a judgment that is no ranking.
+  /// Nothing comes of a judgment that says not which response is better.
   public var battles: [Battle] {
-    let ranks = ranksBySystem
-    var battles: [Battle] = []
-    for (index, first) in ranks.enumerated() {
-      for second in ranks[(index + 1)...] {
-        let outcome: Battle.Outcome =
-          first.rank == second.rank ? .tie : first.rank < second.rank ? .win : .loss
-        battles.append(
-          Battle(
-            first: first.system, second: second.system, outcome: outcome, item: item,
-            annotator: annotator))
+    switch verdict {
+    case .ranking:
+      let ranks = ranksBySystem
+      return ranks.indices.flatMap { index in
+        ranks[(index + 1)...].map { other in
+          let (rank, system) = (ranks[index].rank, ranks[index].system)
+          return battle(
+            system, other.system, rank == other.rank ? .tie : rank < other.rank ? .win : .loss)
+        }
       }
+    case .choice(let choice):
+      guard presentation.count == 2 else { return [] }
+      let (left, right) = (presentation.slots[0], presentation.slots[1])
+      let outcome: Battle.Outcome
+      switch choice {
+      case .prefers(let slot): outcome = slot.index == 0 ? .win : .loss
+      case .tie: outcome = .tie
+      case .bothBad: outcome = .bothBad
+      case .cannotJudge: return []
+      }
+      return [
+        left < right ? battle(left, right, outcome) : battle(right, left, outcome.reversed)
+      ]
+    case .guess, .skipped, .withdrawn: return []
     }
-    return battles
   }
 
   /// The rank each system got, in the order of system ids; empty if this is no ranking.
@@ -24,5 +37,21 @@ extension Judgment {
     guard case .ranking(let ranking) = verdict else { return [] }
     return zip(presentation.slots, ranking.ranks).map { (system: $0, rank: $1) }
       .sorted { $0.system < $1.system }
+  }
+
+  /// A guess: who was asked for, and who stands where the annotator pointed; nil for no system if
+  /// they could not tell. Nil if this is no guess.
+  public var guessed: (asked: SystemID, pointedAt: SystemID?)? {
+    guard case .guess(let guess, let asked) = verdict else { return nil }
+    switch guess {
+    case .points(let slot): return (asked, presentation.slots[slot.index])
+    case .cannotTell: return (asked, nil)
+    }
+  }
+
+  private func battle(
+    _ first: SystemID, _ second: SystemID, _ outcome: Battle.Outcome
+  ) -> Battle {
+    Battle(first: first, second: second, outcome: outcome, item: item, annotator: annotator)
   }
 }

@@ -1,6 +1,8 @@
-/// One row of evidence: what an annotator said of an item, as it was shown to them.
+/// One row of evidence: what an annotator said of one aspect of a comparison, as it was shown to
+/// them.
 ///
-/// Never changed once stored. The newest one per annotator, item and criterion counts.
+/// Never changed once stored. The newest one per annotator, comparison and aspect counts. What is
+/// said at once of several aspects is stored at once, a row for each.
 public struct Judgment: Hashable, Sendable {
   /// What the annotator did to make this row.
   public enum Action: String, Hashable, Sendable, CaseIterable {
@@ -20,16 +22,16 @@ public struct Judgment: Hashable, Sendable {
   public var id: Int?
   /// Who judged.
   public let annotator: AnnotatorID
-  /// What the verdict is about; nil: the item as a whole.
-  public let criterion: CriterionID?
+  /// What the verdict is about.
+  public let aspect: Aspect
   /// What they did.
   public let action: Action
-  /// How the item was shown to them.
+  /// How the responses were shown to them.
   public let presentation: Presentation
   /// What they said.
   public let verdict: Verdict
   /// What they wrote beside it.
-  public let note: String?
+  public let notes: Notes
   /// When the item first came up for this verdict.
   public let started: Timestamp
   /// When they said it.
@@ -45,25 +47,30 @@ public struct Judgment: Hashable, Sendable {
 
   /// The item judged.
   public var item: ItemID { presentation.item }
-  /// Whether it says which response is better, and is neither a skip nor a withdrawal.
-  public var isRanking: Bool {
-    if case .ranking = verdict { true } else { false }
+  /// What was judged of it.
+  public var comparison: ComparisonID { presentation.comparison }
+  /// Whether it says which response is better, and is neither a guess nor a skip nor a withdrawal.
+  public var isJudged: Bool {
+    switch verdict {
+    case .ranking, .choice: true
+    case .guess, .skipped, .withdrawn: false
+    }
   }
 
   init(
-    id: Int? = nil, annotator: AnnotatorID, criterion: CriterionID? = nil, action: Action,
-    presentation: Presentation, verdict: Verdict, note: String? = nil, started: Timestamp,
+    id: Int? = nil, annotator: AnnotatorID, aspect: Aspect = .overall, action: Action,
+    presentation: Presentation, verdict: Verdict, notes: Notes = Notes(), started: Timestamp,
     submitted: Timestamp,
     active: Int64 = 0, idle: Int64 = 0, restores: Int? = nil,
     programVersion: String = blindRankVersion
   ) {
     self.id = id
     self.annotator = annotator
-    self.criterion = criterion
+    self.aspect = aspect
     self.action = action
     self.presentation = presentation
     self.verdict = verdict
-    self.note = note
+    self.notes = notes
     self.started = started
     self.submitted = submitted
     self.active = active

@@ -4,19 +4,27 @@
 struct JudgmentRow: Hashable {
   var id: Int
   var annotator: Int
+  var comparison: Int
   var item: Int
-  /// By its place in the study's list, from 1.
-  var criterion: Int?
+  /// `overall`, `criterion 2` or `guess`.
+  var aspect: String
   var action: String
   /// System ids by slot: `3,1,4,2`.
   var slots: String
-  /// `ranking`, `skipped` or `withdrawn`.
+  /// `ranking`; `better`, `tie`, `both bad` or `cannot judge`; `guess` or `cannot tell`; `skipped`
+  /// or `withdrawn`.
   var verdict: String
   /// By slot: `2,1,2,4`.
   var ranks: String?
-  /// Why the item was skipped.
+  /// The slot that is better, or that was pointed at, from 1.
+  var slot: Int?
+  /// The system that a guess is about.
+  var asked: Int?
+  /// Why it was skipped or cannot be judged.
   var reason: String?
   var note: String?
+  /// By slot, as JSON: `{"1":"…"}`.
+  var responseNotes: String?
   var started: Int64
   var submitted: Int64
   var active: Int64
@@ -24,91 +32,16 @@ struct JudgmentRow: Hashable {
   var restores: Int?
   var programVersion: String
 
-  /// The row for a judgment, with the number it gets.
-  init(_ judgment: Judgment, id: Int) {
-    self.id = id
-    annotator = judgment.annotator.rawValue
-    item = judgment.item.rawValue
-    criterion = judgment.criterion?.rawValue
-    action = judgment.action.rawValue
-    slots = Self.list(judgment.presentation.slots.map(\.rawValue))
-    switch judgment.verdict {
-    case .ranking(let ranking):
-      verdict = "ranking"
-      ranks = Self.list(ranking.ranks)
-    case .skipped(let reason):
-      verdict = "skipped"
-      self.reason = reason
-    case .withdrawn:
-      verdict = "withdrawn"
-    }
-    note = judgment.note
-    started = judgment.started.milliseconds
-    submitted = judgment.submitted.milliseconds
-    active = judgment.active
-    idle = judgment.idle
-    restores = judgment.restores
-    programVersion = judgment.programVersion
-  }
-
-  init(
-    id: Int, annotator: Int, item: Int, criterion: Int?, action: String, slots: String,
-    verdict: String,
-    ranks: String?, reason: String?, note: String?, started: Int64, submitted: Int64,
-    active: Int64, idle: Int64, restores: Int?, programVersion: String
-  ) {
-    self.id = id
-    self.annotator = annotator
-    self.item = item
-    self.criterion = criterion
-    self.action = action
-    self.slots = slots
-    self.verdict = verdict
-    self.ranks = ranks
-    self.reason = reason
-    self.note = note
-    self.started = started
-    self.submitted = submitted
-    self.active = active
-    self.idle = idle
-    self.restores = restores
-    self.programVersion = programVersion
-  }
-
   /// What the seal covers, in this order for ever. Absent and empty are told apart.
   var fields: [String] {
     func optional(_ text: String?) -> String { text.map { "+" + $0 } ?? "-" }
     return [
-      String(id), String(annotator), String(item), optional(criterion.map(String.init)),
-      action, slots, verdict, optional(ranks),
-      optional(reason), optional(note), String(started), String(submitted), String(active),
-      String(idle), optional(restores.map(String.init)), programVersion,
+      String(id), String(annotator), String(comparison), String(item), aspect, action, slots,
+      verdict, optional(ranks), optional(slot.map(String.init)), optional(asked.map(String.init)),
+      optional(reason), optional(note), optional(responseNotes), String(started),
+      String(submitted), String(active), String(idle), optional(restores.map(String.init)),
+      programVersion,
     ]
-  }
-
-  /// The judgment this row spells, or nil if the program does not know what it says: an unknown
-  /// word is never read as something it knows.
-  func judgment(scale: Int) -> Judgment? {
-    guard let action = Judgment.Action(rawValue: action), let systems = Self.numbers(slots)
-    else { return nil }
-    let verdict: Verdict
-    switch (self.verdict, ranks) {
-    case ("ranking", let ranks?):
-      guard let ranks = Self.numbers(ranks),
-        let ranking = try? Ranking(ranks: ranks, slots: systems.count, scale: scale)
-      else { return nil }
-      verdict = .ranking(ranking)
-    case ("skipped", nil): verdict = .skipped(reason: reason ?? "")
-    case ("withdrawn", nil): verdict = .withdrawn
-    default: return nil
-    }
-    return Judgment(
-      id: id, annotator: AnnotatorID(annotator),
-      criterion: criterion.map { CriterionID($0) }, action: action,
-      presentation: Presentation(item: ItemID(item), slots: systems.map { SystemID($0) }),
-      verdict: verdict, note: note, started: Timestamp(milliseconds: started),
-      submitted: Timestamp(milliseconds: submitted), active: active, idle: idle,
-      restores: restores, programVersion: programVersion)
   }
 
   /// `3,1,4`.

@@ -10,7 +10,8 @@ enum JudgmentSeal {
   static func origin(of study: Study, _ systems: [System]) -> Digest {
     let rules = [
       study.judgingProtocol.rawValue, String(study.scale), String(study.seed),
-      study.order.rawValue,
+      study.order.rawValue, study.rules.scope(criteria: study.criteria.count).rawValue,
+      study.rules.target.map { String($0.rawValue) } ?? "", String(study.rules.asksForSource),
     ]
     return Digest(
       of: ["blindrank judgments 1"] + rules + [String(systems.count)] + systems.map(\.name)

@@ -1,4 +1,4 @@
-/// How an item stands with one annotator.
+/// How a comparison stands with one annotator.
 public enum JudgmentState: Hashable, Sendable {
   /// Nothing that counts has been said.
   case toDo

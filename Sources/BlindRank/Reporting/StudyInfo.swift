@@ -4,9 +4,9 @@ public struct StudyInfo: Hashable, Sendable {
   public struct Work: Hashable, Sendable {
     /// Who.
     public let annotator: Annotator
-    /// Items whose ranking stands.
+    /// Comparisons whose judgment stands.
     public let judged: Int
-    /// Items left out, for now or for good.
+    /// Comparisons left out, for now or for good.
     public let skipped: Int
   }
 
@@ -35,10 +35,10 @@ public struct StudyInfo: Hashable, Sendable {
 
   /// How many responses there are.
   public var responses: Int { items * systems.count - missingResponses }
-  /// How many rankings stand, of annotators of every kind.
+  /// How many comparisons are judged, by annotators of every kind.
   public var judgments: Int { work.reduce(0) { $0 + $1.judged } }
 
-  /// How many rankings of annotators of one kind stand.
+  /// How many comparisons are judged by annotators of one kind.
   public func judgments(of kind: AnnotatorKind) -> Int {
     work.filter { $0.annotator.kind == kind }.reduce(0) { $0 + $1.judged }
   }
@@ -58,11 +58,16 @@ public struct StudyInfo: Hashable, Sendable {
     difficulties = Self.counts(labels.compactMap(\.difficulty))
       .sorted { $0.key < $1.key }.map { Count(value: $0.key, items: $0.value) }
     let standing = try store.standingJudgments()
-    let judged = Self.counts(standing.filter(\.isRanking).map(\.annotator))
-    let all = Self.counts(standing.map(\.annotator))
-    work = try store.annotators().map {
-      let judged = judged[$0.id] ?? 0
-      return Work(annotator: $0, judged: judged, skipped: (all[$0.id] ?? 0) - judged)
+    // The aspects of one comparison are judged or skipped together.
+    var states: [AnnotatorID: [ComparisonID: JudgmentState]] = [:]
+    for judgment in standing {
+      states[judgment.annotator, default: [:]][judgment.comparison] = judgment.verdict.state
+    }
+    work = try store.annotators().map { annotator in
+      let states = states[annotator.id]?.values.map { $0 } ?? []
+      return Work(
+        annotator: annotator, judged: states.count { $0 == .done },
+        skipped: states.count { $0 == .skipped })
     }
   }
 

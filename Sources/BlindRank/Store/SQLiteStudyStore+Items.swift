@@ -13,20 +13,55 @@ extension SQLiteStudyStore {
       let judgingProtocol = JudgingProtocol(rawValue: row["protocol"]),
       let seed = UInt64(row["seed"] as String),
       let order = ItemOrder(rawValue: row["item_order"]),
-      Study.scales.contains(row["scale"])
+      Study.scales.contains(row["scale"]), let pairs = PairDesign(text: row["pairs"])
     else { throw BlindRankError.notAStudy(path: path) }
+    var verdicts: VerdictScope?
+    if let word = row["verdicts"] as String? {
+      guard let scope = VerdictScope(rawValue: word) else {
+        throw BlindRankError.notAStudy(path: path)
+      }
+      verdicts = scope
+    }
+    let rules = JudgingRules(
+      judgingProtocol, scale: row["scale"], verdicts: verdicts, pairs: pairs,
+      target: (row["target"] as Int?).map { SystemID($0) }, asksForSource: row["asks_for_source"],
+      requiresReading: row["requires_reading"], advances: row["advances"],
+      idleAfter: row["idle_after_s"])
     return Study(
-      title: row["title"], judgingProtocol: judgingProtocol, scale: row["scale"], seed: seed,
-      order: order, about: row["about"], instructions: row["instructions"], criteria: criteria)
+      title: row["title"], seed: seed, rules: rules, order: order, about: row["about"],
+      instructions: row["instructions"], criteria: criteria)
+  }
+
+  static func comparisons(_ database: Database, itemCount: Int) throws -> Comparisons {
+    var pairs: [ComparedPair] = []
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: "SELECT item_id, first_system, second_system FROM compared_pair ORDER BY id"))
+    while let row = try rows.next() {
+      pairs.append(ComparedPair(item: ItemID(row[0]), SystemID(row[1]), SystemID(row[2])))
+    }
+    guard pairs.isEmpty else { return Comparisons(pairs: pairs) }
+    return Comparisons(
+      itemCount: itemCount, systems: try systems(database).map(\.id),
+      incomplete: try incompleteItems(database))
+  }
+
+  func comparisons() throws -> Comparisons {
+    try known.comparisons {
+      let count = try itemCount()
+      return try read { try Self.comparisons($0, itemCount: count) }
+    }
   }
 
   func systems() throws -> [System] {
-    try read { database in
-      try Row.fetchAll(
-        try database.cachedStatement(sql: "SELECT id, name FROM system ORDER BY id")
-      ).map {
-        System(id: SystemID($0["id"]), name: $0["name"])
-      }
+    try read { try Self.systems($0) }
+  }
+
+  private static func systems(_ database: Database) throws -> [System] {
+    try Row.fetchAll(
+      try database.cachedStatement(sql: "SELECT id, name FROM system ORDER BY id")
+    ).map {
+      System(id: SystemID($0["id"]), name: $0["name"])
     }
   }
 
@@ -35,15 +70,17 @@ extension SQLiteStudyStore {
   }
 
   func incompleteItems() throws -> [ItemID: [SystemID]] {
-    try read { database in
-      var items: [ItemID: [SystemID]] = [:]
-      let rows = try Row.fetchCursor(
-        try database.cachedStatement(sql: "SELECT item_id, system_id FROM incomplete_item"))
-      while let row = try rows.next() {
-        items[ItemID(row[0]), default: []].append(SystemID(row[1]))
-      }
-      return items
+    try read { try Self.incompleteItems($0) }
+  }
+
+  private static func incompleteItems(_ database: Database) throws -> [ItemID: [SystemID]] {
+    var items: [ItemID: [SystemID]] = [:]
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(sql: "SELECT item_id, system_id FROM incomplete_item"))
+    while let row = try rows.next() {
+      items[ItemID(row[0]), default: []].append(SystemID(row[1]))
     }
+    return items
   }
 
   func item(_ id: ItemID) throws -> Item {

@@ -2,38 +2,54 @@ import Foundation
 import GRDB
 
 extension SQLiteStudyStore {
-  func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState] {
+  func states(of annotator: AnnotatorID) throws -> [ComparisonID: JudgmentState] {
     try read { database in
-      var states: [ItemID: JudgmentState] = [:]
+      var states: [ComparisonID: JudgmentState] = [:]
       let rows = try Row.fetchCursor(
         try database.cachedStatement(
-          sql:
-            "SELECT item_id, verdict, max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id"
-        ),
+          sql: """
+            SELECT comparison_id, verdict, max(id) FROM judgment WHERE annotator_id = ?
+              GROUP BY comparison_id
+            """),
         arguments: [annotator.rawValue])
       while let row = try rows.next() {
         switch row[1] as String {
-        case "ranking": states[ItemID(row[0])] = .done
-        case "skipped": states[ItemID(row[0])] = .skipped
-        default: break
+        case "withdrawn": break
+        case "skipped": states[ComparisonID(row[0])] = .skipped
+        default: states[ComparisonID(row[0])] = .done
         }
       }
       return states
     }
   }
 
-  func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment? {
-    try judgment(
-      where: "annotator_id = ? AND item_id = ? ORDER BY id DESC LIMIT 1",
-      [annotator.rawValue, item.rawValue])
+  func latestJudgments(
+    of comparison: ComparisonID, by annotator: AnnotatorID
+  ) throws -> [Judgment] {
+    let scale = try study().scale
+    return try read { database in
+      try Row.fetchAll(
+        try database.cachedStatement(
+          sql: """
+            SELECT * FROM judgment WHERE id IN (
+              SELECT max(id) FROM judgment WHERE annotator_id = ? AND comparison_id = ?
+                GROUP BY aspect
+            ) ORDER BY id
+            """),
+        arguments: [annotator.rawValue, comparison.rawValue]
+      ).map { try Self.judgment($0, scale: scale, path: path) }
+    }
   }
 
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment? {
     let undone = judgment.action == .undo ? judgment.restores : judgment.id
     guard let undone else { return nil }
     let before = try self.judgment(
-      where: "annotator_id = ? AND item_id = ? AND id < ? ORDER BY id DESC LIMIT 1",
-      [judgment.annotator.rawValue, judgment.item.rawValue, undone])
+      where: """
+        annotator_id = ? AND comparison_id = ? AND aspect = ? AND id < ?
+          ORDER BY id DESC LIMIT 1
+        """,
+      [judgment.annotator.rawValue, judgment.comparison.rawValue, judgment.aspect.text, undone])
     guard let before else { return nil }
     guard before.action == .undo else { return before }
     return try before.restores.flatMap { try self.judgment(where: "id = ?", [$0]) }
@@ -42,26 +58,29 @@ extension SQLiteStudyStore {
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment? {
     try judgment(
       where: """
-        id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY item_id)
+        id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY comparison_id)
           AND verdict <> 'withdrawn' AND action <> 'imported'
         ORDER BY coalesce(restores, id) DESC LIMIT 1
         """, [annotator.rawValue])
   }
 
-  @discardableResult func append(_ judgment: Judgment, after latest: Int?) throws -> Int {
+  func append(_ judgments: [Judgment], after latest: Int?) throws {
+    guard let first = judgments.first else { return }
+    let (annotator, comparison) = (first.annotator, first.comparison)
     let origin = try origin()
-    return try write { database in
+    try write { database in
       let newest = try Int.fetchOne(
         try database.cachedStatement(
-          sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND item_id = ?"),
-        arguments: [judgment.annotator.rawValue, judgment.item.rawValue])
+          sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND comparison_id = ?"),
+        arguments: [annotator.rawValue, comparison.rawValue])
       guard newest == latest else { throw BlindRankError.judgedMeanwhile }
-      let id = try Self.append(judgment, to: database, origin: origin)
-      if case .ranking = judgment.verdict {
-        try Self.removeDraft(of: judgment.item, by: judgment.annotator, in: database)
+      for judgment in judgments {
+        _ = try Self.append(judgment, to: database, origin: origin)
       }
-      try Self.save(DeskPlace(item: judgment.item, view: ""), of: judgment.annotator, in: database)
-      return id
+      if judgments.contains(where: { $0.verdict.state == .done }) {
+        try Self.removeDraft(of: comparison, by: annotator, in: database)
+      }
+      try Self.save(DeskPlace(comparison: comparison, view: ""), of: annotator, in: database)
     }
   }
 
@@ -72,7 +91,7 @@ extension SQLiteStudyStore {
         try database.cachedStatement(
           sql: """
             SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
-              SELECT max(id) FROM judgment GROUP BY annotator_id, item_id, criterion_id
+              SELECT max(id) FROM judgment GROUP BY annotator_id, comparison_id, aspect
             ) ORDER BY id
             """))
       var judgments: [Judgment] = []
@@ -84,13 +103,16 @@ extension SQLiteStudyStore {
   }
 
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64] {
-    try read { database in
+    // The rows of one submit all carry its time.
+    let aspect = try study().aspects.first?.text
+    return try read { database in
       try Int64.fetchAll(
         try database.cachedStatement(
           sql: """
-            SELECT active_ms FROM judgment WHERE annotator_id = ? AND verdict = 'ranking'
-              AND action IN ('submit', 'revise') ORDER BY id DESC LIMIT ?
-            """), arguments: [annotator.rawValue, limit])
+            SELECT active_ms FROM judgment WHERE annotator_id = ? AND aspect = ?
+              AND verdict NOT IN ('skipped', 'withdrawn') AND action IN ('submit', 'revise')
+              ORDER BY id DESC LIMIT ?
+            """), arguments: [annotator.rawValue, aspect, limit])
     }
   }
 
@@ -142,20 +164,23 @@ extension SQLiteStudyStore {
     let seal = JudgmentSeal.seal(row, after: previous)
     try database.cachedStatement(
       sql: """
-        INSERT INTO judgment (id, annotator_id, item_id, criterion_id, action, slots, verdict,
-          ranks, reason, note, started_ms, submitted_ms, active_ms, idle_ms, restores,
-          program_version, seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO judgment (id, annotator_id, comparison_id, item_id, aspect, action, slots,
+          verdict, ranks, slot, asked, reason, note, response_notes, started_ms, submitted_ms,
+          active_ms, idle_ms, restores, program_version, seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      row.id, row.annotator, row.item, row.criterion, row.action, row.slots, row.verdict,
-      row.ranks, row.reason, row.note, row.started, row.submitted, row.active, row.idle,
-      row.restores, row.programVersion, Data(seal.bytes),
+      row.id, row.annotator, row.comparison, row.item, row.aspect, row.action, row.slots,
+      row.verdict, row.ranks, row.slot, row.asked, row.reason, row.note, row.responseNotes,
+      row.started, row.submitted, row.active, row.idle, row.restores, row.programVersion,
+      Data(seal.bytes),
     ])
     return row.id
   }
 
-  private func judgment(where condition: String, _ values: [Int]) throws -> Judgment? {
+  private func judgment(
+    where condition: String, _ values: [any DatabaseValueConvertible]
+  ) throws -> Judgment? {
     let scale = try study().scale
     return try read { database in
       let row = try Row.fetchOne(
@@ -175,9 +200,10 @@ extension SQLiteStudyStore {
 
   private static func spelled(_ row: Row) -> JudgmentRow {
     JudgmentRow(
-      id: row["id"], annotator: row["annotator_id"], item: row["item_id"],
-      criterion: row["criterion_id"], action: row["action"], slots: row["slots"],
-      verdict: row["verdict"], ranks: row["ranks"], reason: row["reason"], note: row["note"],
+      id: row["id"], annotator: row["annotator_id"], comparison: row["comparison_id"],
+      item: row["item_id"], aspect: row["aspect"], action: row["action"], slots: row["slots"],
+      verdict: row["verdict"], ranks: row["ranks"], slot: row["slot"], asked: row["asked"],
+      reason: row["reason"], note: row["note"], responseNotes: row["response_notes"],
       started: row["started_ms"], submitted: row["submitted_ms"], active: row["active_ms"],
       idle: row["idle_ms"], restores: row["restores"], programVersion: row["program_version"])
   }

@@ -11,6 +11,7 @@ final class SQLiteStudyStore: StudyStore {
   let queue: DatabaseQueue
   /// It never changes once made.
   private let knownStudy: Study
+  let known = KnownComparisons()
 
   init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path

@@ -79,11 +79,16 @@ final class SQLiteStudyWriter: StudyWriting {
     self.study = study
     try database.execute(
       sql: """
-        INSERT INTO study (id, title, protocol, scale, seed, item_order, about, instructions,
-          item_count, program_version) VALUES (1, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+        INSERT INTO study (id, title, protocol, scale, verdicts, pairs, target, asks_for_source,
+          requires_reading, advances, idle_after_s, seed, item_order, about, instructions,
+          item_count, program_version)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
         """,
       arguments: [
-        study.title, study.judgingProtocol.rawValue, study.scale, String(study.seed),
+        study.title, study.judgingProtocol.rawValue, study.scale, study.rules.verdicts?.rawValue,
+        study.rules.pairs.text, study.rules.target?.rawValue, study.rules.asksForSource,
+        study.rules.requiresReading, study.rules.advances, study.rules.idleAfter,
+        String(study.seed),
         study.order.rawValue, study.about, study.instructions, blindRankVersion,
       ])
     for criterion in study.criteria {
@@ -150,7 +155,7 @@ final class SQLiteStudyWriter: StudyWriting {
     try indexIncompleteItems()
     let annotator = try annotators[ranking.annotator] ?? add(ranking.annotator, ranking.kind)
     let plan = try plans[annotator.id] ?? plan(for: annotator, of: study)
-    let presentation = plan.presentation(of: ranking.item)
+    let presentation = plan.presentation(of: ComparisonID(ranking.item.rawValue))
     let ranks = presentation.slots.compactMap { ranking.ranks[$0] }
     let epoch = Timestamp(milliseconds: 0)
     let judgment = Judgment(
@@ -173,13 +178,9 @@ final class SQLiteStudyWriter: StudyWriting {
   }
 
   private func plan(for annotator: Annotator, of study: Study) throws -> PresentationPlan {
-    var incomplete: [ItemID: [SystemID]] = [:]
-    for row in try Row.fetchAll(database, sql: "SELECT item_id, system_id FROM incomplete_item") {
-      incomplete[ItemID(row[0]), default: []].append(SystemID(row[1]))
-    }
     let plan = PresentationPlan(
-      seed: study.seed, annotator: annotator.name, itemCount: items, order: study.order,
-      systems: systems.map(\.id), incomplete: incomplete)
+      seed: study.seed, annotator: annotator.name, order: study.order,
+      comparisons: try SQLiteStudyStore.comparisons(database, itemCount: items))
     plans[annotator.id] = plan
     return plan
   }
@@ -195,8 +196,31 @@ final class SQLiteStudyWriter: StudyWriting {
         """, arguments: [systems.count])
   }
 
+  /// Draws the pairs of a study that compares pairs. Where that is each item with the two systems
+  /// there are, nothing need be kept.
+  private func drawPairs() throws {
+    guard let study, study.judgingProtocol != .ranking, items > 0 else { return }
+    var answered: [[SystemID]] = Array(repeating: [], count: items)
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT item_id, system_id FROM response WHERE turn = 1 ORDER BY 1, 2")
+    while let row = try rows.next() { answered[(row[0] as Int) - 1].append(SystemID(row[1])) }
+    let skills = try Optional<String>.fetchAll(database, sql: "SELECT skill FROM item ORDER BY id")
+    let pairs = study.rules.design.pairs(
+      of: answered.indices.map { (ItemID($0 + 1), skills[$0], answered[$0]) }, seed: study.seed)
+    guard !pairs.isEmpty else { throw BlindRankError.nothingToCompare }
+    if systems.count == 2, pairs.count == items { return }
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO compared_pair (item_id, first_system, second_system) VALUES (?, ?, ?)")
+    for pair in pairs {
+      try insert.execute(arguments: [
+        pair.item.rawValue, pair.first.rawValue, pair.second.rawValue,
+      ])
+    }
+  }
+
   private func finish() throws {
     try indexIncompleteItems()
+    try drawPairs()
     try database.execute(sql: "UPDATE study SET item_count = ?", arguments: [items])
   }
 }

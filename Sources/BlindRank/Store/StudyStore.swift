@@ -23,39 +23,49 @@ public protocol StudyStore: AnyObject, Sendable {
   /// The annotator of this name, added if new.
   func annotator(named name: String, kind: AnnotatorKind) throws -> Annotator
 
-  /// How the items stand with an annotator; an item not named is to do.
-  func states(of annotator: AnnotatorID) throws -> [ItemID: JudgmentState]
-  /// The newest judgment of an item, be it a withdrawal.
-  func latestJudgment(of item: ItemID, by annotator: AnnotatorID) throws -> Judgment?
-  /// The judgment that was in force before `judgment` on the same item, looking through undos.
+  /// What is compared.
+  func comparisons() throws -> Comparisons
+  /// How the comparisons stand with an annotator; one not named is to do.
+  func states(of annotator: AnnotatorID) throws -> [ComparisonID: JudgmentState]
+  /// The newest judgment of each aspect of a comparison, be it a withdrawal, in the order made.
+  func latestJudgments(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> [Judgment]
+  /// The judgment that was in force before `judgment` on the same aspect, looking through undos.
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
   /// The annotator's newest verdict that counts and was made in this program, be it skipped.
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
-  /// Adds a judgment for ever and keeps the item as the annotator's place, with no view; a
-  /// ranking also removes the item's draft. When this returns, all of it is on disk. Answers its
-  /// number.
+  /// Adds the judgments of one comparison for ever, all or none, and keeps it as the annotator's
+  /// place, with no view; where something is said of the responses, also removes its draft. When
+  /// this returns, all of it is on disk.
   ///
-  /// - Parameter latest: the annotator's newest judgment of the item as far as is known, nil for
-  ///   none.
+  /// - Parameters:
+  ///   - judgments: one for each aspect, of one annotator; not empty.
+  ///   - latest: the annotator's newest judgment of the comparison as far as is known, nil for
+  ///     none.
   /// - Throws: `BlindRankError.judgedMeanwhile` if there is a newer one; nothing is added then.
-  @discardableResult func append(_ judgment: Judgment, after latest: Int?) throws -> Int
-  /// The judgments that count: the newest per annotator, item and criterion, without
+  func append(_ judgments: [Judgment], after latest: Int?) throws
+  /// The judgments that count: the newest per annotator, comparison and aspect, without
   /// withdrawals, in the order they were made.
   func standingJudgments() throws -> [Judgment]
 
-  /// What was left unfinished of an item.
-  func draft(of item: ItemID, by annotator: AnnotatorID) throws -> Draft?
-  /// Keeps an unfinished item, in place of what was kept of it before.
+  /// What was left unfinished of a comparison.
+  func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft?
+  /// Keeps an unfinished comparison, in place of what was kept of it before.
   func save(_ draft: Draft, by annotator: AnnotatorID) throws
-  /// Forgets what was left unfinished of an item.
-  func removeDraft(of item: ItemID, by annotator: AnnotatorID) throws
-  /// The items an annotator left unfinished, with a rank or a note.
-  func drafts(of annotator: AnnotatorID) throws -> Set<ItemID>
+  /// Forgets what was left unfinished of a comparison.
+  func removeDraft(of comparison: ComparisonID, by annotator: AnnotatorID) throws
+  /// The comparisons an annotator left unfinished, with something said or noted.
+  func drafts(of annotator: AnnotatorID) throws -> Set<ComparisonID>
+  /// The comparisons an annotator wants the coordinator to look at.
+  func flags(of annotator: AnnotatorID) throws -> Set<ComparisonID>
+  /// Raises or lowers an annotator's flag on a comparison.
+  func setFlag(
+    _ isRaised: Bool, on comparison: ComparisonID, by annotator: AnnotatorID, at moment: Timestamp
+  ) throws
   /// Where the annotator was.
   func place(of annotator: AnnotatorID) throws -> DeskPlace?
   /// Keeps where the annotator is.
   func save(_ place: DeskPlace, of annotator: AnnotatorID) throws
-  /// The times at work on the newest judged items, in milliseconds, the newest first.
+  /// The times at work on the comparisons judged last, in milliseconds, the newest first.
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64]
 
   /// Checks every judgment's seal and the file itself; answers the seals in the order of the
@@ -75,17 +85,17 @@ public struct ItemLabels: Hashable, Sendable {
   public let head: String
 }
 
-/// Where an annotator was, so that they can go on there: the item, and how it was shown.
+/// Where an annotator was, so that they can go on there: at what, and how it was shown.
 public struct DeskPlace: Hashable, Sendable {
-  /// The item that was open.
-  public let item: ItemID
-  /// Whatever the screen needs to look as it did; the store does not read it. Empty when the
-  /// item was judged since.
+  /// What was open.
+  public let comparison: ComparisonID
+  /// Whatever the screen needs to look as it did; the store does not read it. Empty when it was
+  /// judged since.
   public let view: String
 
   /// Makes a place.
-  public init(item: ItemID, view: String) {
-    self.item = item
+  public init(comparison: ComparisonID, view: String) {
+    self.comparison = comparison
     self.view = view
   }
 }

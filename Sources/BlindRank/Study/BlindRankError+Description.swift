@@ -22,11 +22,15 @@ extension BlindRankError: CustomStringConvertible {
       return "judgment \(judgment) is not as it was saved: the file was changed by something else"
     case .invalidRanking(let slots, let ranks, let scale):
       return "\(ranks) is no ranking of \(slots) responses from 1 to \(scale)"
+    case .invalidBallot:
+      return "something is left to be said, or says what was not asked"
     case .unknownSystem(let name, let known):
       let near = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
       return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))\(near)"
     case .unknownAnnotatorKind(let kind):
       return "the study has an annotator of kind “\(kind)”, which this version does not know"
+    case .nothingToCompare:
+      return "no item has responses of two systems to compare"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
     case .annotatorNotHuman(let name, let kind):

@@ -20,6 +20,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case brokenChain(judgment: Int)
   /// Ranks that do not fit the item: how many slots, how many ranks, up to which rank.
   case invalidRanking(slots: Int, ranks: [Int], scale: Int)
+  /// A ballot that does not answer what was asked, or not all of it.
+  case invalidBallot
   /// The study has no system of this name.
   case unknownSystem(name: String, known: [String])
   /// A kind of annotator that this version does not know.
@@ -28,6 +30,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case judgedMeanwhile
   /// Judgments in the name of an annotator who is no person.
   case annotatorNotHuman(name: String, kind: AnnotatorKind)
+  /// A study of pairs in which no item has responses of two systems that the study compares.
+  case nothingToCompare
   /// An annotator's name that cannot be used.
   case invalidAnnotatorName(String)
 }

@@ -69,7 +69,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let store = try StudyFile.open(study)
     let annotators = try store.annotators()
-    let standing = try store.standingJudgments().filter(\.isRanking)
+    let standing = try store.standingJudgments().filter(\.isJudged)
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     let counted =
       kind

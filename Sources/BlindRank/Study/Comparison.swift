@@ -1,0 +1,78 @@
+/// What is judged at once: an item, and the systems whose responses to it are compared.
+///
+/// In a ranking study that is every item with all its responses; in a pairwise or a guess study,
+/// every pair that the study draws.
+public enum Comparison {}
+
+/// Names one comparison of a study; where items are compared as a whole, by the item's number.
+public typealias ComparisonID = Identifier<Comparison>
+
+/// Two systems whose responses to an item are compared.
+public struct ComparedPair: Hashable, Sendable {
+  /// What both answered.
+  public let item: ItemID
+  /// The system with the lower id.
+  public let first: SystemID
+  /// The system with the higher id.
+  public let second: SystemID
+
+  /// A pair, in the order of ids.
+  public init(item: ItemID, _ one: SystemID, _ other: SystemID) {
+    self.item = item
+    first = min(one, other)
+    second = max(one, other)
+  }
+}
+
+/// All comparisons of a study.
+public struct Comparisons: Sendable {
+  private let itemCount: Int
+  private let all: [SystemID]
+  /// The items that not all systems answered, with those that did.
+  private let incomplete: [ItemID: [SystemID]]
+  /// In the order of comparison ids; nil where each item is compared as a whole.
+  private let pairs: [ComparedPair]?
+
+  /// Each item as a whole: its number is the comparison's.
+  ///
+  /// - Parameters:
+  ///   - itemCount: the items are 1…itemCount.
+  ///   - incomplete: the items that not all systems answered, with those that did.
+  public init(itemCount: Int, systems: [SystemID], incomplete: [ItemID: [SystemID]] = [:]) {
+    self.itemCount = itemCount
+    all = systems.sorted()
+    self.incomplete = incomplete.mapValues { $0.sorted() }
+    pairs = nil
+  }
+
+  /// These pairs; the comparisons are 1, 2, 3 … in their order.
+  public init(pairs: [ComparedPair]) {
+    itemCount = 0
+    all = []
+    incomplete = [:]
+    self.pairs = pairs
+  }
+
+  /// How many there are.
+  public var count: Int { pairs?.count ?? itemCount }
+  /// Whether each item is compared as a whole, and by its own number.
+  public var areItems: Bool { pairs == nil }
+  /// Whether all of them compare the same systems.
+  var areAlike: Bool { pairs == nil && incomplete.isEmpty }
+
+  /// Whether there is such a comparison.
+  public func contains(_ id: ComparisonID) -> Bool {
+    (1...max(1, count)).contains(id.rawValue) && count > 0
+  }
+
+  /// The item of a comparison.
+  public func item(of id: ComparisonID) -> ItemID {
+    pairs?[id.rawValue - 1].item ?? ItemID(id.rawValue)
+  }
+
+  /// The systems compared, in the order of their ids.
+  public func systems(of id: ComparisonID) -> [SystemID] {
+    if let pair = pairs?[id.rawValue - 1] { return [pair.first, pair.second] }
+    return incomplete.isEmpty ? all : incomplete[ItemID(id.rawValue)] ?? all
+  }
+}
