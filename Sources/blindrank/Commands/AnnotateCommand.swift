@@ -30,7 +30,7 @@ struct AnnotateCommand: ParsableCommand {
           "\(study): a \(kind.rawValue) study; this version of blindrank judges rankings only")
     }
     let desk = try Desk(store: store, annotator: name)
-    let session = RankingSession(desk: desk)
+    let session = JudgingSession(desk: desk)
     let terminal = try NcursesTerminal.open()
     let end: RunEnd
     do {

@@ -1,9 +1,9 @@
 import BlindRank
 import TermUI
 
-extension RankingModel {
+extension JudgingModel {
   /// Scrolling, focus and layout: nothing that is judged.
-  mutating func read(_ action: RankingAction) {
+  mutating func read(_ action: JudgingAction) {
     guard panes.indices.contains(focus) else { return }
     switch action {
     case .nextResponse: focus = (focus + 1) % panes.count
@@ -35,7 +35,7 @@ extension RankingModel {
   private mutating func changeLayout() {
     isZoomed = false
     let before = geometry.layout
-    let all = RankingLayout.allCases
+    let all = JudgingLayout.allCases
     let start = (all.firstIndex(of: before) ?? 0) + 1
     for step in 0..<all.count {
       wantedLayout = all[(start + step) % all.count]
@@ -110,7 +110,7 @@ extension RankingModel {
   }
 
   /// Scrolls the page in front; false for a key that does not.
-  @discardableResult mutating func scrollOverlay(_ action: RankingAction?) -> Bool {
+  @discardableResult mutating func scrollOverlay(_ action: JudgingAction?) -> Bool {
     let lines: Int
     switch action {
     case .lineDown: lines = 1

@@ -1,7 +1,7 @@
 import TermUI
 
 /// How the responses lie.
-enum RankingLayout: String, CaseIterable, Equatable, Sendable {
+enum JudgingLayout: String, CaseIterable, Equatable, Sendable {
   case columns, stacked, single
 
   /// Narrower columns are no pleasure to read.
@@ -20,7 +20,7 @@ enum RankingLayout: String, CaseIterable, Equatable, Sendable {
 }
 
 /// Where everything lies on the judging page.
-struct RankingGeometry: Equatable, Sendable {
+struct JudgingGeometry: Equatable, Sendable {
   static let smallest = Size(width: 30, height: 8)
 
   /// Status, one line or two.
@@ -32,7 +32,7 @@ struct RankingGeometry: Equatable, Sendable {
   let rules: [Rect]
   /// The row of letters where one response is shown at a time; empty otherwise.
   let tabs: Rect
-  let layout: RankingLayout
+  let layout: JudgingLayout
   /// By slot: header, text and mark; empty for a slot that is not shown.
   let boxes: [Rect]
   /// By slot: where the text lies.
@@ -46,7 +46,7 @@ struct RankingGeometry: Equatable, Sendable {
   ///   - instructionLines: how many lines the instruction has at a width.
   ///   - wanted: the layout asked for; what does not fit gives way to one that does.
   init(
-    size: Size, responses count: Int, focus: Int, wanted: RankingLayout?,
+    size: Size, responses count: Int, focus: Int, wanted: JudgingLayout?,
     instructionLines: (Int) -> Int
   ) {
     let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
@@ -76,7 +76,7 @@ struct RankingGeometry: Equatable, Sendable {
     (instruction, instructionMark) = inner.splitBottom(needed > most ? 1 : 0)
     rule(&rest, atTop: true)
 
-    let choices: [RankingLayout] = [wanted, .columns, .single].compactMap { $0 }
+    let choices: [JudgingLayout] = [wanted, .columns, .single].compactMap { $0 }
     let area = rest
     layout = choices.first { $0.fits(count, in: area) } ?? .single
     switch layout {

@@ -1,8 +1,8 @@
 import BlindRank
 import TermUI
 
-extension RankingModel {
-  mutating func update(_ message: RankingMessage) -> [RankingEffect] {
+extension JudgingModel {
+  mutating func update(_ message: JudgingMessage) -> [JudgingEffect] {
     switch message {
     case .resized(let size):
       self.size = size
@@ -78,7 +78,7 @@ extension RankingModel {
     }
   }
 
-  private mutating func press(_ key: Key) -> [RankingEffect] {
+  private mutating func press(_ key: Key) -> [JudgingEffect] {
     let action = keys.action(for: key)
     if action == .quit { return quit }
     switch page {
@@ -105,7 +105,7 @@ extension RankingModel {
     }
   }
 
-  private mutating func perform(_ action: RankingAction) -> [RankingEffect] {
+  private mutating func perform(_ action: JudgingAction) -> [JudgingEffect] {
     switch action {
     case .rank(let rank): return give(rank)
     case .clearRank: return give(nil)
@@ -144,7 +144,7 @@ extension RankingModel {
   }
 
   /// A key while the list of items is in front.
-  private mutating func find(_ key: Key) -> [RankingEffect] {
+  private mutating func find(_ key: Key) -> [JudgingEffect] {
     switch key {
     case .escape:
       list = nil
@@ -168,7 +168,7 @@ extension RankingModel {
   }
 
   /// A key while a line is being typed.
-  private mutating func type(_ key: Key) -> [RankingEffect] {
+  private mutating func type(_ key: Key) -> [JudgingEffect] {
     guard var input else { return [] }
     switch key {
     case .escape:
@@ -195,18 +195,18 @@ extension RankingModel {
   // MARK: Judging
 
   /// What is not on the disk yet; a note being typed is part of it.
-  private var work: RankingWork? {
+  private var work: JudgingWork? {
     guard !isKept, sheet != nil else { return nil }
     let note = input?.purpose == .note ? input?.text : note
-    return RankingWork(ranking: ranking, note: note, seen: seen)
+    return JudgingWork(ranking: ranking, note: note, seen: seen)
   }
 
-  private mutating func keep() -> [RankingEffect] {
+  private mutating func keep() -> [JudgingEffect] {
     isKept = false
     return work.map { [.keep($0)] } ?? []
   }
 
-  private mutating func give(_ rank: Int?) -> [RankingEffect] {
+  private mutating func give(_ rank: Int?) -> [JudgingEffect] {
     let slot = Slot(focus)
     if ranking[slot] != rank {
       history.append(ranking)
@@ -225,7 +225,7 @@ extension RankingModel {
     fitPanes()
   }
 
-  private mutating func submit() -> [RankingEffect] {
+  private mutating func submit() -> [JudgingEffect] {
     guard ranking.isComplete else {
       let missing = ranking.unranked
       notice = Notice(
@@ -242,7 +242,7 @@ extension RankingModel {
 
   /// Goes back by one rank as long as there are ranks on this item that were not submitted; then
   /// by one judgment. Ranks of a judgment just taken back stay, so that ⏎ gives it again.
-  private mutating func undo() -> [RankingEffect] {
+  private mutating func undo() -> [JudgingEffect] {
     var before = ranking
     if let last = history.popLast() {
       before = last
@@ -263,16 +263,16 @@ extension RankingModel {
 
   // MARK: Going from item to item
 
-  private mutating func look(_ destination: RankingDestination) -> [RankingEffect] {
+  private mutating func look(_ destination: JudgingDestination) -> [JudgingEffect] {
     if detour == nil, let item = sheet?.item.id { detour = item }
     return goTo(destination)
   }
 
-  private func goTo(_ destination: RankingDestination) -> [RankingEffect] {
+  private func goTo(_ destination: JudgingDestination) -> [JudgingEffect] {
     [.open(destination, keeping: work)]
   }
 
-  private var quit: [RankingEffect] { [.quit(keeping: work, place: placeToKeep)] }
+  private var quit: [JudgingEffect] { [.quit(keeping: work, place: placeToKeep)] }
 
   /// How the screen looks, if that is not kept yet.
   private var placeToKeep: String? {

@@ -4,8 +4,8 @@ import TermUI
 /// The state of the ranking screen.
 ///
 /// It holds no system, no store, no clock and no random number: what it shows came in a `Sheet`,
-/// and what it wants done goes out as a `RankingEffect`.
-struct RankingModel: Screen {
+/// and what it wants done goes out as a `JudgingEffect`.
+struct JudgingModel: Screen {
   enum Page: Equatable, Sendable {
     case welcome, judging, instruction, help, list, finished
   }
@@ -44,8 +44,8 @@ struct RankingModel: Screen {
     let isLoud: Bool
   }
 
-  let brief: RankingBrief
-  let keys: KeyTable<RankingAction>
+  let brief: JudgingBrief
+  let keys: KeyTable<JudgingAction>
   var size = Size(width: 80, height: 24)
   var page = Page.judging
   /// What is under a help or instruction page.
@@ -70,7 +70,7 @@ struct RankingModel: Screen {
   /// Whether the item is open because its judgment was taken back, and is as it was then.
   var wasTakenBack = false
 
-  var wantedLayout: RankingLayout?
+  var wantedLayout: JudgingLayout?
   var isZoomed = false
   /// Whether responses are shown as they are, not as the Markdown they are.
   var isRaw = false
@@ -104,16 +104,16 @@ struct RankingModel: Screen {
   var keptPlace: String?
 
   /// A screen with nothing on it yet.
-  init(brief: RankingBrief, progress: Progress) {
+  init(brief: JudgingBrief, progress: Progress) {
     self.brief = brief
     self.progress = progress
     keys = .ranking(scale: brief.scale)
   }
 
-  var geometry: RankingGeometry { geometry(responses: panes.count) }
+  var geometry: JudgingGeometry { geometry(responses: panes.count) }
 
-  func geometry(responses count: Int) -> RankingGeometry {
-    RankingGeometry(
+  func geometry(responses count: Int) -> JudgingGeometry {
+    JudgingGeometry(
       size: size, responses: count, focus: focus, wanted: isZoomed ? .single : wantedLayout,
       instructionLines: { [instruction] width in
         var pane = instruction

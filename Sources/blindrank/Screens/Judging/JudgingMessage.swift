@@ -2,7 +2,7 @@ import BlindRank
 import TermUI
 
 /// What can happen to the ranking screen.
-enum RankingMessage: Equatable, Sendable {
+enum JudgingMessage: Equatable, Sendable {
   case resized(Size)
   case key(Key)
   case paste(String)
@@ -13,7 +13,7 @@ enum RankingMessage: Equatable, Sendable {
   /// The list of items was read.
   case listed([ListedItem])
   /// The item that comes next was made ready.
-  case ahead(RankingModel.Ahead)
+  case ahead(JudgingModel.Ahead)
   /// Nothing is left to do.
   case finished(Progress)
   /// A judgment is on the disk since this time of day.
@@ -35,17 +35,17 @@ enum RankingMessage: Equatable, Sendable {
 }
 
 /// What the ranking screen wants done.
-enum RankingEffect: Equatable, Sendable {
+enum JudgingEffect: Equatable, Sendable {
   /// Keep the item unfinished.
-  case keep(RankingWork)
+  case keep(JudgingWork)
   /// Store the judgment, then open the next item to do.
   case submit(DraftRanking, note: String?)
   /// Store that the item is left out, then open the next one to do.
   case skip(reason: String, note: String?)
   /// Keep what is not kept yet, take back the last judgment and open its item.
-  case undo(keeping: RankingWork?)
+  case undo(keeping: JudgingWork?)
   /// Keep what is not kept yet, then open another item.
-  case open(RankingDestination, keeping: RankingWork?)
+  case open(JudgingDestination, keeping: JudgingWork?)
   /// Make the next item ready to be read meanwhile: at this width, as Markdown or raw.
   case prepareNext(width: Int, isRaw: Bool)
   /// Read the list of items.
@@ -53,20 +53,20 @@ enum RankingEffect: Equatable, Sendable {
   /// Keep how the screen looks.
   case savePlace(String)
   /// Keep what is not kept yet, and leave if that works.
-  case quit(keeping: RankingWork?, place: String?)
+  case quit(keeping: JudgingWork?, place: String?)
   /// Leave, though something could not be kept.
   case abandon
 }
 
 /// What an annotator has done with an item that they have not submitted.
-struct RankingWork: Equatable, Sendable {
+struct JudgingWork: Equatable, Sendable {
   let ranking: DraftRanking
   let note: String?
   let seen: Set<Slot>
 }
 
 /// Where to go from the item that is open.
-enum RankingDestination: Equatable, Sendable {
+enum JudgingDestination: Equatable, Sendable {
   case before, after
   case nextToDo
   case nextSkipped

@@ -1,4 +1,4 @@
-extension RankingModel {
+extension JudgingModel {
   /// How the screen looks, as text for the study file: focus, layout, and the first byte shown of
   /// the instruction and of each response.
   var place: String {
@@ -20,7 +20,7 @@ extension RankingModel {
       case "auto": movesOn = value == "1"
       case "zoom": isZoomed = value == "1"
       case "raw": isRaw = value == "1"
-      case "layout": wantedLayout = RankingLayout(rawValue: value)
+      case "layout": wantedLayout = JudgingLayout(rawValue: value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }
         guard anchors.count == panes.count + 1 else { continue }

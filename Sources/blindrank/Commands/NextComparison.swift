@@ -5,8 +5,8 @@ import Foundation
 /// The next item, read and laid out on another thread while the annotator reads the one before.
 ///
 /// Only to be quicker: what is not ready, or cannot be read, is read when it is opened.
-final class NextItem: Sendable {
-  typealias Ready = (reading: Reading, ahead: RankingModel.Ahead)
+final class NextComparison: Sendable {
+  typealias Ready = (reading: Reading, ahead: JudgingModel.Ahead)
 
   private let queue = DispatchQueue(label: "next item")
   private let box = Box()
@@ -46,7 +46,7 @@ final class NextItem: Sendable {
     guard let reading else { return }
     queue.async { [box] in
       guard let reading = try? reading() else { return }
-      let ahead = RankingModel.Ahead(reading.blinded, width: width, isRaw: isRaw)
+      let ahead = JudgingModel.Ahead(reading.blinded, width: width, isRaw: isRaw)
       box.fill((reading, ahead), for: request)
     }
   }

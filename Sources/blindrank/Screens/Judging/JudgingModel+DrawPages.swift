@@ -1,7 +1,7 @@
 import BlindRank
 import TermUI
 
-extension RankingModel {
+extension JudgingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)

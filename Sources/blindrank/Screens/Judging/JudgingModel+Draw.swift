@@ -1,9 +1,9 @@
 import BlindRank
 import TermUI
 
-extension RankingModel {
+extension JudgingModel {
   func draw(into buffer: inout CellBuffer, in area: Rect) {
-    let smallest = RankingGeometry.smallest
+    let smallest = JudgingGeometry.smallest
     guard area.width >= smallest.width, area.height >= smallest.height else {
       buffer.put("Terminal too small:", x: 0, y: 0, style: .bold)
       buffer.put(
@@ -119,7 +119,7 @@ extension RankingModel {
 
   // MARK: Responses
 
-  private func drawColumns(_ buffer: inout CellBuffer, _ geometry: RankingGeometry) {
+  private func drawColumns(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
     for (index, box) in geometry.boxes.enumerated() {
       if index > 0 { buffer.verticalRule(x: box.x - 2, y: box.y, height: box.height) }
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: nil)
@@ -128,14 +128,14 @@ extension RankingModel {
     }
   }
 
-  private func drawStack(_ buffer: inout CellBuffer, _ geometry: RankingGeometry) {
+  private func drawStack(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
     for (index, box) in geometry.boxes.enumerated() {
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: panes[index].mark)
       drawText(index, &buffer, in: geometry.texts[index])
     }
   }
 
-  private func drawSingle(_ buffer: inout CellBuffer, _ geometry: RankingGeometry) {
+  private func drawSingle(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
     let tabs = panes.indices.map { index in
       let rank = ranking.ranks[index].map(String.init) ?? "–"
       return "\(Slot(index).letter) \(rank)" + (seen.contains(Slot(index)) ? "" : " ◦")

@@ -3,10 +3,10 @@ import Foundation
 import TermUI
 
 /// Carries the ranking screen's effects to the desk and brings back what came of them.
-final class RankingSession {
+final class JudgingSession {
   private let desk: Desk
   private let now: () -> Timestamp
-  private let next = NextItem()
+  private let next = NextComparison()
   private var open: ItemID?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
@@ -26,18 +26,18 @@ final class RankingSession {
         case .key, .paste, .click, .wheel: desk.sign(at: now())
         default: break
         }
-        return RankingMessage(event)
+        return JudgingMessage(event)
       },
       perform: perform)
     return try runner.run()
   }
 
   /// The screen as the annotator finds it: the first page, or the item where they were.
-  func openingScreen(size: Size) throws -> RankingModel {
+  func openingScreen(size: Size) throws -> JudgingModel {
     let study = desk.study
     let progress = desk.progress
-    var screen = RankingModel(
-      brief: RankingBrief(
+    var screen = JudgingModel(
+      brief: JudgingBrief(
         title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
         scale: study.scale,
         about: study.about, instructions: study.instructions, criteria: study.criteria),
@@ -61,7 +61,7 @@ final class RankingSession {
   }
 
   /// Does one thing. What cannot be saved or read is told to the screen; nothing is thrown.
-  func perform(_ effect: RankingEffect) -> Step<RankingMessage> {
+  func perform(_ effect: JudgingEffect) -> Step<JudgingMessage> {
     do {
       switch effect {
       case .keep(let work):
@@ -108,7 +108,7 @@ final class RankingSession {
     }
   }
 
-  private func keep(_ work: RankingWork?) throws {
+  private func keep(_ work: JudgingWork?) throws {
     guard let work else { return }
     do {
       try desk.keep(work.ranking, note: work.note, seen: work.seen, at: now())
@@ -120,7 +120,7 @@ final class RankingSession {
   }
 
   /// The item as another window under the same name left it.
-  private func reopened() -> Step<RankingMessage> {
+  private func reopened() -> Step<JudgingMessage> {
     do {
       try desk.reload()
     } catch {
@@ -132,7 +132,7 @@ final class RankingSession {
 
   /// Opens another item. The judgment before it is safe by now, so a failure here is one of
   /// reading only.
-  private func goOn(to destination: RankingDestination) -> [RankingMessage] {
+  private func goOn(to destination: JudgingDestination) -> [JudgingMessage] {
     do {
       switch try item(at: destination) {
       case .success(let item):
@@ -157,7 +157,7 @@ final class RankingSession {
     case finished
   }
 
-  private func item(at destination: RankingDestination) throws -> Result<ItemID, End> {
+  private func item(at destination: JudgingDestination) throws -> Result<ItemID, End> {
     switch destination {
     case .item(let item): return .success(item)
     case .nextToDo: return desk.nextToDo(after: open).map { .success($0) } ?? .failure(.finished)
@@ -172,7 +172,7 @@ final class RankingSession {
     }
   }
 
-  private func failure(_ error: any Error, of effect: RankingEffect) -> RankingMessage {
+  private func failure(_ error: any Error, of effect: JudgingEffect) -> JudgingMessage {
     switch effect {
     case .keep, .submit, .skip, .open: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
@@ -182,7 +182,7 @@ final class RankingSession {
   }
 }
 
-extension RankingMessage {
+extension JudgingMessage {
   /// What an event means to the ranking screen.
   init?(_ event: TerminalEvent) {
     switch event {

@@ -1,7 +1,7 @@
 import TermUI
 
 /// What a key can ask of the ranking screen.
-enum RankingAction: Hashable, Sendable {
+enum JudgingAction: Hashable, Sendable {
   case rank(Int)
   case clearRank
   case submit
@@ -21,14 +21,14 @@ enum RankingAction: Hashable, Sendable {
   case help, quit
 }
 
-extension KeyTable where Action == RankingAction {
+extension KeyTable where Action == JudgingAction {
   /// The keys of the ranking screen: the one table that the screen, its key line and its help
   /// page are made from.
   static func ranking(scale: Int) -> KeyTable {
     func key(_ character: Character) -> Key { .character(character) }
     let ranks = (1...scale).map { rank in
       KeyBinding(
-        [key(Character(String(rank)))], RankingAction.rank(rank), label: "rank",
+        [key(Character(String(rank)))], JudgingAction.rank(rank), label: "rank",
         help: "rank the response in focus, 1 is best", group: "Judging", priority: 9)
     }
     return KeyTable(

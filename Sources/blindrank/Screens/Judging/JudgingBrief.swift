@@ -1,7 +1,7 @@
 import BlindRank
 
 /// What the ranking screen knows of the study: its words and its scale, not its seed.
-struct RankingBrief: Equatable, Sendable {
+struct JudgingBrief: Equatable, Sendable {
   let title: String
   let annotator: String
   /// Other annotators whose names differ in case only.
