@@ -28,7 +28,8 @@ public enum WinTieLossJSON {
     return try JSONText.render(object)
   }
 
-  private static func figures(_ tally: Tally, _ rule: TieRule) -> [String: Any] {
+  /// Counts, rate and interval of one tally.
+  static func figures(_ tally: Tally, _ rule: TieRule) -> [String: Any] {
     let interval = tally.winRateInterval(rule)
     return [
       "wins": tally.wins, "ties": tally.ties, "losses": tally.losses,

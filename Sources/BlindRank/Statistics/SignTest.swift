@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The exact two-sided sign test: how likely wins and losses are to differ by this much or more
 /// if either is as likely as the other. Ties are left out.
 ///
@@ -27,16 +19,5 @@ public func signTest(wins: Int, losses: Int) -> Double {
     }
     return min(1, 2 * sum / Double(sign: .plus, exponent: n, significand: 1))
   }
-  // The largest term of the tail, then each smaller one from the one before.
-  let largest =
-    lgamma(Double(n + 1)) - lgamma(Double(fewer + 1)) - lgamma(Double(n - fewer + 1))
-    - Double(n) * log(2)
-  var term = 1.0
-  var sum = 0.0
-  for k in stride(from: fewer, through: 0, by: -1) {
-    sum += term
-    term *= Double(k) / Double(n - k + 1)
-    if term < sum * 1e-17 { break }
-  }
-  return min(1, 2 * exp(largest + log(sum)))
+  return min(1, 2 * binomialLowerTail(fewer, n, 0.5))
 }

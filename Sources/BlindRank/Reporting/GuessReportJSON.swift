@@ -1,0 +1,72 @@
+import Foundation
+
+/// Writes a report of guesses as one JSON object, with what made it.
+public enum GuessReportJSON {
+  /// The layout of the object; a change that breaks a reader gets a new number.
+  public static let schema = 1
+
+  /// `{"schema", "parameters", "guesses": […], "confusion": […], "battles": […]}` with sorted
+  /// keys and every figure in full.
+  ///
+  /// `confusion` (counts that are not 0; where an annotator could not tell, `pointed_at` is
+  /// null) and `battles` are there where the guesses are not divided. What there is nothing to
+  /// compute from is null.
+  ///
+  /// - Parameter title: the study's.
+  public static func render(_ report: GuessReport, title: String) throws -> String {
+    var object: [String: Any] = [
+      "schema": schema, "parameters": parameters(of: report, title: title),
+      "guesses": report.rows.map(figures),
+    ]
+    if report.grouping == nil {
+      object["confusion"] = confusion(of: report)
+      object["battles"] = report.battleRows.map { row in
+        WinTieLossJSON.figures(row.tally, report.rule).merging([
+          "system_a": row.system, "system_b": json(row.opponent), "guess": json(row.group),
+          "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
+        ]) { $1 }
+      }
+    }
+    return try JSONText.render(object)
+  }
+
+  private static func figures(_ row: GuessRow) -> [String: Any] {
+    let (tally, test) = (row.tally, row.tally.test)
+    let interval = tally.accuracyInterval
+    return [
+      "group": json(row.group), "n": tally.count, "right": tally.right,
+      "cant_tell": tally.cantTell, "accuracy": json(tally.accuracy), "low": json(interval?.low),
+      "high": json(interval?.high), "chance": json(tally.chance), "test": test.method.rawValue,
+      "p_two_sided": test.twoSided, "p_greater": test.greater,
+      "longest_streak": row.longestStreak, "few_data": tally.isFew,
+    ]
+  }
+
+  private static func confusion(of report: GuessReport) -> [[String: Any]] {
+    let confusion = report.confusion
+    return report.systems.flatMap { asked in
+      let counts: [(String?, Int)] =
+        report.systems.map { ($0.name, confusion[asked.id, $0.id]) }
+        + [(nil, confusion.cantTell(asked.id))]
+      return counts.filter { $0.1 > 0 }.map { name, count -> [String: Any] in
+        ["asked": asked.name, "pointed_at": json(name), "n": count]
+      }
+    }
+  }
+
+  private static func parameters(of report: GuessReport, title: String) -> [String: Any] {
+    var parameters: [String: Any] = [
+      "study": title, "by": json(report.grouping?.noun), "bands": NSNull(),
+      "ties": report.rule.rawValue, "interval": "wilson", "confidence": 0.95,
+      "kind": json(report.annotators.first?.kind.rawValue), "guesses": report.records.count,
+      "annotators": report.annotators.map(\.name), "program": "blindrank \(blindRankVersion)",
+    ]
+    if case .bands(let bands) = report.grouping {
+      parameters["by"] = "difficulty"
+      parameters["bands"] = bands.bands.map(\.name)
+    }
+    return parameters
+  }
+
+  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
+}
