@@ -36,8 +36,8 @@ extension Desk {
       notes: shown.draft?.notes ?? notes, isFlagged: flags.contains(shown.comparison),
       seen: isDone
         ? Set(shown.presentation.slots.indices.map { Slot($0) }) : shown.draft?.seen ?? [],
-      asked: asked(of: shown.presentation).map { systems[$0.rawValue - 1].name },
-      reveal: reveal(of: shown), progress: progress)
+      asked: asked(of: shown.presentation).map { name(of: $0) },
+      reveal: reveal(of: shown), score: score, progress: progress)
   }
 
   /// What counts of a comparison, as a ballot; an empty one if nothing does.
@@ -91,7 +91,7 @@ extension Desk {
   private func reveal(of shown: Shown) -> Reveal? {
     guard isFinal(shown), let (asked, pointedAt) = shown.newest?.guessed else { return nil }
     return Reveal(
-      names: shown.presentation.slots.map { systems[$0.rawValue - 1].name },
+      names: shown.presentation.slots.map(name),
       isRight: pointedAt.map { $0 == asked })
   }
 }

@@ -21,6 +21,8 @@ public final class Desk {
   private var reopened: Set<ComparisonID>
   /// Times at work on the newest comparisons, the newest last.
   private var times: [Int64]
+  /// In the guessing game, the annotator's guesses in the order made.
+  private(set) var guesses: [GuessRecord] = []
   private var ahead: Reading?
   private var current: Current?
 
@@ -71,6 +73,13 @@ public final class Desk {
     namesakes = try store.annotators()
       .filter { $0 != me && $0.name.lowercased() == me.name.lowercased() }.map(\.name)
     times = try store.recentActiveTimes(of: annotator.id, limit: Self.timesThatTell).reversed()
+    try countGuesses()
+  }
+
+  private func countGuesses() throws {
+    guard study.judgingProtocol == .guess else { return }
+    guesses = try Self.guesses(in: store).filter { $0.judgment.annotator == annotator.id }
+      .map(\.record)
   }
 
   /// The pace is the median of so many comparisons, the newest ones.
@@ -297,14 +306,15 @@ public final class Desk {
     of current: Current, at moment: Timestamp
   ) throws {
     let meter = current.meter.signed(at: moment)
-    try store.append(
-      verdicts.map { aspect, verdict in
-        Judgment(
-          annotator: annotator.id, aspect: aspect, action: action,
-          presentation: current.shown.presentation, verdict: verdict, notes: notes,
-          started: current.started, submitted: moment, active: meter.active, idle: meter.idle)
-      }, after: current.shown.newest?.id)
+    let rows = verdicts.map { aspect, verdict in
+      Judgment(
+        annotator: annotator.id, aspect: aspect, action: action,
+        presentation: current.shown.presentation, verdict: verdict, notes: notes,
+        started: current.started, submitted: moment, active: meter.active, idle: meter.idle)
+    }
+    try store.append(rows, after: current.shown.newest?.id)
     note(verdicts.last?.verdict.state ?? .toDo, of: current.shown.comparison)
+    if study.judgingProtocol == .guess { guesses += rows.compactMap(\.guessRecord) }
   }
 
   /// Learns what another window under the same name has judged.
@@ -313,6 +323,7 @@ public final class Desk {
     flags = try store.flags(of: annotator.id)
     skippedCount = states.values.count { $0 == .skipped }
     reopened = try store.drafts(of: annotator.id).filter { states[$0] == .done }
+    try countGuesses()
   }
 
   private func note(_ state: JudgmentState, of comparison: ComparisonID) {

@@ -33,6 +33,8 @@ public struct Sheet: Hashable, Sendable {
   public let asked: String?
   /// Who wrote what; only where a guess was stored that is answered.
   public let reveal: Reveal?
+  /// How the annotator does in the guessing game; nil in other studies.
+  public let score: GuessScore?
   /// How far the annotator has come.
   public let progress: Progress
 
@@ -41,7 +43,7 @@ public struct Sheet: Hashable, Sendable {
     comparison: ComparisonID, item: BlindedItem, number: Int, standing: Standing = .toDo,
     aspects: [Aspect] = [.overall], ballot: Ballot, isDraft: Bool = false, notes: Notes = Notes(),
     isFlagged: Bool = false, seen: Set<Slot> = [], asked: String? = nil, reveal: Reveal? = nil,
-    progress: Progress
+    score: GuessScore? = nil, progress: Progress
   ) {
     self.comparison = comparison
     self.item = item
@@ -55,6 +57,7 @@ public struct Sheet: Hashable, Sendable {
     self.seen = seen
     self.asked = asked
     self.reveal = reveal
+    self.score = score
     self.progress = progress
   }
 }

@@ -5,7 +5,8 @@
 /// The slots are balanced: over the comparisons that have the same systems, each system stands in
 /// each slot equally often, give or take one. To that end those comparisons, in a random order of
 /// their own, are cut into blocks as long as there are systems, and each block is a random Latin
-/// square. The order of judging is another one, so that the comparisons of a block do not follow
+/// square. Where pairs are compared, the ones left over are balanced over all pairs. The order of
+/// judging is another one, so that the comparisons of a block do not follow
 /// each other and the last of a block cannot be told from those before.
 public struct PresentationPlan: Sendable {
   private let seed: UInt64
@@ -14,6 +15,8 @@ public struct PresentationPlan: Sendable {
   public let comparisons: Comparisons
   /// Comparison number − 1 → its place among those that have the same systems.
   private let places: [Int32]
+  /// Who stands left where the balance of a pair leaves it open.
+  private let leftovers: [ComparisonID: SystemID]
   /// The comparisons in the order this annotator judges them.
   public let sequence: [ComparisonID]
 
@@ -45,6 +48,25 @@ public struct PresentationPlan: Sendable {
       }
     }
     self.places = places
+    leftovers = Self.leftovers(comparisons, places, used, seed: seed, annotator: annotator)
+  }
+
+  /// Who stands left in the last comparison of each pair that occurs an odd number of times, so
+  /// that over all pairs, too, each system stands left as often as right, give or take one.
+  private static func leftovers(
+    _ comparisons: Comparisons, _ places: [Int32], _ used: [[SystemID]: Int32], seed: UInt64,
+    annotator: String
+  ) -> [ComparisonID: SystemID] {
+    guard !comparisons.areItems else { return [:] }
+    let last = places.indices.map { ComparisonID($0 + 1) }.filter { comparison in
+      let count = used[comparisons.systems(of: comparison)] ?? 0
+      return count % 2 == 1 && places[comparison.rawValue - 1] == count - 1
+    }
+    var generator = SeededGenerator(seed: seed, purpose: ["sides", annotator])
+    let sides = BalancedSides.sides(
+      of: last.map { (comparisons.systems(of: $0)[0], comparisons.systems(of: $0)[1]) },
+      with: &generator)
+    return Dictionary(uniqueKeysWithValues: zip(last, sides.map(\.left)))
   }
 
   /// The order of slots for one comparison.
@@ -55,6 +77,10 @@ public struct PresentationPlan: Sendable {
       return Presentation(comparison: comparison, item: item, slots: [])
     }
     let place = Int(places[comparison.rawValue - 1])
+    if let left = leftovers[comparison] {
+      return Presentation(
+        comparison: comparison, item: item, slots: [left] + systems.filter { $0 != left })
+    }
     let (block, row) = place.quotientAndRemainder(dividingBy: systems.count)
     let group = systems.map { String($0.rawValue) }.joined(separator: ",")
     var generator = SeededGenerator(
