@@ -37,7 +37,8 @@ struct JudgingGeometry: Equatable, Sendable {
   let boxes: [Rect]
   /// By slot: where the text lies.
   let texts: [Rect]
-  let sentence: Rect
+  /// Where what was said stands: a line or a few.
+  let ballot: Rect
   let keys: Rect
 
   /// Lays out a screen.
@@ -45,8 +46,9 @@ struct JudgingGeometry: Equatable, Sendable {
   /// - Parameters:
   ///   - instructionLines: how many lines the instruction has at a width.
   ///   - wanted: the layout asked for; what does not fit gives way to one that does.
+  ///   - ballotLines: how many lines would show all that is to be said.
   init(
-    size: Size, responses count: Int, focus: Int, wanted: JudgingLayout?,
+    size: Size, responses count: Int, focus: Int, wanted: JudgingLayout?, ballotLines: Int = 1,
     instructionLines: (Int) -> Int
   ) {
     let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
@@ -64,7 +66,7 @@ struct JudgingGeometry: Equatable, Sendable {
     (header, rest) = screen.splitTop(isWide ? 2 : 1)
     if isWide { rule(&rest, atTop: true) }
     (rest, keys) = rest.splitBottom(1)
-    (rest, sentence) = rest.splitBottom(1)
+    (rest, ballot) = rest.splitBottom(isRoomy ? min(ballotLines, max(1, size.height / 3)) : 1)
     if isRoomy { rule(&rest, atTop: false) }
 
     let instructionWidth = max(1, size.width - 2)

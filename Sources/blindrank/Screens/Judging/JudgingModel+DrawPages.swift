@@ -24,7 +24,7 @@ extension JudgingModel {
 
   func drawList(_ buffer: inout CellBuffer) {
     list?.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped", more: 0, &buffer)
+    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped  ! flagged", more: 0, &buffer)
   }
 
   func drawFinished(_ buffer: inout CellBuffer) {
@@ -32,20 +32,49 @@ extension JudgingModel {
     var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
-    if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
+    if progress.skipped > 0 { lines.append("\(keys.label(of: .submit))  go through what you skipped") }
     lines += [
-      "b  back to the last item", "g  the list of items", "u  take back the last judgment",
-      "q  leave",
+      "\(keys.label(of: .backItem))  back to the last \(brief.noun)",
+      "\(keys.label(of: .list))  the list of \(brief.noun)s",
+      "\(keys.label(of: .undo))  take back the last judgment", "\(keys.label(of: .quit))  leave",
     ]
-    for (row, line) in lines.enumerated() {
+    let (text, commands) = (result == nil ? area.rows(1)[0] : area, lines)
+    if result != nil {
+      let (top, bottom) = text.splitBottom(1)
+      overlay.draw(into: &buffer, in: top)
       buffer.put(
-        line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
-        ellipsis: true)
+        "\(keys.label(of: .backItem)): back · \(keys.label(of: .list)): list · "
+          + "\(keys.label(of: .quit)): leave",
+        x: bottom.x, y: bottom.y, width: bottom.width, style: .bold, ellipsis: true)
+    } else {
+      for (row, line) in commands.enumerated() {
+        buffer.put(
+          line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
+          ellipsis: true)
+      }
     }
     if let notice {
       buffer.put(
         notice.text, x: area.x, y: area.bottom, width: area.width,
         style: notice.isLoud ? .warning : .accent, ellipsis: true)
+    }
+  }
+
+  func drawResult(_ buffer: inout CellBuffer) {
+    overlay.draw(into: &buffer, in: overlayArea)
+    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
+  }
+
+  /// The texts are hidden, from the annotator too.
+  func drawPause(_ buffer: inout CellBuffer) {
+    let lines = [
+      "Break", "", "Everything is saved. This time does not count.", "", "Any key goes on.",
+    ]
+    let top = max(0, (size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      buffer.put(
+        line, x: max(0, (size.width - displayWidth(line)) / 2), y: top + row,
+        width: size.width, style: row == 0 ? .bold : .plain)
     }
   }
 
@@ -60,21 +89,14 @@ extension JudgingModel {
   /// The text of the first screen.
   mutating func welcome() {
     page = .welcome
-    var text = """
-      \(brief.title)
-
-      You will see one instruction at a time and the responses of several systems to it, in an \
-      order shuffled anew for every item. Which system wrote which stays hidden. Give each \
-      response a rank, 1 for the best to \(brief.scale) for the worst; equal ranks are ties.
-
-      """
+    var text = "\(brief.title)\n\n\(brief.explanation)\n"
     if let about = brief.about, !about.isEmpty { text += "\n" + about + "\n" }
     if !brief.rules.isEmpty { text += "\n" + brief.rules + "\n" }
     text += """
 
-      \(progress.total) items; after a few, the top line tells how long the rest will take you. \
-      Every rank is saved at once: stop whenever you like, and go on where you left. Press ? at \
-      any time for the keys and these rules.
+      \(progress.total) \(brief.noun)s; after a few, the top line tells how long the rest will \
+      take you. All you say is saved at once: stop whenever you like, and go on where you left. \
+      Press ? at any time for the keys and these rules.
       """
     if !brief.namesakes.isEmpty {
       text += """
