@@ -9,7 +9,8 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Judge a study in the terminal.",
     discussion: """
       Every rank is on the disk before the screen goes on; quit whenever you
-      like and go on where you left. Press ? for the keys.
+      like and go on where you left. Press ? for the keys; `blindrank keys`
+      says how to change them.
 
       Example:
         blindrank annotate eval.blindrank --as kim
@@ -29,8 +30,9 @@ struct AnnotateCommand: ParsableCommand {
         description:
           "\(study): a \(kind.rawValue) study; this version of blindrank judges rankings only")
     }
+    let keys = try KeyFile.inForce(.ranking(scale: store.study().scale))
     let desk = try Desk(store: store, annotator: name)
-    let session = RankingSession(desk: desk)
+    let session = RankingSession(desk: desk, keys: keys)
     let terminal = try NcursesTerminal.open()
     let end: RunEnd
     do {

@@ -5,15 +5,19 @@ import TermUI
 /// Carries the ranking screen's effects to the desk and brings back what came of them.
 final class RankingSession {
   private let desk: Desk
+  private let keys: KeyTable<RankingAction>?
   private let now: () -> Timestamp
   private let next = NextItem()
   private var open: ItemID?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
 
-  /// A session; `now` is the clock.
-  init(desk: Desk, now: @escaping () -> Timestamp = Timestamp.now) {
+  /// A session; without `keys` with the usual ones. `now` is the clock.
+  init(
+    desk: Desk, keys: KeyTable<RankingAction>? = nil, now: @escaping () -> Timestamp = Timestamp.now
+  ) {
     self.desk = desk
+    self.keys = keys
     self.now = now
   }
 
@@ -41,7 +45,7 @@ final class RankingSession {
         title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
         scale: study.scale,
         about: study.about, instructions: study.instructions, criteria: study.criteria),
-      progress: progress)
+      progress: progress, keys: keys)
     _ = screen.update(.resized(size))
     guard let (item, view) = try desk.itemToResume() else {
       _ = screen.update(.finished(progress))

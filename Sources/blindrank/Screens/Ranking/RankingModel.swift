@@ -103,11 +103,11 @@ struct RankingModel: Screen {
   /// How the screen looked when that was last kept.
   var keptPlace: String?
 
-  /// A screen with nothing on it yet.
-  init(brief: RankingBrief, progress: Progress) {
+  /// A screen with nothing on it yet; without `keys` with the usual ones.
+  init(brief: RankingBrief, progress: Progress, keys: KeyTable<RankingAction>? = nil) {
     self.brief = brief
     self.progress = progress
-    keys = .ranking(scale: brief.scale)
+    self.keys = keys ?? .ranking(scale: brief.scale)
   }
 
   var geometry: RankingGeometry { geometry(responses: panes.count) }

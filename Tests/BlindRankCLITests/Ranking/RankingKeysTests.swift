@@ -1,0 +1,49 @@
+import BlindRank
+import Testing
+import TermUI
+
+@testable import BlindRankCLI
+
+/// The ranking screen with keys out of a file.
+@Suite struct RankingKeysTests: RankingModelStory {
+  private func model(keys yaml: String) throws -> RankingModel {
+    let keys = try KeyFile(yaml: yaml, path: "keys.yaml")
+      .table(changing: .ranking(scale: 5), known: ScreenKeys.names)
+    var model = RankingModel(
+      brief: RankingBrief(
+        title: "A study", annotator: "kim", scale: 5, about: nil, instructions: "Be fair.",
+        criteria: []), progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
+    _ = model.update(.resized(Size(width: 120, height: 40)))
+    _ = model.update(.opened(sheet()))
+    return model
+  }
+
+  @Test func theKeyLineAndTheHelpPageShowTheKeysInForce() throws {
+    var model = try model(keys: "submit: [Ctrl-S, Enter]\nnote: F2\nzoom: []\nhelp: h")
+    let line = frame(model).split(separator: "\n").last ?? ""
+    #expect(line.contains("^S submit") && line.contains("F2 note") && line.contains("h help"))
+    #expect(!line.contains("zoom") && !line.contains("? help"))
+    _ = press("h", &model)
+    let page = frame(model)
+    #expect(page.contains("^S, ⏎") && page.contains("write a note on this item"))
+    #expect(!page.contains("this response alone"))
+  }
+
+  @Test func theKeysInForceJudge() throws {
+    var model = try model(keys: "rank-1: [y, 1]\nsubmit: Ctrl-S\nquit: Q")
+    _ = press("y2y", &model)
+    #expect(model.ranking.ranks == [1, 2, 1])
+    #expect(press("\nq", &model).isEmpty)
+    #expect(
+      model.update(.key(.control("S"))) == [.submit(DraftRanking(ranks: [1, 2, 1]), note: nil)])
+    #expect(press("Q", &model).contains(where: { if case .quit = $0 { true } else { false } }))
+  }
+
+  /// A line being typed has keys of its own.
+  @Test func typingIsNotRebound() throws {
+    var model = try model(keys: "submit: x\nclear-rank: Delete\nwhere-i-was: F4")
+    _ = press("nx marks", &model)
+    #expect(model.input?.editor.text == "x marks")
+    #expect(press("\n", &model) == [.keep(work([nil, nil, nil], note: "x marks"))])
+  }
+}
