@@ -13,7 +13,7 @@ extension KeyFile {
     case .unknownKey(let key, let action):
       return finding(
         action, key: key,
-        "no key is called “\(key)”\(suggestion(for: key, among: Key.names)); write a character as "
+        "no key is called “\(abbreviated(key))”\(suggestion(for: key, among: Key.names)); write a character as "
           + "it is, Ctrl-A to Ctrl-Z, F1 to F24, or " + Key.names.joined(separator: ", "))
     case .signal(let key, let action):
       return finding(
@@ -39,7 +39,8 @@ extension KeyFile {
     let entry = entries.last { $0.action.text == action }
     let key = entry?.keys.first { isKey($0.text) }
     return Finding(
-      .error, file: path, line: key?.line ?? entry?.action.line, field: action, problem)
+      .error, file: path, line: key?.line ?? entry?.action.line, field: abbreviated(action), problem
+    )
   }
 
   private func suggestion(for name: String, among names: [String]) -> String {

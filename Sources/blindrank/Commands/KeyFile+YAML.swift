@@ -42,7 +42,8 @@ extension KeyFile {
     func fail(_ problem: String) -> [Word]? {
       findings.append(
         Finding(
-          .error, file: path, line: node.mark?.line ?? name.line, field: name.text, problem))
+          .error, file: path, line: node.mark?.line ?? name.line, field: abbreviated(name.text),
+          problem))
       return nil
     }
     if let scalar = node.scalar {

@@ -87,7 +87,8 @@ extension KeyFile {
     } catch let problems as Problems {
       for finding in problems.findings { hint("\(finding)") }
       throw CommandFailure(
-        description: "the keys cannot be used so; mend the file, or move it away for the usual ones"
+        description:
+          "the keys in this file cannot be used; mend it, or move it away to have the usual ones"
       )
     }
   }

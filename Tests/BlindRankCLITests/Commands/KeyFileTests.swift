@@ -72,6 +72,7 @@ import TermUI
       key.first?.hasPrefix(
         "keys.yaml:3: zoom: error: no key is called “Entr”; did you mean Enter?; write") == true,
       "\(key)")
+    #expect(problems("zoom: \"\\e[2J\"").first?.contains("no key is called “ [2J”") == true)
     #expect(problems("zoom: Ctrl-Z").first?.contains("the terminal keeps Ctrl-Z") == true)
   }
 
@@ -94,6 +95,7 @@ import TermUI
     ("help: [?]", "keys.yaml:1: help: error: expected"),
     ("note: n\nraw: [", "keys.yaml:3: error: not valid YAML"),
     ("note: n\nraw: >>", "keys.yaml:2: error: not valid YAML"),
+    ("--- {zoom: z}\n--- {note: n}\n", "keys.yaml:2: error: not valid YAML"),
     ("note: n\nraw: @", "keys.yaml:2: error: not valid YAML"),
     (
       "note: n\nnote: m",
