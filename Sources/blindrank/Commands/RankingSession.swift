@@ -180,7 +180,9 @@ final class RankingSession {
     switch effect {
     case .keep, .submit, .skip, .open: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
-    case .quit: .cannotLeave("NOT SAVED, q again leaves all the same: \(error)")
+    case .quit:
+      .cannotLeave(
+        "NOT SAVED, \(keys?.label(of: .quit) ?? "q") again leaves all the same: \(error)")
     case .prepareNext, .list, .savePlace, .abandon: .nothing("\(error)")
     }
   }

@@ -18,6 +18,11 @@ import TermUI
     return model
   }
 
+  /// The screen's text however it is broken into lines.
+  private func words(_ model: RankingModel) -> String {
+    frame(model).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func theKeyLineAndTheHelpPageShowTheKeysInForce() throws {
     var model = try model(keys: "submit: [Ctrl-S, Enter]\nnote: F2\nzoom: []\nhelp: h")
     let line = frame(model).split(separator: "\n").last ?? ""
@@ -37,6 +42,27 @@ import TermUI
     #expect(
       model.update(.key(.control("S"))) == [.submit(DraftRanking(ranks: [1, 2, 1]), note: nil)])
     #expect(press("Q", &model).contains(where: { if case .quit = $0 { true } else { false } }))
+  }
+
+  @Test func whateverTheScreenSaysOfAKeyIsTrue() throws {
+    var model = try model(
+      keys: "submit: F1\nquit: F2\nhelp: F3\nprevious-item: F4\nlist: []\nundo: F6")
+    model.welcome()
+    #expect(frame(model).contains("F1 begin") && words(model).contains("Press F3 at any time"))
+    _ = model.update(.key(.function(1)))
+    _ = model.update(.key(.function(3)))
+    #expect(frame(model).contains("any key: back · F2: quit"))
+    _ = press("x", &model)
+    _ = model.update(.takenBack)
+    #expect(frame(model).contains("taken back; change it and press F1"))
+    _ = model.update(.finished(Progress(total: 12, done: 11, skipped: 1)))
+    let text = frame(model)
+    for line in [
+      "F1  go through what", "F4  back to the last", "F6  take back", "F2  leave",
+    ] {
+      #expect(text.contains(line), "\(text)")
+    }
+    #expect(!text.contains("the list of items"))
   }
 
   /// A line being typed has keys of its own.

@@ -5,12 +5,12 @@ extension RankingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ begin", more: overlay.below, &buffer)
+    drawFooter("\(label(of: .submit)) begin", more: overlay.below, &buffer)
   }
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,7 +19,9 @@ extension RankingModel {
     let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter(
+      "any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height),
+      &buffer)
   }
 
   func drawList(_ buffer: inout CellBuffer) {
@@ -32,11 +34,12 @@ extension RankingModel {
     var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
-    if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
-    lines += [
-      "b  back to the last item", "g  the list of items", "u  take back the last judgment",
-      "q  leave",
+    var choices: [(RankingAction, String)] = [
+      (.backItem, "back to the last item"), (.list, "the list of items"),
+      (.undo, "take back the last judgment"), (.quit, "leave"),
     ]
+    if progress.skipped > 0 { choices.insert((.submit, "go through what you skipped"), at: 0) }
+    lines += choices.compactMap { action, text in keys.label(of: action).map { "\($0)  \(text)" } }
     for (row, line) in lines.enumerated() {
       buffer.put(
         line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
@@ -48,6 +51,9 @@ extension RankingModel {
         style: notice.isLoud ? .warning : .accent, ellipsis: true)
     }
   }
+
+  /// The key of an action that always has one.
+  func label(of action: RankingAction) -> String { keys.label(of: action) ?? "–" }
 
   private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
     let y = size.height - 1
@@ -73,14 +79,14 @@ extension RankingModel {
     text += """
 
       \(progress.total) items; after a few, the top line tells how long the rest will take you. \
-      Every rank is saved at once: stop whenever you like, and go on where you left. Press ? at \
-      any time for the keys and these rules.
+      Every rank is saved at once: stop whenever you like, and go on where you left. Press \(label(of: .help)) \
+      at any time for the keys and these rules.
       """
     if !brief.namesakes.isEmpty {
       text += """
 
         You are new here as \(brief.annotator). The study also knows \
-        \(brief.namesakes.joined(separator: ", ")): if that is you, press q and use that name.
+        \(brief.namesakes.joined(separator: ", ")): if that is you, press \(label(of: .quit)) and use that name.
 
         """
     }

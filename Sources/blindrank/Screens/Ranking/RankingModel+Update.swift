@@ -37,7 +37,7 @@ extension RankingModel {
       return []
     case .takenBack:
       wasTakenBack = true
-      notice = Notice(text: "taken back; change it and press ⏎", isLoud: false)
+      notice = Notice(text: "taken back; change it and press \(label(of: .submit))", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -247,7 +247,9 @@ extension RankingModel {
     if let last = history.popLast() {
       before = last
     } else if isChanged, !wasTakenBack, case .done = sheet?.standing {
-      notice = Notice(text: "⏎ submits the change; Tab and a digit change it again", isLoud: false)
+      notice = Notice(
+        text: "\(label(of: .submit)) submits the change; another rank changes it again",
+        isLoud: false)
       return []
     } else if isChanged, !wasTakenBack, let last = ranking.ranks.lastIndex(where: { $0 != nil }) {
       before[Slot(last)] = nil
