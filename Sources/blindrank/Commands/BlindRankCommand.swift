@@ -17,6 +17,6 @@ struct BlindRankCommand: ParsableCommand {
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, AnnotateCommand.self, InfoCommand.self, StatsCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, KeysCommand.self,
     ])
 }

@@ -233,8 +233,8 @@ extension SessionFile {
   /// What the study's parts share; a seed is drawn where none is given.
   func study(title fallback: String) -> Study {
     Study(
-      title: title ?? fallback, judgingProtocol: judgingProtocol, scale: scale,
-      seed: seed ?? UInt64.random(in: .min ... .max), order: order, about: about,
+      title: title ?? fallback, seed: seed ?? UInt64.random(in: .min ... .max),
+      rules: JudgingRules(judgingProtocol, scale: scale), order: order, about: about,
       instructions: instructions, criteria: criteria)
   }
 }

@@ -73,8 +73,8 @@ extension KeyTable where Action == JudgingAction {
     _ label: String, _ help: String, showsInBar: Bool = true
   ) -> KeyBinding<Action> {
     KeyBinding(
-      [key("c")], .cannotJudge, label: label, help: help, group: "Judging", priority: 8,
-      showsInBar: showsInBar)
+      [key("c")], .cannotJudge, label: label, help: help, group: "Judging",
+      showsInBar: showsInBar, priority: 8)
   }
 
   private static var pairFocus: [KeyBinding<Action>] {

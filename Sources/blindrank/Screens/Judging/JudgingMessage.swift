@@ -58,6 +58,8 @@ enum JudgingEffect: Equatable, Sendable {
   case list
   /// Work out how the guessing game stands.
   case result
+  /// Keep what is not kept yet; the annotator takes a break.
+  case pause(keeping: JudgingWork?)
   /// The annotator is back from a break.
   case resume
   /// Keep how the screen looks.

@@ -169,7 +169,7 @@ extension JudgingModel {
     if case .done = sheet?.standing, !isChanged { return goTo(.nextToDo) }
     if isFresh {
       isFresh = false
-      notice = Notice(text: "as you left it; ⏎ again submits it", isLoud: false)
+      notice = Notice(text: "as you left it; \(label(of: .submit)) again submits it", isLoud: false)
       return []
     }
     return [.submit(ballot, notes)]
@@ -206,7 +206,7 @@ extension JudgingModel {
     }
     if isChanged, !wasTakenBack, !isFinal {
       if case .done = sheet?.standing {
-        notice = Notice(text: "⏎ submits the change; another key changes it again", isLoud: false)
+        notice = Notice(text: "\(label(of: .submit)) submits the change; another key changes it again", isLoud: false)
         return []
       }
       if let last = ballot.entries.lastIndex(where: { !$0.isEmpty }) {

@@ -31,8 +31,8 @@ extension JudgingModel {
     instruction.draw(into: &buffer, in: geometry.instruction)
     if !geometry.instructionMark.isEmpty {
       let mark =
-        instruction.below > 0
-        ? "▼ \(instruction.below) more · i: the whole of it" : "▪ end · i: the whole of it"
+        (instruction.below > 0 ? "▼ \(instruction.below) more" : "▪ end")
+        + (keys.label(of: .wholeInstruction).map { " · \($0): the whole of it" } ?? "")
       putRight(
         mark, &buffer, in: geometry.instructionMark, y: geometry.instructionMark.y, style: .quiet)
     }

@@ -5,12 +5,12 @@ extension JudgingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ begin", more: overlay.below, &buffer)
+    drawFooter("\(label(of: .submit)) begin", more: overlay.below, &buffer)
   }
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,7 +19,7 @@ extension JudgingModel {
     let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
   }
 
   func drawList(_ buffer: inout CellBuffer) {
@@ -32,26 +32,21 @@ extension JudgingModel {
     var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
-    if progress.skipped > 0 { lines.append("\(keys.label(of: .submit))  go through what you skipped") }
-    lines += [
-      "\(keys.label(of: .backItem))  back to the last \(brief.noun)",
-      "\(keys.label(of: .list))  the list of \(brief.noun)s",
-      "\(keys.label(of: .undo))  take back the last judgment", "\(keys.label(of: .quit))  leave",
+    var choices: [(JudgingAction, String)] = [
+      (.backItem, "back to the last \(brief.noun)"), (.list, "the list of \(brief.noun)s"),
+      (.undo, "take back the last judgment"), (.quit, "leave"),
     ]
-    let (text, commands) = (result == nil ? area.rows(1)[0] : area, lines)
+    if progress.skipped > 0 { choices.insert((.submit, "go through what you skipped"), at: 0) }
     if result != nil {
-      let (top, bottom) = text.splitBottom(1)
-      overlay.draw(into: &buffer, in: top)
+      overlay.draw(into: &buffer, in: area)
+      let text = choices.compactMap { action, text in keys.label(of: action).map { "\($0): \(text)" } }
+      return drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
+    }
+    lines += choices.compactMap { action, text in keys.label(of: action).map { "\($0)  \(text)" } }
+    for (row, line) in lines.enumerated() {
       buffer.put(
-        "\(keys.label(of: .backItem)): back · \(keys.label(of: .list)): list · "
-          + "\(keys.label(of: .quit)): leave",
-        x: bottom.x, y: bottom.y, width: bottom.width, style: .bold, ellipsis: true)
-    } else {
-      for (row, line) in commands.enumerated() {
-        buffer.put(
-          line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
-          ellipsis: true)
-      }
+        line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
+        ellipsis: true)
     }
     if let notice {
       buffer.put(
@@ -62,7 +57,7 @@ extension JudgingModel {
 
   func drawResult(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
   }
 
   /// The texts are hidden, from the annotator too.
@@ -77,6 +72,9 @@ extension JudgingModel {
         width: size.width, style: row == 0 ? .bold : .plain)
     }
   }
+
+  /// The key of an action that always has one.
+  func label(of action: JudgingAction) -> String { keys.label(of: action) ?? "–" }
 
   private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
     let y = size.height - 1
@@ -96,13 +94,13 @@ extension JudgingModel {
 
       \(progress.total) \(brief.noun)s; after a few, the top line tells how long the rest will \
       take you. All you say is saved at once: stop whenever you like, and go on where you left. \
-      Press ? at any time for the keys and these rules.
+      Press \(label(of: .help)) at any time for the keys and these rules.
       """
     if !brief.namesakes.isEmpty {
       text += """
 
         You are new here as \(brief.annotator). The study also knows \
-        \(brief.namesakes.joined(separator: ", ")): if that is you, press q and use that name.
+        \(brief.namesakes.joined(separator: ", ")): if that is you, press \(label(of: .quit)) and use that name.
 
         """
     }

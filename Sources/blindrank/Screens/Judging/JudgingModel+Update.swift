@@ -46,7 +46,7 @@ extension JudgingModel {
       return []
     case .takenBack:
       wasTakenBack = true
-      notice = Notice(text: "taken back; change it and press ⏎", isLoud: false)
+      notice = Notice(text: "taken back; change it and press \(label(of: .submit))", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -159,7 +159,7 @@ extension JudgingModel {
     case .pause:
       pageBelow = page
       page = .pause
-      return work.map { [.keep($0)] } ?? []
+      return [.pause(keeping: work)]
     case .help:
       showHelp()
       return []
@@ -172,7 +172,7 @@ extension JudgingModel {
 
   private mutating func takeNote(_ action: JudgingAction) -> [JudgingEffect] {
     if isFinal {
-      notice = Notice(text: "it was answered and can't be changed; f flags it", isLoud: false)
+      notice = Notice(text: "it was answered and can't be changed", isLoud: false)
     } else if action == .note {
       type(for: .note, notes.item ?? "", limit: 2000)
     } else {
@@ -188,7 +188,7 @@ extension JudgingModel {
     case (.pairwise, true): "a choice moves on to the next criterion"
     case (.pairwise, false): "a choice stays where it is"
     case (.guess, true): "1 or 2 is your guess at once"
-    case (.guess, false): "a guess waits for ⏎"
+    case (.guess, false): "a guess waits for \(label(of: .submit))"
     }
   }
 
