@@ -113,8 +113,8 @@ struct RoundRobin {
       }
       var left = generator.permutation(of: all.count).map { all[Int($0)] }
       for _ in 0..<min(perItem, all.count) {
-        let rarity = left.map { rarity(of: $0, in: item.skill) }
-        guard let rarest = left.indices.min(by: { rarity[$0] < rarity[$1] }) else { break }
+        let rarities = left.map { rarity(of: $0, in: item.skill) }
+        guard let rarest = left.indices.min(by: { rarities[$0] < rarities[$1] }) else { break }
         give([left.remove(at: rarest)], to: place)
       }
     }
