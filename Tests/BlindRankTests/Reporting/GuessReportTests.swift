@@ -3,8 +3,7 @@ import Testing
 
 @testable import BlindRank
 
-/// The example of docs/statistics.md: who of P and Q (and R) wrote which, by the two annotators
-/// of `ReportExample`.
+/// The example of docs/statistics.md: seven guesses at the items of `ReportExample`.
 @Suite struct GuessReportTests {
   private let drawer = TextTable(lineWidth: 78) { $0.count }
 
@@ -75,11 +74,23 @@ import Testing
     #expect(skills.map(\.tally.cantTell) == [0, 1, 0, 1])
     let tables = try report(by: .annotator).tables
     #expect(tables.count == 1)
+    let text = TextTable(lineWidth: 86) { $0.count }.render(try #require(tables.first))
     #expect(
-      drawer.render(try #require(tables.first)) == """
+      text == """
         Guesses by annotator
-         annotator  n  right  can't tell  accuracy   95 %  chance      p  streak
-         ───────────────────────────────────────────────────────────────────────
+         annotator  n  right  can't tell                accuracy   95 %  chance      p  streak
+         ─────────────────────────────────────────────────────────────────────────────────────
+         ann        4      3           0  ·             few data           38 %              2
+         bo         2      2           1  ·             few data           33 %              2
+         all        6      5           1  ██████████░░      83 %  44–97    36 %  0.025       2
+         Accuracy: right of n. Who could not tell is not in n.
+         95 %: Wilson interval. p: two-sided test against chance.
+         Guesses were among different numbers of responses: chance is the mean, and the test
+         takes each guess at its own, exactly.
+         Both take guesses at one item by several annotators as independent; where annotators
+         agree, the true uncertainty is larger.
+         Streak: most right guesses in a row; who could not tell is passed over.
+
         """)
   }
 
