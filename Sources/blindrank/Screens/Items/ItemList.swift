@@ -92,7 +92,8 @@ struct ItemList: Equatable, Sendable {
     let rows = Rect(x: area.x, y: area.y + 2, width: area.width, height: area.height - 2)
     if shown.isEmpty {
       buffer.put(
-        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped, flagged.", x: rows.x + 1,
+        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped, flagged.",
+        x: rows.x + 1,
         y: rows.y, width: rows.width - 2, style: .quiet, ellipsis: true)
     }
     for (row, item) in shown.dropFirst(top).prefix(rows.height).enumerated() {

@@ -72,7 +72,8 @@ struct JudgingBrief: Equatable, Sendable {
       }
     if requiresReading { text += " Each response must be read to its end before it is judged." }
     if asksForSource {
-      text += " At the end of each \(noun) you are asked which system wrote a response; it is not "
+      text +=
+        " At the end of each \(noun) you are asked which system wrote a response; it is not "
         + "told whether you are right."
     }
     return text

@@ -180,7 +180,8 @@ extension JudgingModel {
     let name = sheet.map { brief.name(of: $0.aspects[place]) } ?? ""
     let label = judgedAspects.count > 1 ? name + ": " : ""
     guard let ranking = ranking(at: place) else {
-      return brief.judgingProtocol == .guess ? "say which one it is: 1 or 2" : label + "not judged yet"
+      return brief.judgingProtocol == .guess
+        ? "say which one it is: 1 or 2" : label + "not judged yet"
     }
     if let first = ranking.unranked.first {
       focus = first.index
@@ -206,7 +207,9 @@ extension JudgingModel {
     }
     if isChanged, !wasTakenBack, !isFinal {
       if case .done = sheet?.standing {
-        notice = Notice(text: "\(label(of: .submit)) submits the change; another key changes it again", isLoud: false)
+        notice = Notice(
+          text: "\(label(of: .submit)) submits the change; another key changes it again",
+          isLoud: false)
         return []
       }
       if let last = ballot.entries.lastIndex(where: { !$0.isEmpty }) {

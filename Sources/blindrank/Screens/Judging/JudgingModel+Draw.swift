@@ -54,7 +54,8 @@ extension JudgingModel {
     let difficulty = sheet.item.difficulty.map { "difficulty \($0)" }
     let bar = progressBar(width: area.width >= 100 ? 20 : 12)
     if area.height >= 2 {
-      let right = ["\(brief.noun) \(place)", bar, timeLeft].compactMap { $0 }.joined(separator: "  ")
+      let right = ["\(brief.noun) \(place)", bar, timeLeft].compactMap { $0 }.joined(
+        separator: "  ")
       let width = putRight(right, &buffer, in: area, y: area.y)
       buffer.put(
         "\(brief.title) · \(brief.annotator)", x: area.x + 1, y: area.y,

@@ -19,7 +19,9 @@ extension JudgingModel {
     let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter(
+      "any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height),
+      &buffer)
   }
 
   func drawList(_ buffer: inout CellBuffer) {
@@ -39,7 +41,9 @@ extension JudgingModel {
     if progress.skipped > 0 { choices.insert((.submit, "go through what you skipped"), at: 0) }
     if result != nil {
       overlay.draw(into: &buffer, in: area)
-      let text = choices.compactMap { action, text in keys.label(of: action).map { "\($0): \(text)" } }
+      let text = choices.compactMap { action, text in
+        keys.label(of: action).map { "\($0): \(text)" }
+      }
       return drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
     }
     lines += choices.compactMap { action, text in keys.label(of: action).map { "\($0)  \(text)" } }
