@@ -19,12 +19,13 @@ extension CellBuffer {
     column += left
     var reader = GlyphReader(bytes, range: range.lowerBound + left..<range.upperBound)
     while column < end {
-      let position = reader.position
       guard let glyph = reader.next() else { return }
-      while index < marks.count, marks[index].upperBound <= position { index += 1 }
+      // at the beginning of a line there may be something of the glyph before, which is not shown
+      let last = reader.position - 1
+      while index < marks.count, marks[index].upperBound <= last { index += 1 }
       guard index < marks.count else { return }
       let next = column + glyph.width
-      if column >= start, next <= end, marks[index].lowerBound < reader.position {
+      if column >= start, next <= end, marks[index].lowerBound <= last {
         restyle(glyph, x: column, y: y, style: style)
       }
       column = next

@@ -60,6 +60,8 @@ private struct Search {
   let others: [String?]
   /// The first letter if it is ASCII.
   let first: UInt8?
+  /// Whether the first letter is the picture of a control character, which is ASCII in the text.
+  let isFirstControl: Bool
   /// The class of each ASCII character, -1 for none.
   var ascii = [Int](repeating: -1, count: 0x80)
   /// The classes of other glyphs, as far as they were asked for.
@@ -71,6 +73,8 @@ private struct Search {
     classes = letters.map { letter in letters.firstIndex(of: letter) ?? 0 }
     others = letters.map { $0.isASCII ? nil : $0 }
     first = letters.first.flatMap { $0.isASCII ? $0.utf8.first : nil }
+    isFirstControl =
+      letters.first?.unicodeScalars.first.map { 0x2400...0x2421 ~= $0.value } ?? false
     for (letter, index) in zip(letters, classes) where letter.isASCII {
       for byte in [letter, letter.uppercased()].compactMap(\.utf8.first) {
         ascii[Int(byte)] = index
@@ -97,9 +101,11 @@ private struct Search {
     }
     var reader = GlyphReader(bytes, range: range)
     while true {
+      let plain =
+        isFirstControl
+        ? 0
+        : bytes.asciiCount(from: reader.position, limit: range.upperBound - reader.position)
       // the last one may carry a mark
-      let plain = bytes.asciiCount(
-        from: reader.position, limit: range.upperBound - reader.position)
       if plain > 1 {
         reader = GlyphReader(bytes, range: reader.position + plain - 1..<range.upperBound)
       }

@@ -96,11 +96,16 @@ import Testing
     }
   }
 
-  private func rest(_ body: TextBody, _ marks: TextRanges) -> [UInt8] {
+  /// What is not marked, without spaces and what is not shown.
+  private func rest(_ body: TextBody, _ marks: TextRanges) -> String {
     var isMarked = [Bool](repeating: false, count: body.bytes.count)
     for range in marks { for index in range { isMarked[index] = true } }
-    return body.bytes.indices.filter { !isMarked[$0] }.map { body.bytes[$0] }
-      .filter { $0 != 0x20 && $0 != 0x0A }
+    let bytes = body.bytes.indices.filter { !isMarked[$0] }.map { body.bytes[$0] }
+    return String(
+      String.UnicodeScalarView(
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+          $0 != " " && $0 != "\n" && $0 != "\u{202E}"
+        }))
   }
 
   /// As few steps as the longest common subsequence needs, and what is left is that.

@@ -34,7 +34,7 @@ import Testing
   @Test func acrossABreak() {
     #expect(
       drawn("one two three four", marking: "two three") == ["one [two]", "[three] four", "", ""])
-    #expect(drawn("ab extraordinary", marking: "traord") == ["ab", "ex[traord]inary", "", ""])
+    #expect(drawn("ab extraordinary", marking: "traord") == ["ab", "ex[traord]in", "ary", ""])
     #expect(drawn("ab ab\nab", marking: "B") == ["a[b] a[b]", "a[b]", "", ""])
   }
 
@@ -64,7 +64,8 @@ import Testing
     #expect(wrapped.lines(showing: try range("two three")) == 0...1)
     #expect(wrapped.lines(showing: try range(" three")) == 1...1)
     #expect(wrapped.panning(of: try range("two")) == nil)
-    let place = try #require(wrapped.panning(of: try range("x =")))
+    let code = try range("x =")
+    let place = try #require(wrapped.panning(of: code))
     #expect(place.columns == 4..<7 && place.room == 8)
   }
 
