@@ -13,7 +13,7 @@ extension FlatTextReader {
   mutating func enterInline(_ node: Node) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      if let text = cmark_node_get_literal(node) { append(cString: text, style: style) }
+      if let text = cmark_node_get_literal(node) { appendText(text, style: style) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
       if let text = cmark_node_get_literal(node) {
@@ -63,7 +63,8 @@ extension FlatTextReader {
     let address = unmasked(cmark_node_get_url(node))
     let isSame = ["", "mailto:", "http://"].contains { $0 + text == address }
     if title.isEmpty, isSame || address.isEmpty {
-      elisions.append((flat.bytes.count, Array(address.utf8)))
+      let end = flat.bytes.count
+      elisions.append((end..<end, Array(address.utf8)))
     } else {
       appendAddress(node, isAlone: text.isEmpty)
     }
