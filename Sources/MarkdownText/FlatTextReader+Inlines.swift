@@ -13,7 +13,13 @@ extension FlatTextReader {
   mutating func enterInline(_ node: Node) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      if let text = cmark_node_get_literal(node) { appendText(text, style: style) }
+      guard let text = cmark_node_get_literal(node) else { break }
+      if isInLink(node) {
+        // the text can be the address
+        append(cString: text, style: style)
+      } else {
+        appendText(text, style: style)
+      }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
       if let text = cmark_node_get_literal(node) {
@@ -48,6 +54,12 @@ extension FlatTextReader {
       append(literal: "~~", style: style)
       styles.removeLast()
     }
+  }
+
+  private func isInLink(_ node: Node) -> Bool {
+    guard formulaMarks != nil, let parent = cmark_node_parent(node) else { return false }
+    let kind = cmark_node_get_type(parent)
+    return kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE
   }
 
   private func isStrikethrough(_ node: Node) -> Bool {

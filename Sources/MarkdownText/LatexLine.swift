@@ -172,11 +172,10 @@ struct LatexLine {
 
   /// Adds it after a space where one is due; returns where it begins.
   @discardableResult private mutating func add(_ text: [Unicode.Scalar]) -> Int {
-    if space > 0, let last = scalars.last, last != "\n", last != "(", last != "[", last != " " {
-      let isClosing = text == [")"] || text == ["]"] || text == [","]
-      if !isClosing, text.first != " " {
-        scalars += Array(repeating: " ", count: space)
-      }
+    if space > 0, let last = scalars.last, last != "\n", last != " ", !Self.opens(last),
+      let first = text.first, first != " ", first != ",", first != ";", !Self.closes(first)
+    {
+      scalars += Array(repeating: " ", count: space)
     }
     space = 0
     let start = scalars.count

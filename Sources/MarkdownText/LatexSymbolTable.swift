@@ -21,7 +21,7 @@ enum LatexSymbolTable {
   private static let operators = """
     times × cdot · div ÷ cup ∪ cap ∩ setminus ∖ smallsetminus ∖ land ∧ wedge ∧ lor ∨ vee ∨
     oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘ odot ⊙ uplus ⊎ sqcup ⊔ sqcap ⊓ ltimes ⋉ rtimes ⋊ amalg ⨿
-    wr ≀
+    wr ≀ mod mod bmod mod
     """
 
   private static let relations = """
@@ -55,6 +55,6 @@ enum LatexSymbolTable {
 
   /// Commands that are shown as their own names.
   static let names = """
-    sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp max min sup inf det dim ker deg gcd arg hom Pr mod bmod
+    sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp max min sup inf det dim ker deg gcd arg hom Pr
     """
 }

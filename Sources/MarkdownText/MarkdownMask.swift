@@ -116,10 +116,18 @@ struct MarkdownMask {
 
   private mutating func hide(_ range: Range<Int>) {
     var isLineStart = false
+    var isContinued = false
+    var quotations = 0
+    var marksLeft = 0
     for index in range {
       switch bytes[index] {
-      case 0x0A: isLineStart = true
+      case 0x0A:
+        if !isContinued { quotations = self.quotations(at: range.lowerBound) }
+        isContinued = true
+        isLineStart = true
+        marksLeft = quotations
       case 0x20: break
+      case 0x3E where isLineStart && marksLeft > 0: marksLeft -= 1  // the quotation it is in
       case 0x2B, 0x2D, 0x3D, 0x23, 0x3E:  // + - = # > make a block only where a line begins
         if isLineStart { hide(index) }
         isLineStart = false
@@ -128,6 +136,12 @@ struct MarkdownMask {
         isLineStart = false
       }
     }
+  }
+
+  /// How many quotations the line of a byte is in.
+  private func quotations(at index: Int) -> Int {
+    let start = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start..<index].prefix { $0 == 0x20 || $0 == 0x3E }.count { $0 == 0x3E }
   }
 
   private mutating func hide(_ index: Int) {
