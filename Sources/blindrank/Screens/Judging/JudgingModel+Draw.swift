@@ -143,6 +143,15 @@ extension JudgingModel {
       buffer.put(
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,
         style: notice.isLoud ? Style.warning.with(.bold) : .accent, ellipsis: true)
+    } else if isFinal {
+      let choices: [(JudgingAction, String)] = [
+        (.submit, "goes on"), (.backItem, "back"), (.flag, "flag"), (.result, "result so far"),
+        (.quit, "quit"), (.help, "help"),
+      ]
+      buffer.put(
+        choices.compactMap { action, text in keys.label(of: action).map { "\($0) \(text)" } }
+          .joined(separator: "  "),
+        x: area.x + 1, y: area.y, width: area.width - 2, style: .quiet, ellipsis: true)
     } else {
       keys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
     }
