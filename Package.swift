@@ -53,6 +53,7 @@ let package = Package(
       dependencies: [
         "BlindRank", "MarkdownText", "TermUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/blindrank",
       sources: ["Commands", "Screens"]),

@@ -124,6 +124,7 @@ import Testing
     let forbidden: Set<String> = [
       "System", "SystemID", "Response", "Presentation", "Judgment", "StudyStore", "StudyFile",
       "Desk", "PresentationPlan", "Study", "Battle", "ranksBySystem", "SeededGenerator",
+      "ComparedPair", "PairDesign", "GuessRecord", "GuessConfusion",
     ]
     for file in tree.files(in: "Sources/blindrank/Screens") {
       let words = file.words.intersection(forbidden)

@@ -85,6 +85,9 @@ public final class Desk {
   /// The pace is the median of so many comparisons, the newest ones.
   private static let timesThatTell = 100
 
+  /// Whether pairs are judged one after another, of which an item may have several.
+  public var judgesPairs: Bool { !plan.comparisons.areItems }
+
   /// How far the annotator has come.
   public var progress: Progress {
     let sorted = times.sorted()

@@ -28,8 +28,7 @@ public enum BalancedSides {
       }
     }
     var sides: [(left: SystemID, right: SystemID)?] = Array(repeating: nil, count: pairs.count)
-    /// Answers where the trail ends.
-    func walk(from start: Int) -> Int {
+    func walk(from start: Int) {
       let isForward = generator.next(below: 2) == 0
       var here = start
       while let edge = open[here].popLast() {
@@ -39,16 +38,12 @@ public enum BalancedSides {
         sides[edge] = isForward ? (system, other) : (other, system)
         here = places[other] ?? here
       }
-      return here
     }
     let order = generator.permutation(of: systems.count).map { Int($0) }
-    // Whether an odd number of a system's pairs is left; a trail changes that at its two ends.
-    var isOdd = open.map { !$0.count.isMultiple(of: 2) }
-    for start in order where isOdd[start] {
-      isOdd[start] = false
-      isOdd[walk(from: start)] = false
-    }
-    for start in order { _ = walk(from: start) }
+    // A trail ends only where no pair is left, so the system at its end starts none any more.
+    let isOdd = open.map { !$0.count.isMultiple(of: 2) }
+    for start in order where isOdd[start] { walk(from: start) }
+    for start in order { walk(from: start) }
     return zip(sides, pairs).map { $0 ?? ($1.0, $1.1) }
   }
 }

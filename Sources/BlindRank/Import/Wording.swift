@@ -15,7 +15,7 @@ func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> Strin
 }
 
 /// The first characters of a text on one line, for quoting it in a finding.
-func abbreviated(_ text: String, to limit: Int = 40) -> String {
+package func abbreviated(_ text: String, to limit: Int = 40) -> String {
   if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   // Only as much as can be shown is looked at: the text may be megabytes long.
   let head = String(text.unicodeScalars.prefix(limit).map { Character($0.isControl ? " " : $0) })

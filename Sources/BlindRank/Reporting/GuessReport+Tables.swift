@@ -10,11 +10,11 @@ extension GuessReport {
   private var guessTable: Table {
     let label = grouping?.noun ?? "guesses"
     let byAnnotator = grouping == .annotator
-    let rows = rows
+    let rows = rows.map { (row: $0, test: $0.tally.test) }
     return Table(
       title: grouping.map { "Guesses by \($0.noun)" } ?? "Guesses",
       columns: [
-        .init(label, key: label, .text),
+        .init(label, key: label, .text, isWritten: grouping != nil),
         .init("n", key: "n"), .init("right", key: "right", yielding: 1),
         .init("can't tell", key: "cant_tell", yielding: 1), .init("", key: "bar", .bar),
         .init("accuracy", key: "accuracy"), .init("95 %", key: "accuracy_95", .interval),
@@ -27,12 +27,11 @@ extension GuessReport {
         .init("few data", key: "few_data", .text, isDrawn: false),
         .init("annotators", key: "annotators", .text, isDrawn: false),
       ],
-      rows: rows.map(cells), notes: notes(on: rows))
+      rows: rows.map(cells), notes: notes(on: Set(rows.map(\.test.method))))
   }
 
-  private func cells(of row: GuessRow) -> [Table.Value] {
+  private func cells(of row: GuessRow, _ test: ChanceTest) -> [Table.Value] {
     let (tally, n) = (row.tally, row.tally.count)
-    let test = tally.test
     let kinds = Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ")
     return [
       .text(row.group ?? "all"), .integer(n), .integer(tally.right), .integer(tally.cantTell),
@@ -46,18 +45,18 @@ extension GuessReport {
     ]
   }
 
-  private func notes(on rows: [GuessRow]) -> [String] {
-    let methods = Set(rows.map(\.tally.test.method))
+  private func notes(on methods: Set<ChanceTest.Method>) -> [String] {
     var notes = ["Accuracy: right of n. Who could not tell is not in n."]
     if methods == [.binomial] {
       notes.append("95 %: Wilson interval. p: exact binomial test against chance, two-sided.")
     } else {
       notes.append("95 %: Wilson interval. p: two-sided test against chance.")
       notes.append(
-        "Chance is a mean: not all guesses were among as many responses. The test knows each; it "
+        "Guesses were among different numbers of responses: chance is the mean, and the test "
+          + "takes each guess at its own"
           + (methods.contains(.normal)
-            ? "is a normal approximation where guesses are more than "
-              + "\(ChanceTest.mostConvolved)." : "is exact."))
+            ? "; over \(ChanceTest.mostConvolved) guesses it is a normal approximation."
+            : ", exactly."))
     }
     if annotators.count > 1 {
       notes.append(
@@ -83,17 +82,23 @@ extension GuessReport {
       isWide ? "\(system.id.rawValue) \(system.name)" : system.name
     }
     return Table(
-      title: "Asked for the system of the row, annotators pointed at that of the column",
-      columns: [.init("asked for", key: "asked", .text)]
+      title: "Who was taken for whom",
+      columns: [
+        .init("asked for", key: "asked", .text, isWritten: !isWide),
+        .init("asked for", key: "asked", .text, isDrawn: false, isWritten: isWide),
+      ]
         + pointed.map {
           .init(isWide ? String($0.id.rawValue) : $0.name, key: "pointed_at " + $0.name)
         } + [.init("can't tell", key: "cant_tell")],
       rows: asked.map { asked in
-        [.text(name(asked))] + pointed.map { .integer(confusion[asked.id, $0.id]) }
+        [.text(name(asked)), .text(asked.name)]
+          + pointed.map { .integer(confusion[asked.id, $0.id]) }
           + [.integer(confusion.cantTell(asked.id))]
       },
-      notes: isWide
-        ? ["Columns: " + pointed.map(name).joined(separator: ", ") + "."] : [])
+      notes: [
+        "Row: the system asked for. Column: the one that stood where the annotator pointed"
+          + (isWide ? ": " + pointed.map(name).joined(separator: ", ") + "." : ".")
+      ])
   }
 
   /// One for each pair of systems that met.
@@ -111,7 +116,7 @@ extension GuessReport {
           notes: [
             "Win rate of the first named; \(rule.reading).",
             "95 %: Wilson interval. p: exact sign test, ties left out.",
-            "If the rates differ by how the guess ended, the result may not be a blind one.",
+            "Who knew which system wrote what did not judge blindly: compare the rates.",
           ]))
     }
     return tables

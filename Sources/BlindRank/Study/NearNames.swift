@@ -2,7 +2,7 @@
 ///
 /// Near is a few slips of the finger (insertions, deletions, replacements, swapped neighbours),
 /// at most a third of the name, case aside.
-func nearest(to name: String, among names: [String]) -> String? {
+package func nearest(to name: String, among names: [String]) -> String? {
   let typed = Array(name.lowercased().unicodeScalars)
   guard !typed.isEmpty, typed.count <= 64 else { return nil }
   var best: (name: String, distance: Int)?

@@ -20,30 +20,12 @@ public enum Key: Hashable, Sendable {
 
   /// What a help page calls it.
   public var label: String {
+    if let label = KeyNames.label(of: self) { return label }
     switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .enter: "⏎"
-    case .tab: "Tab"
-    case .backTab: "Shift Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .shiftUp: "Shift ↑"
-    case .shiftDown: "Shift ↓"
-    case .shiftLeft: "Shift ←"
-    case .shiftRight: "Shift →"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    case .insert: "Ins"
-    case .function(let number): "F\(number)"
-    case .control(let character): "^\(character)"
+    case .character(let character): return String(character)
+    case .function(let number): return "F\(number)"
+    case .control(let character): return "^\(character)"
+    default: return ""
     }
   }
 }

@@ -28,4 +28,18 @@ public struct KeyBinding<Action: Hashable & Sendable>: Equatable, Sendable {
     self.showsInBar = showsInBar
     self.priority = priority
   }
+
+  /// The same with other keys.
+  func bound(to keys: [Key]) -> Self {
+    Self(
+      keys, action, label: label, help: help, group: group, showsInBar: showsInBar,
+      priority: priority)
+  }
+}
+
+extension KeyBinding where Action: NamedAction {
+  /// What a file of keys calls it; empty where its keys stay as they are.
+  public var name: String { action.name }
+  /// Whether it must always have a key.
+  public var isEssential: Bool { action.isEssential }
 }

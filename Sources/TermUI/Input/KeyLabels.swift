@@ -1,5 +1,13 @@
 /// How several keys are written together.
 enum KeyLabels {
+  /// The same where some have no key: `–` in its place, so that the others stay in theirs.
+  static func compact(_ keys: [Key?]) -> String {
+    let present = keys.compactMap { $0 }
+    if present.count == keys.count { return compact(present) }
+    let last = keys.lastIndex { $0 != nil } ?? 0
+    return keys[...last].map { $0?.label ?? "–" }.joined(separator: "/")
+  }
+
   /// `1-5` for neighbours in the alphabet or the digits, `↑↓` for arrows, `Shift ↑↓`, else `n/p`.
   static func compact(_ keys: [Key]) -> String {
     let labels = keys.map(\.label)

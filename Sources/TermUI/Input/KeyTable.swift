@@ -21,6 +21,12 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
     actions[key]
   }
 
+  /// The first key of an action as the screen writes it, for a sentence that names it; nil where it
+  /// has none.
+  public func label(of action: Action) -> String? {
+    bindings.lazy.filter { $0.action == action }.compactMap(\.keys.first).first?.label
+  }
+
   /// Keys that are bound twice, in the order of the table.
   public var clashes: [Key] {
     var seen: Set<Key> = []
@@ -38,11 +44,11 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
 
     /// `1-5`, `↑↓`: the first key of each.
     var shortKeys: String { KeyLabels.compact(bindings.compactMap(\.keys.first)) }
-    /// All keys.
+    /// All keys, the second ones after the first ones: `↑↓, k/j`.
     var allKeys: String {
       let count = bindings.map(\.keys.count).max() ?? 0
       return (0..<count).map { place in
-        KeyLabels.compact(bindings.compactMap { $0.keys.dropFirst(place).first })
+        KeyLabels.compact(bindings.map { $0.keys.dropFirst(place).first })
       }.joined(separator: ", ")
     }
   }
@@ -50,7 +56,9 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
   /// The bindings with neighbours that read the same put together.
   var entries: [Entry] { Self.entries(of: bindings) }
 
-  private static func entries(of bindings: [KeyBinding<Action>]) -> [Entry] {
+  /// What no key asks for has no entry.
+  private static func entries(of all: [KeyBinding<Action>]) -> [Entry] {
+    let bindings = all.filter { !$0.keys.isEmpty }
     var entries: [Entry] = []
     var start = 0
     for index in bindings.indices {

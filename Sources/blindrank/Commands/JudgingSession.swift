@@ -2,18 +2,23 @@ import BlindRank
 import Foundation
 import TermUI
 
-/// Carries the ranking screen's effects to the desk and brings back what came of them.
+/// Carries the judging screen's effects to the desk and brings back what came of them.
 final class JudgingSession {
   private let desk: Desk
+  private let keys: KeyTable<JudgingAction>?
   private let now: () -> Timestamp
   private let next = NextComparison()
-  private var open: ItemID?
+  private var open: ComparisonID?
+  private var isOnBreak = false
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
 
-  /// A session; `now` is the clock.
-  init(desk: Desk, now: @escaping () -> Timestamp = Timestamp.now) {
+  /// A session; without `keys` with the usual ones. `now` is the clock.
+  init(
+    desk: Desk, keys: KeyTable<JudgingAction>? = nil, now: @escaping () -> Timestamp = Timestamp.now
+  ) {
     self.desk = desk
+    self.keys = keys
     self.now = now
   }
 
@@ -21,9 +26,9 @@ final class JudgingSession {
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
       terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200,
-      message: { [desk, now] event in
+      message: { [self] event in
         switch event {
-        case .key, .paste, .click, .wheel: desk.sign(at: now())
+        case .key, .paste, .click, .wheel: sign()
         default: break
         }
         return JudgingMessage(event)
@@ -32,23 +37,26 @@ final class JudgingSession {
     return try runner.run()
   }
 
-  /// The screen as the annotator finds it: the first page, or the item where they were.
+  /// A sign of life; the first one after a break ends it.
+  private func sign() {
+    if !isOnBreak { desk.sign(at: now()) }
+  }
+
+  /// The screen as the annotator finds it: the first page, or where they were.
   func openingScreen(size: Size) throws -> JudgingModel {
-    let study = desk.study
     let progress = desk.progress
-    var screen = JudgingModel(
-      brief: JudgingBrief(
-        title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
-        scale: study.scale,
-        about: study.about, instructions: study.instructions, criteria: study.criteria),
-      progress: progress)
+    var screen = JudgingModel(brief: JudgingBrief(of: desk), progress: progress, keys: keys)
     _ = screen.update(.resized(size))
-    guard let (item, view) = try desk.itemToResume() else {
-      _ = screen.update(.finished(progress))
+    guard let (comparison, view) = try desk.toResume() else {
+      for effect in screen.update(.finished(progress)) {
+        if case .messages(let messages) = perform(effect) {
+          for message in messages { _ = screen.update(message) }
+        }
+      }
       return screen
     }
-    let sheet = try desk.open(item, at: now())
-    open = item
+    let sheet = try desk.open(comparison, at: now())
+    open = comparison
     for effect in screen.update(.opened(sheet)) { _ = perform(effect) }
     if let view { screen.restore(view) }
     if view == nil, progress.done + progress.skipped == 0, !sheet.isDraft {
@@ -67,22 +75,31 @@ final class JudgingSession {
       case .keep(let work):
         try keep(work)
         return .message(.kept)
-      case .submit(let ranking, let note):
+      case .submit(let ballot, let notes):
         let moment = now()
-        try desk.submit(ranking, note: note, at: moment)
-        return .messages([.saved(clock: moment.clock)] + goOn(to: .nextToDo))
-      case .skip(let reason, let note):
+        try desk.submit(ballot, notes: notes, at: moment)
+        let isGame = desk.study.judgingProtocol == .guess
+        return .messages(
+          [.saved(clock: moment.clock)]
+            + goOn(to: isGame ? open.map { .item($0) } ?? .nextToDo : .nextToDo))
+      case .skip(let reason, let notes):
         let moment = now()
-        try desk.skip(reason: reason, note: note, at: moment)
+        try desk.skip(reason: reason, notes: notes, at: moment)
         return .messages([.saved(clock: moment.clock)] + goOn(to: .nextToDo))
       case .undo(let work):
         try keep(work)
         let moment = now()
-        guard let item = try desk.undo(at: moment) else {
-          return .message(.nothing("nothing to undo"))
+        guard let comparison = try desk.undo(at: moment) else {
+          return .message(
+            .nothing(
+              desk.study.judgingProtocol == .guess
+                ? "nothing to undo; a guess that was answered stays" : "nothing to undo"))
         }
         return .messages(
-          [.saved(clock: moment.clock)] + goOn(to: .item(item)) + [.takenBack])
+          [.saved(clock: moment.clock)] + goOn(to: .item(comparison)) + [.takenBack])
+      case .flag(let isRaised):
+        try desk.setFlag(isRaised, at: now())
+        return .message(.flagged(isRaised))
       case .open(let destination, let work):
         try keep(work)
         return .messages([.kept] + goOn(to: destination))
@@ -91,6 +108,17 @@ final class JudgingSession {
         return .done
       case .list:
         return .message(.listed(try desk.listing()))
+      case .result:
+        guard let result = try desk.result() else { return .message(.nothing("no guess yet")) }
+        return .message(.result(result))
+      case .pause(let work):
+        try keep(work)
+        isOnBreak = true
+        return .message(.kept)
+      case .resume:
+        isOnBreak = false
+        desk.resume(at: now())
+        return .done
       case .savePlace(let view):
         try desk.savePlace(view: view)
         return .message(.placeKept(view))
@@ -111,7 +139,7 @@ final class JudgingSession {
   private func keep(_ work: JudgingWork?) throws {
     guard let work else { return }
     do {
-      try desk.keep(work.ranking, note: work.note, seen: work.seen, at: now())
+      try desk.keep(work.ballot, notes: work.notes, seen: work.seen, at: now())
       unsaved = nil
     } catch {
       unsaved = "\(error)"
@@ -119,27 +147,27 @@ final class JudgingSession {
     }
   }
 
-  /// The item as another window under the same name left it.
+  /// The comparison as another window under the same name left it.
   private func reopened() -> Step<JudgingMessage> {
     do {
       try desk.reload()
     } catch {
       return .message(.failed("\(error)"))
     }
-    let item = open.map { goOn(to: .item($0)) } ?? []
-    return .messages(item + [.nothing("\(BlindRankError.judgedMeanwhile); look again")])
+    let comparison = open.map { goOn(to: .item($0)) } ?? []
+    return .messages(comparison + [.nothing("\(BlindRankError.judgedMeanwhile); look again")])
   }
 
-  /// Opens another item. The judgment before it is safe by now, so a failure here is one of
+  /// Opens another comparison. The judgment before it is safe by now, so a failure here is one of
   /// reading only.
   private func goOn(to destination: JudgingDestination) -> [JudgingMessage] {
     do {
-      switch try item(at: destination) {
-      case .success(let item):
-        let ready = next.take(item)
+      switch try comparison(at: destination) {
+      case .success(let comparison):
+        let ready = next.take(comparison)
         if let ready { desk.accept(ready.reading) }
-        let sheet = try desk.open(item, at: now())
-        open = item
+        let sheet = try desk.open(comparison, at: now())
+        open = comparison
         return (ready.map { [.ahead($0.ahead)] } ?? []) + [.opened(sheet)]
       case .failure(let end):
         switch end {
@@ -148,7 +176,7 @@ final class JudgingSession {
         }
       }
     } catch {
-      return [.failed("cannot open the item: \(error)")]
+      return [.failed("cannot open it: \(error)")]
     }
   }
 
@@ -157,33 +185,51 @@ final class JudgingSession {
     case finished
   }
 
-  private func item(at destination: JudgingDestination) throws -> Result<ItemID, End> {
+  private func comparison(
+    at destination: JudgingDestination
+  ) throws -> Result<ComparisonID, End> {
     switch destination {
-    case .item(let item): return .success(item)
+    case .item(let comparison): return .success(comparison)
     case .nextToDo: return desk.nextToDo(after: open).map { .success($0) } ?? .failure(.finished)
     case .nextSkipped:
       return desk.nextSkipped(after: open).map { .success($0) } ?? .failure(.finished)
     case .last:
-      return (open ?? desk.lastItem).map { .success($0) } ?? .failure(.edge("there are no items"))
+      return (open ?? desk.last).map { .success($0) } ?? .failure(.edge("there is nothing here"))
     case .before, .after:
       let step = destination == .before ? -1 : 1
       return open.flatMap { desk.neighbour(of: $0, by: step) }.map { .success($0) }
-        ?? .failure(.edge(step < 0 ? "this is the first item" : "this is the last item"))
+        ?? .failure(.edge(step < 0 ? "this is the first one" : "this is the last one"))
     }
   }
 
   private func failure(_ error: any Error, of effect: JudgingEffect) -> JudgingMessage {
     switch effect {
-    case .keep, .submit, .skip, .open: .failed("NOT SAVED, try again: \(error)")
+    case .keep, .submit, .skip, .open, .pause: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
-    case .quit: .cannotLeave("NOT SAVED, q again leaves all the same: \(error)")
-    case .prepareNext, .list, .savePlace, .abandon: .nothing("\(error)")
+    case .flag: .failed("NOT FLAGGED, try again: \(error)")
+    case .quit:
+      .cannotLeave(
+        "NOT SAVED, \(keys?.label(of: .quit) ?? "q") again leaves all the same: \(error)")
+    case .prepareNext, .list, .result, .resume, .savePlace, .abandon: .nothing("\(error)")
     }
   }
 }
 
+extension JudgingBrief {
+  /// What the screen may know of a desk's study.
+  init(of desk: Desk) {
+    let study = desk.study
+    self.init(
+      title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
+      judgingProtocol: study.judgingProtocol, scale: study.scale, judgesPairs: desk.judgesPairs,
+      requiresReading: study.rules.requiresReading, advances: study.rules.advances,
+      asksForSource: study.aspects.contains(.guess) && study.judgingProtocol != .guess,
+      about: study.about, instructions: study.instructions, criteria: study.criteria)
+  }
+}
+
 extension JudgingMessage {
-  /// What an event means to the ranking screen.
+  /// What an event means to the judging screen.
   init?(_ event: TerminalEvent) {
     switch event {
     case .key(let key): self = .key(key)

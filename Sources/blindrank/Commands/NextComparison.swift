@@ -2,13 +2,14 @@ import BlindRank
 import Dispatch
 import Foundation
 
-/// The next item, read and laid out on another thread while the annotator reads the one before.
+/// The next comparison, read and laid out on another thread while the annotator is at the one
+/// before.
 ///
 /// Only to be quicker: what is not ready, or cannot be read, is read when it is opened.
 final class NextComparison: Sendable {
   typealias Ready = (reading: Reading, ahead: JudgingModel.Ahead)
 
-  private let queue = DispatchQueue(label: "next item")
+  private let queue = DispatchQueue(label: "next comparison")
   private let box = Box()
 
   /// What is shared between the threads.
@@ -38,7 +39,7 @@ final class NextComparison: Sendable {
     }
   }
 
-  /// Begins to make an item ready, in place of any other.
+  /// Begins to make one ready, in place of any other.
   func prepare(
     _ reading: (@Sendable () throws -> Reading)?, width: Int, isRaw: Bool
   ) {
@@ -46,14 +47,15 @@ final class NextComparison: Sendable {
     guard let reading else { return }
     queue.async { [box] in
       guard let reading = try? reading() else { return }
-      let ahead = JudgingModel.Ahead(reading.blinded, width: width, isRaw: isRaw)
+      let ahead = JudgingModel.Ahead(
+        reading.comparison, reading.blinded, width: width, isRaw: isRaw)
       box.fill((reading, ahead), for: request)
     }
   }
 
-  /// The item, if it is the one that was made ready and that is finished.
-  func take(_ item: ItemID) -> Ready? {
-    guard let ready = box.take(), ready.ahead.item.id == item else { return nil }
+  /// What was made ready, if it is this one and finished.
+  func take(_ comparison: ComparisonID) -> Ready? {
+    guard let ready = box.take(), ready.ahead.comparison == comparison else { return nil }
     return ready
   }
 }

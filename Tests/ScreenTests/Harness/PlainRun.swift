@@ -6,10 +6,13 @@ struct PlainRun {
   let output: String
   let errors: String
 
-  init(_ arguments: [String]) throws {
+  /// Runs the program, with nobody's own keys unless `environment` names a folder with some.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.blindrank)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

@@ -1,13 +1,16 @@
 import Yams
 
 /// What the YAML parser refuses, with its line.
-struct YAMLProblem {
-  let line: Int?
-  let field: String?
-  let problem: String
+package struct YAMLProblem {
+  /// From 1.
+  package let line: Int?
+  /// A field that is given more than once; nil for anything else.
+  package let field: String?
+  /// What is the matter.
+  package let problem: String
 
   /// Words an error about `text`.
-  init(_ error: YamlError, in text: String) {
+  package init(_ error: YamlError, in text: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -4,6 +4,8 @@ import TermUI
 /// The list of items: one types to narrow it down, and goes to the one marked.
 struct ItemList: Equatable, Sendable {
   private let items: [ListedItem]
+  /// What is listed: items, or pairs.
+  private let noun: String
   /// What was typed.
   private(set) var filter = LineEditor(limit: 80)
   /// The items that the filter leaves.
@@ -16,15 +18,18 @@ struct ItemList: Equatable, Sendable {
   private let labelWidth: Int
 
   /// A list with one item marked.
-  init(_ items: [ListedItem], marking item: ItemID?) {
+  init(_ items: [ListedItem], marking comparison: ComparisonID?, noun: String) {
     self.items = items
+    self.noun = noun
     labelWidth = min(22, items.lazy.map { Self.label($0).count }.max() ?? 0)
     shown = items
-    marked = items.firstIndex { $0.item == item } ?? 0
+    marked = items.firstIndex { $0.comparison == comparison } ?? 0
   }
 
   /// The item marked, if any is left.
-  var choice: ItemID? { shown.indices.contains(marked) ? shown[marked].item : nil }
+  var choice: ComparisonID? {
+    shown.indices.contains(marked) ? shown[marked].comparison : nil
+  }
 
   /// Takes a key; everything that types goes into the filter.
   mutating func press(_ key: Key) {
@@ -62,12 +67,13 @@ struct ItemList: Equatable, Sendable {
     let before = choice
     shown = items.filter { item in
       words.allSatisfy { word in
-        item.state.rawValue == word || String(item.number) == word
+        item.state.rawValue == word || (item.isFlagged && word == "flagged")
+          || String(item.number) == word
           || (item.skill ?? "").lowercased().contains(word)
           || item.head.lowercased().contains(word)
       }
     }
-    marked = shown.firstIndex { $0.item == before } ?? 0
+    marked = shown.firstIndex { $0.comparison == before } ?? 0
     top = 0
     move(0)
   }
@@ -75,7 +81,7 @@ struct ItemList: Equatable, Sendable {
   func draw(into buffer: inout CellBuffer, in area: Rect) {
     let prompt = "Find: "
     let width = buffer.put(prompt, x: area.x + 1, y: area.y, style: .bold)
-    let count = "\(shown.count) of \(items.count)"
+    let count = "\(shown.count) of \(items.count) \(noun)s"
     filter.draw(
       into: &buffer,
       in: Rect(
@@ -86,7 +92,8 @@ struct ItemList: Equatable, Sendable {
     let rows = Rect(x: area.x, y: area.y + 2, width: area.width, height: area.height - 2)
     if shown.isEmpty {
       buffer.put(
-        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped.", x: rows.x + 1,
+        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped, flagged.",
+        x: rows.x + 1,
         y: rows.y, width: rows.width - 2, style: .quiet, ellipsis: true)
     }
     for (row, item) in shown.dropFirst(top).prefix(rows.height).enumerated() {
@@ -108,7 +115,8 @@ struct ItemList: Equatable, Sendable {
     var x = area.x + 1
     buffer.put(isMarked ? "▌" : " ", x: x, y: y, style: .accent)
     buffer.put(item.state.mark, x: x + 1, y: y, style: style)
-    x += 3
+    buffer.put(item.isFlagged ? "!" : " ", x: x + 2, y: y, style: .accent)
+    x += 4
     buffer.put(number, x: x + numberWidth - number.count, y: y, style: style)
     x += numberWidth + 2
     if labelWidth > 0 {

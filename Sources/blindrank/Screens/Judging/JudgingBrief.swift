@@ -1,16 +1,28 @@
 import BlindRank
 
-/// What the ranking screen knows of the study: its words and its scale, not its seed.
+/// What the judging screen knows of the study: its words and its rules, not its seed.
 struct JudgingBrief: Equatable, Sendable {
   let title: String
   let annotator: String
   /// Other annotators whose names differ in case only.
   var namesakes: [String] = []
+  let judgingProtocol: JudgingProtocol
   /// The worst rank.
-  let scale: Int
+  var scale = 5
+  /// Whether what is judged one after another are pairs, several of one item perhaps.
+  var judgesPairs = false
+  /// Whether a response must have been seen to its end before it is judged.
+  var requiresReading = false
+  /// Whether the last verdict on a pair submits it.
+  var advances = false
+  /// Whether a guess who wrote what ends each judgment.
+  var asksForSource = false
   let about: String?
   let instructions: String?
   let criteria: [Criterion]
+
+  /// What is counted: `item 3 of 28`.
+  var noun: String { judgesPairs ? "pair" : "item" }
 
   /// The study's own rules and definitions as text; empty if it has none.
   var rules: String {
@@ -21,5 +33,49 @@ struct JudgingBrief: Equatable, Sendable {
       parts.append(([criterion.name + (lines.isEmpty ? "" : ":")] + lines).joined(separator: " "))
     }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// What an aspect is called in front of its verdict.
+  func name(of aspect: Aspect) -> String {
+    switch aspect {
+    case .overall: judgingProtocol == .ranking ? "Overall" : "Better"
+    case .criterion(let id): criteria[id.rawValue - 1].name
+    case .guess: "Guess"
+    }
+  }
+
+  /// What is asked of an aspect; nil where its name says all.
+  func question(of aspect: Aspect) -> String? {
+    switch aspect {
+    case .overall: judgingProtocol == .pairwise ? "Which response is better?" : nil
+    case .criterion(let id): criteria[id.rawValue - 1].question
+    case .guess: nil
+    }
+  }
+
+  /// The protocol in a few sentences: what will be seen, what is hidden, what to do.
+  var explanation: String {
+    let order = "in an order shuffled anew for every \(noun)"
+    var text =
+      switch judgingProtocol {
+      case .ranking:
+        "You will see one instruction at a time and the responses of several systems to it, "
+          + "\(order). Which system wrote which stays hidden. Give each response a rank, 1 for the "
+          + "best to \(scale) for the worst; equal ranks are ties."
+      case .pairwise:
+        "You will see one instruction at a time and two responses to it, \(order). Which system "
+          + "wrote which stays hidden. Say which response is better, or that it is a tie, that "
+          + "both are bad, or that you can't judge."
+      case .guess:
+        "You will see one instruction at a time and two responses to it, \(order). Say which of "
+          + "them a system wrote. You are told the answer at once, so a guess can't be changed."
+      }
+    if requiresReading { text += " Each response must be read to its end before it is judged." }
+    if asksForSource {
+      text +=
+        " At the end of each \(noun) you are asked which system wrote a response; it is not "
+        + "told whether you are right."
+    }
+    return text
   }
 }

@@ -37,7 +37,8 @@ struct JudgingGeometry: Equatable, Sendable {
   let boxes: [Rect]
   /// By slot: where the text lies.
   let texts: [Rect]
-  let sentence: Rect
+  /// Where what was said stands: a line or a few.
+  let ballot: Rect
   let keys: Rect
 
   /// Lays out a screen.
@@ -45,8 +46,9 @@ struct JudgingGeometry: Equatable, Sendable {
   /// - Parameters:
   ///   - instructionLines: how many lines the instruction has at a width.
   ///   - wanted: the layout asked for; what does not fit gives way to one that does.
+  ///   - ballotLines: how many lines would show all that is to be said.
   init(
-    size: Size, responses count: Int, focus: Int, wanted: JudgingLayout?,
+    size: Size, responses count: Int, focus: Int, wanted: JudgingLayout?, ballotLines: Int = 1,
     instructionLines: (Int) -> Int
   ) {
     let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
@@ -64,7 +66,7 @@ struct JudgingGeometry: Equatable, Sendable {
     (header, rest) = screen.splitTop(isWide ? 2 : 1)
     if isWide { rule(&rest, atTop: true) }
     (rest, keys) = rest.splitBottom(1)
-    (rest, sentence) = rest.splitBottom(1)
+    (rest, ballot) = rest.splitBottom(isRoomy ? min(ballotLines, max(1, size.height / 3)) : 1)
     if isRoomy { rule(&rest, atTop: false) }
 
     let instructionWidth = max(1, size.width - 2)
@@ -77,25 +79,31 @@ struct JudgingGeometry: Equatable, Sendable {
     rule(&rest, atTop: true)
 
     let choices: [JudgingLayout] = [wanted, .columns, .single].compactMap { $0 }
-    let area = rest
-    layout = choices.first { $0.fits(count, in: area) } ?? .single
+    layout = choices.first { [rest] in $0.fits(count, in: rest) } ?? .single
+    let area = Self.textArea(rest)
     switch layout {
     case .columns:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)
-      boxes = rest.inset(horizontally: 1).columns(count, gap: 3)
+      boxes = area.columns(count, gap: 3)
       texts = boxes.map { $0.splitTop(1).rest.splitBottom(1).rest }
     case .stacked:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)
-      boxes = rest.inset(horizontally: 1).rows(count)
+      boxes = area.rows(count)
       texts = boxes.map { $0.splitTop(1).rest }
     case .single:
       (tabs, rest) = rest.splitTop(1)
       if isRoomy { rule(&rest, atTop: true) }
-      let box = rest.inset(horizontally: 1)
+      let box = Self.textArea(rest)
       let none = Rect(x: 0, y: 0, width: 0, height: 0)
       boxes = (0..<count).map { $0 == focus ? box : none }
       texts = boxes.map { $0.splitBottom(1).rest }
     }
     self.rules = rules
+  }
+
+  /// Within margins, with a column at the right for where in the text one is.
+  private static func textArea(_ area: Rect) -> Rect {
+    let area = area.inset(horizontally: 1)
+    return Rect(x: area.x, y: area.y, width: area.width - 1, height: area.height)
   }
 }

@@ -1,30 +1,34 @@
 import BlindRank
 import TermUI
 
-/// What can happen to the ranking screen.
+/// What can happen to the judging screen.
 enum JudgingMessage: Equatable, Sendable {
   case resized(Size)
   case key(Key)
   case paste(String)
   case click(x: Int, y: Int)
   case wheel(up: Bool, x: Int, y: Int)
-  /// An item is on the desk.
+  /// A comparison is on the desk.
   case opened(Sheet)
-  /// The list of items was read.
+  /// The list was read.
   case listed([ListedItem])
-  /// The item that comes next was made ready.
+  /// The comparison that comes next was made ready.
   case ahead(JudgingModel.Ahead)
   /// Nothing is left to do.
   case finished(Progress)
+  /// How the guessing game stands was worked out.
+  case result(GuessResult)
   /// A judgment is on the disk since this time of day.
   case saved(clock: String)
-  /// The unfinished item is on the disk as it stood.
+  /// What is unfinished is on the disk as it stood.
   case kept
+  /// The flag is on the disk.
+  case flagged(Bool)
   /// Something could not be saved or read, and why.
   case failed(String)
   /// The screen cannot be left without losing what could not be saved, and why it could not.
   case cannotLeave(String)
-  /// The last judgment was taken back; its item is open.
+  /// The last judgment was taken back; it is open.
   case takenBack
   /// There is nothing to do of what was asked.
   case nothing(String)
@@ -34,22 +38,30 @@ enum JudgingMessage: Equatable, Sendable {
   case rest
 }
 
-/// What the ranking screen wants done.
+/// What the judging screen wants done.
 enum JudgingEffect: Equatable, Sendable {
-  /// Keep the item unfinished.
+  /// Keep it unfinished.
   case keep(JudgingWork)
-  /// Store the judgment, then open the next item to do.
-  case submit(DraftRanking, note: String?)
-  /// Store that the item is left out, then open the next one to do.
-  case skip(reason: String, note: String?)
-  /// Keep what is not kept yet, take back the last judgment and open its item.
+  /// Store the judgment, then open what comes next; in the guessing game, the answer.
+  case submit(Ballot, Notes)
+  /// Store that it is left out, then open what comes next.
+  case skip(reason: String, Notes)
+  /// Keep what is not kept yet, take back the last judgment and open it.
   case undo(keeping: JudgingWork?)
-  /// Keep what is not kept yet, then open another item.
+  /// Raise the flag, or lower it.
+  case flag(Bool)
+  /// Keep what is not kept yet, then open another.
   case open(JudgingDestination, keeping: JudgingWork?)
-  /// Make the next item ready to be read meanwhile: at this width, as Markdown or raw.
+  /// Make the next one ready to be read meanwhile: at this width, as Markdown or raw.
   case prepareNext(width: Int, isRaw: Bool)
-  /// Read the list of items.
+  /// Read the list.
   case list
+  /// Work out how the guessing game stands.
+  case result
+  /// Keep what is not kept yet; the annotator takes a break.
+  case pause(keeping: JudgingWork?)
+  /// The annotator is back from a break.
+  case resume
   /// Keep how the screen looks.
   case savePlace(String)
   /// Keep what is not kept yet, and leave if that works.
@@ -58,19 +70,19 @@ enum JudgingEffect: Equatable, Sendable {
   case abandon
 }
 
-/// What an annotator has done with an item that they have not submitted.
+/// What an annotator has done with a comparison that they have not submitted.
 struct JudgingWork: Equatable, Sendable {
-  let ranking: DraftRanking
-  let note: String?
+  let ballot: Ballot
+  let notes: Notes
   let seen: Set<Slot>
 }
 
-/// Where to go from the item that is open.
+/// Where to go from what is open.
 enum JudgingDestination: Equatable, Sendable {
   case before, after
   case nextToDo
   case nextSkipped
   /// The one judged or open last.
   case last
-  case item(ItemID)
+  case item(ComparisonID)
 }

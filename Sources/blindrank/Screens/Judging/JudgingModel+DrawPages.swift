@@ -5,12 +5,12 @@ extension JudgingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ begin", more: overlay.below, &buffer)
+    drawFooter("\(label(of: .submit)) begin", more: overlay.below, &buffer)
   }
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · q: quit", more: overlay.below, &buffer)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,12 +19,14 @@ extension JudgingModel {
     let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter("any key: back · q: quit", more: max(0, helpHeight - helpTop - area.height), &buffer)
+    drawFooter(
+      "any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height),
+      &buffer)
   }
 
   func drawList(_ buffer: inout CellBuffer) {
     list?.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped", more: 0, &buffer)
+    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped  ! flagged", more: 0, &buffer)
   }
 
   func drawFinished(_ buffer: inout CellBuffer) {
@@ -32,11 +34,19 @@ extension JudgingModel {
     var lines = ["Nothing left to do: \(progress.done) of \(progress.total) judged. Thank you."]
     if progress.skipped > 0 { lines.append("\(progress.skipped) skipped.") }
     lines.append("")
-    if progress.skipped > 0 { lines.append("⏎  go through what you skipped") }
-    lines += [
-      "b  back to the last item", "g  the list of items", "u  take back the last judgment",
-      "q  leave",
+    var choices: [(JudgingAction, String)] = [
+      (.backItem, "back to the last \(brief.noun)"), (.list, "the list of \(brief.noun)s"),
+      (.undo, "take back the last judgment"), (.quit, "leave"),
     ]
+    if progress.skipped > 0 { choices.insert((.submit, "go through what you skipped"), at: 0) }
+    if result != nil {
+      overlay.draw(into: &buffer, in: area)
+      let text = choices.compactMap { action, text in
+        keys.label(of: action).map { "\($0): \(text)" }
+      }
+      return drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
+    }
+    lines += choices.compactMap { action, text in keys.label(of: action).map { "\($0)  \(text)" } }
     for (row, line) in lines.enumerated() {
       buffer.put(
         line, x: area.x, y: area.y + row, width: area.width, style: row == 0 ? .bold : .plain,
@@ -49,6 +59,27 @@ extension JudgingModel {
     }
   }
 
+  func drawResult(_ buffer: inout CellBuffer) {
+    overlay.draw(into: &buffer, in: overlayArea)
+    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
+  }
+
+  /// The texts are hidden, from the annotator too.
+  func drawPause(_ buffer: inout CellBuffer) {
+    let lines = [
+      "Break", "", "Everything is saved. This time does not count.", "", "Any key goes on.",
+    ]
+    let top = max(0, (size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      buffer.put(
+        line, x: max(0, (size.width - displayWidth(line)) / 2), y: top + row,
+        width: size.width, style: row == 0 ? .bold : .plain)
+    }
+  }
+
+  /// The key of an action that always has one.
+  func label(of action: JudgingAction) -> String { keys.label(of: action) ?? "–" }
+
   private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
     let y = size.height - 1
     buffer.put(text, x: 2, y: y, style: .bold)
@@ -60,27 +91,20 @@ extension JudgingModel {
   /// The text of the first screen.
   mutating func welcome() {
     page = .welcome
-    var text = """
-      \(brief.title)
-
-      You will see one instruction at a time and the responses of several systems to it, in an \
-      order shuffled anew for every item. Which system wrote which stays hidden. Give each \
-      response a rank, 1 for the best to \(brief.scale) for the worst; equal ranks are ties.
-
-      """
+    var text = "\(brief.title)\n\n\(brief.explanation)\n"
     if let about = brief.about, !about.isEmpty { text += "\n" + about + "\n" }
     if !brief.rules.isEmpty { text += "\n" + brief.rules + "\n" }
     text += """
 
-      \(progress.total) items; after a few, the top line tells how long the rest will take you. \
-      Every rank is saved at once: stop whenever you like, and go on where you left. Press ? at \
-      any time for the keys and these rules.
+      \(progress.total) \(brief.noun)s; after a few, the top line tells how long the rest will \
+      take you. All you say is saved at once: stop whenever you like, and go on where you left. \
+      Press \(label(of: .help)) at any time for the keys and these rules.
       """
     if !brief.namesakes.isEmpty {
       text += """
 
         You are new here as \(brief.annotator). The study also knows \
-        \(brief.namesakes.joined(separator: ", ")): if that is you, press q and use that name.
+        \(brief.namesakes.joined(separator: ", ")): if that is you, press \(label(of: .quit)) and use that name.
 
         """
     }

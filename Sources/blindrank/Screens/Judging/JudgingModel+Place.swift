@@ -2,8 +2,12 @@ extension JudgingModel {
   /// How the screen looks, as text for the study file: focus, layout, and the first byte shown of
   /// the instruction and of each response.
   var place: String {
-    var parts = ["focus=\(focus)", "auto=\(movesOn ? 1 : 0)", "zoom=\(isZoomed ? 1 : 0)"]
+    var parts = [
+      "focus=\(focus)", "aspect=\(aspect)", "auto=\(movesOn ? 1 : 0)", "zoom=\(isZoomed ? 1 : 0)",
+      "together=\(scrollsTogether ? 1 : 0)",
+    ]
     if isRaw { parts.append("raw=1") }
+    if countsWords { parts.append("words=1") }
     if let wantedLayout { parts.append("layout=\(wantedLayout.rawValue)") }
     parts.append("top=" + ([instruction] + panes).map { String($0.anchor) }.joined(separator: ","))
     return parts.joined(separator: " ")
@@ -17,9 +21,13 @@ extension JudgingModel {
       let value = String(pair[1])
       switch pair[0] {
       case "focus": if let index = Int(value), panes.indices.contains(index) { focus = index }
+      case "aspect":
+        if let index = Int(value), ballot.entries.indices.contains(index) { aspect = index }
       case "auto": movesOn = value == "1"
       case "zoom": isZoomed = value == "1"
+      case "together": scrollsTogether = value == "1"
       case "raw": isRaw = value == "1"
+      case "words": countsWords = value == "1"
       case "layout": wantedLayout = JudgingLayout(rawValue: value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }

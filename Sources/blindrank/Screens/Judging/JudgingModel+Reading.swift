@@ -8,14 +8,26 @@ extension JudgingModel {
     switch action {
     case .nextResponse: focus = (focus + 1) % panes.count
     case .previousResponse: focus = (focus + panes.count - 1) % panes.count
-    case .lineDown: panes[focus].scroll(by: 1)
-    case .lineUp: panes[focus].scroll(by: -1)
-    case .pageDown: panes[focus].scroll(pages: 1)
-    case .pageUp: panes[focus].scroll(pages: -1)
-    case .top: panes[focus].scroll(by: -panes[focus].lineCount)
-    case .bottom: panes[focus].scroll(by: panes[focus].lineCount)
+    case .lineDown: scroll { $0.scroll(by: 1) }
+    case .lineUp: scroll { $0.scroll(by: -1) }
+    case .pageDown: scroll { $0.scroll(pages: 1) }
+    case .pageUp: scroll { $0.scroll(pages: -1) }
+    case .top: scroll { $0.scroll(by: -$0.lineCount) }
+    case .bottom: scroll { $0.scroll(by: $0.lineCount) }
     case .allDown: for index in panes.indices { panes[index].scroll(by: 1) }
     case .allUp: for index in panes.indices { panes[index].scroll(by: -1) }
+    case .together:
+      scrollsTogether.toggle()
+      notice = Notice(
+        text: scrollsTogether ? "all responses scroll together" : "each response scrolls alone",
+        isLoud: false)
+    case .words: countsWords.toggle()
+    case .search:
+      input = Input(
+        purpose: .search(from: panes.map(\.anchor)), editor: LineEditor("", limit: 200))
+    case .nextMatch: goToMatch(forward: true)
+    case .previousMatch: goToMatch(forward: false)
+    case .difference: compare()
     case .panRight: pan = min(pan + 8, max(0, longestCodeLine - 8))
     case .panLeft: pan = max(0, pan - 8)
     case .instructionDown: instruction.scroll(by: 1)
@@ -25,10 +37,17 @@ extension JudgingModel {
     case .raw:
       isRaw.toggle()
       pan = 0
+      stopComparing()
     case .layout: changeLayout()
     default: return
     }
     fitPanes()
+  }
+
+  /// Scrolls the response in focus, or all of them where they go together.
+  private mutating func scroll(_ move: (inout TextPane) -> Void) {
+    guard scrollsTogether else { return move(&panes[focus]) }
+    for index in panes.indices { move(&panes[index]) }
   }
 
   /// Goes to the next layout that looks different, and says its name.
@@ -136,12 +155,33 @@ extension JudgingModel {
 
   // MARK: The mouse
 
-  mutating func click(x: Int, y: Int) {
-    guard page == .judging, input == nil,
-      let index = geometry.boxes.firstIndex(where: { $0.contains(x: x, y: y) })
-    else { return }
-    focus = index
-    fitPanes()
+  /// A click on a response puts the focus there; one on something that can be said says it.
+  mutating func click(x: Int, y: Int) -> [JudgingEffect] {
+    guard page == .judging, input == nil else { return [] }
+    let geometry = geometry
+    isFresh = false
+    if let index = geometry.boxes.firstIndex(where: { $0.contains(x: x, y: y) }) {
+      focus = index
+      fitPanes()
+      return []
+    }
+    guard geometry.ballot.contains(x: x, y: y) else { return [] }
+    let rows = ballotRows(in: geometry.ballot)
+    let line = y - geometry.ballot.y
+    guard rows.indices.contains(line),
+      let target = rows[line].target(at: x - geometry.ballot.x, width: geometry.ballot.width)
+    else { return [] }
+    notice = nil
+    if let place = rows[line].aspect { aspect = place }
+    switch target {
+    case .focus(let slot):
+      focus = slot
+      fitPanes()
+      return []
+    case .rank(let rank): return give(rank)
+    case .choice(let choice): return choose(choice)
+    case .cannotJudge: return cannotJudge()
+    }
   }
 
   mutating func wheel(up: Bool, x: Int, y: Int) {
@@ -152,7 +192,11 @@ extension JudgingModel {
     }
     let geometry = geometry
     if let index = geometry.boxes.firstIndex(where: { $0.contains(x: x, y: y) }) {
-      panes[index].scroll(by: lines)
+      if scrollsTogether {
+        for index in panes.indices { panes[index].scroll(by: lines) }
+      } else {
+        panes[index].scroll(by: lines)
+      }
     } else if geometry.instruction.contains(x: x, y: y) {
       instruction.scroll(by: lines)
     }

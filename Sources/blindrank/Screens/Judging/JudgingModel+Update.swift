@@ -14,9 +14,13 @@ extension JudgingModel {
     case .finished(let progress):
       self.progress = progress
       sheet = nil
+      panes = []
       isChanged = false
       isKept = true
       page = .finished
+      return brief.judgingProtocol == .guess ? [.result] : []
+    case .result(let result):
+      show(result)
       return []
     case .saved(let clock):
       savedAt = clock
@@ -25,6 +29,11 @@ extension JudgingModel {
     case .kept:
       isKept = true
       hasFailed = false
+      return []
+    case .flagged(let isRaised):
+      isFlagged = isRaised
+      notice = Notice(
+        text: isRaised ? "flagged for the coordinator" : "no longer flagged", isLoud: false)
       return []
     case .failed(let reason):
       hasFailed = true
@@ -37,7 +46,7 @@ extension JudgingModel {
       return []
     case .takenBack:
       wasTakenBack = true
-      notice = Notice(text: "taken back; change it and press ⏎", isLoud: false)
+      notice = Notice(text: "taken back; change it and press \(label(of: .submit))", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -53,17 +62,16 @@ extension JudgingModel {
     case .listed(let items):
       pageBelow = page
       page = .list
-      list = ItemList(items, marking: sheet?.item.id)
+      list = ItemList(items, marking: sheet?.comparison, noun: brief.noun)
       fitPanes()
       return []
     case .paste(let text):
       input?.editor.paste(text)
-      if input?.purpose == .note { isKept = false }
+      seekWhatIsTyped()
+      if input?.isNote == true { isKept = false }
       if page == .list { list?.paste(text) }
       return []
-    case .click(let x, let y):
-      click(x: x, y: y)
-      return []
+    case .click(let x, let y): return click(x: x, y: y)
     case .wheel(let up, let x, let y):
       wheel(up: up, x: x, y: y)
       return []
@@ -73,13 +81,14 @@ extension JudgingModel {
       abandons = false
       if input != nil { return type(key) }
       if page == .list { return find(key) }
-      if abandoned, keys.action(for: key) == .quit { return [.abandon] }
-      return press(key)
+      let action = keys.action(for: key)
+      if abandoned, action == .quit { return [.abandon] }
+      defer { if action != .submit { isFresh = false } }
+      return press(action)
     }
   }
 
-  private mutating func press(_ key: Key) -> [JudgingEffect] {
-    let action = keys.action(for: key)
+  private mutating func press(_ action: JudgingAction?) -> [JudgingEffect] {
     if action == .quit { return quit }
     switch page {
     case .welcome:
@@ -87,9 +96,12 @@ extension JudgingModel {
       if action == .help { showHelp() }
       scrollOverlay(action)
       return []
-    case .help, .instruction:
+    case .help, .instruction, .result:
       if !scrollOverlay(action) { closeOverlay() }
       return []
+    case .pause:
+      page = pageBelow
+      return [.resume]
     case .finished:
       if action == .help { showHelp() }
       switch action {
@@ -97,35 +109,50 @@ extension JudgingModel {
       case .backItem, .whereIWas: return [.open(.last, keeping: nil)]
       case .undo: return [.undo(keeping: nil)]
       case .list: return [.list]
-      default: return []
+      default:
+        scrollOverlay(action)
+        return []
       }
     case .list: return []
-    case .judging:
-      return action.map { perform($0) } ?? []
+    case .judging: return action.map { perform($0) } ?? []
     }
   }
 
   private mutating func perform(_ action: JudgingAction) -> [JudgingEffect] {
     switch action {
     case .rank(let rank): return give(rank)
-    case .clearRank: return give(nil)
+    case .chooseFirst: return choose(.prefers(Slot(0)))
+    case .chooseSecond: return choose(.prefers(Slot(1)))
+    case .tie: return choose(.tie)
+    case .bothBad: return choose(.bothBad)
+    case .cannotJudge: return cannotJudge()
+    case .clear: return clear()
+    case .nextAspect, .previousAspect:
+      goToAspect(by: action == .nextAspect ? 1 : -1)
+      return []
     case .submit: return submit()
     case .skip:
+      if isFinal { return [] }
       type(for: .skipReason, "", limit: 200)
       return []
-    case .note:
-      type(for: .note, note ?? "", limit: 2000)
-      return []
+    case .note, .responseNote: return takeNote(action)
+    case .flag: return [.flag(!isFlagged)]
     case .undo: return undo()
     case .toggleMovingOn:
       movesOn.toggle()
-      notice = Notice(
-        text: movesOn ? "a rank moves on to the next unranked" : "a rank stays where it is",
-        isLoud: false)
+      notice = Notice(text: autoNotice, isLoud: false)
       return []
     case .backItem: return look(.before)
     case .onItem: return look(.after)
     case .whereIWas:
+      if asksForSource {
+        goToAspect(by: 0)
+        return []
+      }
+      if comparing != nil || !sought.isEmpty {
+        comparing == nil ? stopSearching() : stopComparing()
+        return []
+      }
       if isZoomed {
         isZoomed = false
         fitPanes()
@@ -133,6 +160,11 @@ extension JudgingModel {
       }
       return detour.map { goTo(.item($0)) } ?? []
     case .list: return [.list]
+    case .result: return [.result]
+    case .pause:
+      pageBelow = page
+      page = .pause
+      return [.pause(keeping: work)]
     case .help:
       showHelp()
       return []
@@ -143,7 +175,29 @@ extension JudgingModel {
     }
   }
 
-  /// A key while the list of items is in front.
+  private mutating func takeNote(_ action: JudgingAction) -> [JudgingEffect] {
+    if isFinal {
+      notice = Notice(text: "it was answered and can't be changed", isLoud: false)
+    } else if action == .note {
+      type(for: .note, notes.item ?? "", limit: 2000)
+    } else {
+      type(for: .responseNote(Slot(focus)), notes.responses[Slot(focus)] ?? "", limit: 2000)
+    }
+    return []
+  }
+
+  private var autoNotice: String {
+    switch (brief.judgingProtocol, movesOn) {
+    case (.ranking, true): "a rank moves on to the next unranked"
+    case (.ranking, false): "a rank stays where it is"
+    case (.pairwise, true): "a choice moves on to the next criterion"
+    case (.pairwise, false): "a choice stays where it is"
+    case (.guess, true): "1 or 2 is your guess at once"
+    case (.guess, false): "a guess waits for \(label(of: .submit))"
+    }
+  }
+
+  /// A key while the list is in front.
   private mutating func find(_ key: Key) -> [JudgingEffect] {
     switch key {
     case .escape:
@@ -151,124 +205,24 @@ extension JudgingModel {
       page = pageBelow
       return []
     case .enter:
-      guard let item = list?.choice else { return [] }
+      guard let choice = list?.choice else { return [] }
       list = nil
       page = .judging
-      return item == sheet?.item.id ? [] : look(.item(item))
+      return choice == sheet?.comparison ? [] : look(.item(choice))
     default:
       list?.press(key)
       return []
     }
   }
 
-  private mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
-    input = unfinishedInput?.purpose == purpose ? unfinishedInput : nil
-    if input == nil { input = Input(purpose: purpose, editor: LineEditor(text, limit: limit)) }
-    unfinishedInput = nil
-  }
-
-  /// A key while a line is being typed.
-  private mutating func type(_ key: Key) -> [JudgingEffect] {
-    guard var input else { return [] }
-    switch key {
-    case .escape:
-      unfinishedInput = input
-      self.input = nil
-      return []
-    case .enter:
-      self.input = nil
-      switch input.purpose {
-      case .skipReason: return [.skip(reason: input.editor.text.trimmingSpaces, note: note)]
-      case .note:
-        note = input.text
-        isChanged = true
-        return keep()
-      }
-    default:
-      _ = input.editor.handle(key)
-      self.input = input
-      if input.purpose == .note { isKept = false }
-      return []
-    }
-  }
-
-  // MARK: Judging
-
-  /// What is not on the disk yet; a note being typed is part of it.
-  private var work: JudgingWork? {
-    guard !isKept, sheet != nil else { return nil }
-    let note = input?.purpose == .note ? input?.text : note
-    return JudgingWork(ranking: ranking, note: note, seen: seen)
-  }
-
-  private mutating func keep() -> [JudgingEffect] {
-    isKept = false
-    return work.map { [.keep($0)] } ?? []
-  }
-
-  private mutating func give(_ rank: Int?) -> [JudgingEffect] {
-    let slot = Slot(focus)
-    if ranking[slot] != rank {
-      history.append(ranking)
-      ranking[slot] = rank
-      isChanged = true
-      wasTakenBack = false
-    }
-    if rank != nil, movesOn { focusNextUnranked() }
-    return keep()
-  }
-
-  private mutating func focusNextUnranked() {
-    guard let next = ranking.unranked.first(where: { $0.index > focus }) ?? ranking.unranked.first
-    else { return }
-    focus = next.index
-    fitPanes()
-  }
-
-  private mutating func submit() -> [JudgingEffect] {
-    guard ranking.isComplete else {
-      let missing = ranking.unranked
-      notice = Notice(
-        text: missing.letters + " not ranked yet", isLoud: true)
-      if let first = missing.first {
-        focus = first.index
-        fitPanes()
-      }
-      return []
-    }
-    if case .done = sheet?.standing, !isChanged { return goTo(.nextToDo) }
-    return [.submit(ranking, note: note)]
-  }
-
-  /// Goes back by one rank as long as there are ranks on this item that were not submitted; then
-  /// by one judgment. Ranks of a judgment just taken back stay, so that ⏎ gives it again.
-  private mutating func undo() -> [JudgingEffect] {
-    var before = ranking
-    if let last = history.popLast() {
-      before = last
-    } else if isChanged, !wasTakenBack, case .done = sheet?.standing {
-      notice = Notice(text: "⏎ submits the change; Tab and a digit change it again", isLoud: false)
-      return []
-    } else if isChanged, !wasTakenBack, let last = ranking.ranks.lastIndex(where: { $0 != nil }) {
-      before[Slot(last)] = nil
-    } else {
-      return [.undo(keeping: work)]
-    }
-    let changed = before.ranks.indices.first { before.ranks[$0] != ranking.ranks[$0] }
-    ranking = before
-    focus = changed ?? focus
-    fitPanes()
-    return keep()
-  }
-
-  // MARK: Going from item to item
+  // MARK: Going from one to the next
 
   private mutating func look(_ destination: JudgingDestination) -> [JudgingEffect] {
-    if detour == nil, let item = sheet?.item.id { detour = item }
+    if detour == nil, let comparison = sheet?.comparison { detour = comparison }
     return goTo(destination)
   }
 
-  private func goTo(_ destination: JudgingDestination) -> [JudgingEffect] {
+  func goTo(_ destination: JudgingDestination) -> [JudgingEffect] {
     [.open(destination, keeping: work)]
   }
 
@@ -282,25 +236,31 @@ extension JudgingModel {
   private mutating func show(_ sheet: Sheet) {
     self.sheet = sheet
     progress = sheet.progress
-    ranking = sheet.ranking
+    ballot = sheet.ballot
     history = []
-    note = sheet.note
+    notes = sheet.notes
+    isFlagged = sheet.isFlagged
     seen = sheet.seen
     isChanged = sheet.isDraft
     isKept = true
     wasTakenBack = false
+    isFresh = true
     keptPlace = nil
     unfinishedInput = nil
     pan = 0
-    focus = ranking.unranked.first?.index ?? 0
-    if detour == sheet.item.id || sheet.standing == .toDo { detour = nil }
+    sought = ""
+    comparing = nil
+    aspect = judgedAspects.first { !ballot.entries[$0].isComplete } ?? 0
+    focus = ranking(at: aspect)?.unranked.first?.index ?? 0
+    if detour == sheet.comparison || sheet.standing == .toDo { detour = nil }
     if page == .finished { page = .judging }
     instruction = TextPane(Conversation(sheet.item.turns, name: "turn").body.string)
     panes =
-      ahead?.item == sheet.item
+      ahead?.comparison == sheet.comparison && ahead?.item == sheet.item
       ? ahead?.panes ?? []
       : Ahead(
-        sheet.item, width: textWidth(responses: sheet.item.responses.count), isRaw: isRaw
+        sheet.comparison, sheet.item, width: textWidth(responses: sheet.item.responses.count),
+        isRaw: isRaw
       ).panes
     ahead = nil
     fitPanes()
@@ -309,21 +269,5 @@ extension JudgingModel {
   /// Columns that so many responses have for their texts.
   private func textWidth(responses count: Int) -> Int {
     geometry(responses: count).texts.map(\.width).max() ?? 1
-  }
-}
-
-extension [Slot] {
-  /// `B, D`; of many, the first ones and how many more.
-  var letters: String {
-    let most = 6
-    let shown = prefix(most).map(\.letter).joined(separator: ", ")
-    return count > most ? "\(shown) and \(count - most) more" : shown
-  }
-}
-
-extension String {
-  /// Without spaces at either end.
-  var trimmingSpaces: String {
-    String(drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
   }
 }

@@ -1,40 +1,43 @@
 import BlindRank
 import TermUI
 
-/// The state of the ranking screen.
+/// The state of the judging screen, whatever the protocol.
 ///
 /// It holds no system, no store, no clock and no random number: what it shows came in a `Sheet`,
 /// and what it wants done goes out as a `JudgingEffect`.
 struct JudgingModel: Screen {
   enum Page: Equatable, Sendable {
-    case welcome, judging, instruction, help, list, finished
-  }
-
-  /// A line being typed, and what for.
-  struct Input: Equatable, Sendable {
-    enum Purpose: Equatable, Sendable { case skipReason, note }
-    let purpose: Purpose
-    var editor: LineEditor
-
-    /// What was typed, nil for nothing.
-    var text: String? {
-      let text = editor.text.trimmingSpaces
-      return text.isEmpty ? nil : text
-    }
+    case welcome, judging, instruction, help, list, result, pause, finished
   }
 
   /// An item made ready to be read.
   struct Ahead: Equatable, Sendable {
+    let comparison: ComparisonID
     let item: BlindedItem
     let panes: [TextPane]
 
     /// Reads the Markdown and breaks the lines, which is most of the work of showing an item.
-    init(_ item: BlindedItem, width: Int, isRaw: Bool) {
+    init(_ comparison: ComparisonID, _ item: BlindedItem, width: Int, isRaw: Bool) {
+      self.comparison = comparison
       self.item = item
       panes = item.responses.map {
         TextPane(answers: Conversation($0.turns, name: "answer"), width: width, isRaw: isRaw)
       }
     }
+  }
+
+  /// What was said, and where one was in saying it.
+  struct Saying: Equatable, Sendable {
+    var ballot: Ballot
+    /// The place of the aspect that is being judged.
+    var aspect: Int
+  }
+
+  /// Two responses whose differences are marked.
+  struct Comparing: Equatable, Sendable {
+    let slots: [Slot]
+    /// How much of them is the same, in words.
+    let heading: String
   }
 
   /// Something said once, until the next key.
@@ -48,45 +51,60 @@ struct JudgingModel: Screen {
   let keys: KeyTable<JudgingAction>
   var size = Size(width: 80, height: 24)
   var page = Page.judging
-  /// What is under a help or instruction page.
+  /// What is under a page in front.
   var pageBelow = Page.judging
   var sheet: Sheet?
   var progress: Progress
 
-  var ranking = DraftRanking(slots: 0)
-  /// What the ranking was before each change on this visit, oldest first.
-  var history: [DraftRanking] = []
-  var note: String?
+  var ballot = Ballot([])
+  /// The place of the aspect that is being judged.
+  var aspect = 0
+  /// What was said before each change on this visit, oldest first.
+  var history: [Saying] = []
+  var notes = Notes()
+  var isFlagged = false
   var seen: Set<Slot> = []
   var focus = 0
-  /// Whether ranks or note differ from what counts.
+  /// Whether ballot or notes differ from what counts.
   var isChanged = false
-  /// Whether all that was done with the item is on the disk.
+  /// Whether all that was done is on the disk.
   var isKept = true
   /// Whether it could not be put there when that was tried last.
   var hasFailed = false
   /// Whether the next quit leaves without saving.
   var abandons = false
-  /// Whether the item is open because its judgment was taken back, and is as it was then.
+  /// Whether it is open because its judgment was taken back, and is as it was then.
   var wasTakenBack = false
+  /// Whether no key was pressed since it came up.
+  var isFresh = false
 
   var wantedLayout: JudgingLayout?
   var isZoomed = false
   /// Whether responses are shown as they are, not as the Markdown they are.
   var isRaw = false
-  /// Whether a rank moves the focus to the next response without one.
+  /// Whether saying one thing moves on to the next.
   var movesOn = true
+  /// Whether all responses scroll with the one in focus.
+  var scrollsTogether: Bool
+  /// What is looked for in all responses; empty for nothing.
+  var sought = ""
+  /// The two responses whose differences are marked, and how much they have in common.
+  var comparing: Comparing?
+  /// Whether the number of words is shown.
+  var countsWords = false
   var instruction = TextPane("")
   var panes: [TextPane] = []
-  /// The item that comes next, made ready meanwhile.
+  /// What comes next, made ready meanwhile.
   var ahead: Ahead?
   /// Columns by which code is moved to the left.
   var pan = 0
   /// The study's rules and whatever else the page in front shows.
   var overlay = TextPane("")
 
-  /// The list of items, while it is in front.
+  /// The list, while it is in front.
   var list: ItemList?
+  /// How the guessing game stands, once that was asked for.
+  var result: GuessResult?
 
   var input: Input?
   /// What was being typed when Esc was pressed; it is there again next time.
@@ -98,16 +116,18 @@ struct JudgingModel: Screen {
   var helpKeyLines = 0
   /// The first line shown of the help page.
   var helpTop = 0
-  /// Where one was before looking at other items.
-  var detour: ItemID?
+  /// Where one was before looking at others.
+  var detour: ComparisonID?
   /// How the screen looked when that was last kept.
   var keptPlace: String?
 
   /// A screen with nothing on it yet.
-  init(brief: JudgingBrief, progress: Progress) {
+  init(brief: JudgingBrief, progress: Progress, keys: KeyTable<JudgingAction>? = nil) {
     self.brief = brief
     self.progress = progress
-    keys = .ranking(scale: brief.scale)
+    self.keys = keys ?? .judging(brief)
+    scrollsTogether = brief.judgingProtocol != .ranking
+    movesOn = brief.judgingProtocol == .guess ? brief.advances : true
   }
 
   var geometry: JudgingGeometry { geometry(responses: panes.count) }
@@ -115,6 +135,7 @@ struct JudgingModel: Screen {
   func geometry(responses count: Int) -> JudgingGeometry {
     JudgingGeometry(
       size: size, responses: count, focus: focus, wanted: isZoomed ? .single : wantedLayout,
+      ballotLines: ballotLines,
       instructionLines: { [instruction] width in
         var pane = instruction
         pane.fit(Size(width: width, height: 1))

@@ -1,0 +1,254 @@
+import BlindRank
+import TermUI
+
+extension JudgingModel {
+  // MARK: What is asked
+
+  /// What the verdict in hand is about.
+  var currentAspect: Aspect? {
+    guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }
+    return sheet.aspects[aspect]
+  }
+
+  /// Whether the guess that ends a judgment is being asked for.
+  var asksForSource: Bool { currentAspect == .guess && brief.judgingProtocol != .guess }
+
+  /// The places of the aspects that are judged, without a guess that ends them.
+  var judgedAspects: Range<Int> {
+    guard let sheet else { return 0..<0 }
+    let hasQuestion = brief.judgingProtocol != .guess && sheet.aspects.last == .guess
+    return 0..<sheet.aspects.count - (hasQuestion ? 1 : 0)
+  }
+
+  /// The ranks of an aspect; nil where it has none.
+  func ranking(at place: Int) -> DraftRanking? {
+    guard ballot.entries.indices.contains(place), case .ranking(let ranking) = ballot.entries[place]
+    else { return nil }
+    return ranking
+  }
+
+  /// The ranks in hand; while a guess ends the judgment, those of the last aspect.
+  var ranking: DraftRanking? { ranking(at: asksForSource ? judgedAspects.upperBound - 1 : aspect) }
+
+  /// Whether what was said can't be changed, because it was answered.
+  var isFinal: Bool { sheet?.reveal != nil }
+
+  // MARK: Saying it
+
+  /// A rank for the response in focus; nil takes it away. While a guess is asked for, the number
+  /// of a response.
+  mutating func give(_ rank: Int?) -> [JudgingEffect] {
+    if asksForSource { return point(at: rank.map { Slot($0 - 1) }) }
+    guard var ranking = ranking(at: aspect) else { return [] }
+    let slot = Slot(focus)
+    if let rank {
+      guard rank <= brief.scale else {
+        return refuse("ranks go from 1 to \(brief.scale)")
+      }
+      if brief.requiresReading, !seen.contains(slot) {
+        return refuse("read \(slot.letter) to its end first: ↓, PgDn or End")
+      }
+    }
+    if ranking[slot] != rank {
+      ranking[slot] = rank
+      say(.ranking(ranking))
+    }
+    if rank != nil, movesOn { moveOn(in: ranking) }
+    return keep()
+  }
+
+  /// A verdict on two responses; nil takes it away.
+  mutating func choose(_ choice: PairwiseChoice?) -> [JudgingEffect] {
+    guard !isFinal, ballot.entries.indices.contains(aspect) else { return [] }
+    if currentAspect == .guess {
+      switch choice {
+      case .prefers(let slot): return point(at: slot)
+      case .cannotJudge: return guess(.cannotTell)
+      case .tie, .bothBad: return []
+      case nil: return guess(nil)
+      }
+    }
+    if choice != nil, let unread { return refuse(unread) }
+    if ballot.entries[aspect] != .choice(choice) { say(.choice(choice)) }
+    guard choice != nil, movesOn else { return keep() }
+    if let next = nextIncomplete(after: aspect) {
+      aspect = next
+      return keep()
+    }
+    return keep() + (brief.advances ? submit() : [])
+  }
+
+  private mutating func point(at slot: Slot?) -> [JudgingEffect] {
+    guard let slot else { return guess(nil) }
+    guard panes.indices.contains(slot.index) else { return [] }
+    return guess(.points(at: slot))
+  }
+
+  private mutating func guess(_ guess: Guess?) -> [JudgingEffect] {
+    guard !isFinal, currentAspect == .guess else { return [] }
+    if guess != nil, brief.judgingProtocol == .guess, let unread { return refuse(unread) }
+    if ballot.entries[aspect] != .guess(guess) { say(.guess(guess)) }
+    let isGame = brief.judgingProtocol == .guess
+    return keep() + (guess != nil && (isGame ? movesOn : brief.advances) ? submit() : [])
+  }
+
+  /// "can't judge" wants a reason; "can't tell" none.
+  mutating func cannotJudge() -> [JudgingEffect] {
+    guard !isFinal else { return [] }
+    if currentAspect == .guess { return guess(.cannotTell) }
+    guard brief.judgingProtocol == .pairwise else { return [] }
+    if let unread { return refuse(unread) }
+    type(for: .cannotJudgeReason, "", limit: 200)
+    return []
+  }
+
+  mutating func clear() -> [JudgingEffect] {
+    guard !isFinal else { return [] }
+    return brief.judgingProtocol == .ranking ? give(nil) : choose(nil)
+  }
+
+  /// What must still be read before a pair is judged; nil if nothing.
+  private var unread: String? {
+    guard brief.requiresReading else { return nil }
+    let slots = panes.indices.map { Slot($0) }.filter { !seen.contains($0) }
+    return slots.isEmpty
+      ? nil : "read \(slots.map(\.letter).joined(separator: " and ")) to the end first"
+  }
+
+  private mutating func say(_ entry: Ballot.Entry) {
+    history.append(Saying(ballot: ballot, aspect: aspect))
+    ballot.entries[aspect] = entry
+    isChanged = true
+    wasTakenBack = false
+  }
+
+  private mutating func refuse(_ reason: String) -> [JudgingEffect] {
+    notice = Notice(text: reason, isLoud: true)
+    return []
+  }
+
+  // MARK: Going from one thing to say to the next
+
+  private mutating func moveOn(in ranking: DraftRanking) {
+    if let next = ranking.unranked.first(where: { $0.index > focus }) ?? ranking.unranked.first {
+      focus = next.index
+    } else if let next = nextIncomplete(after: aspect) {
+      aspect = next
+      focus = self.ranking(at: next)?.unranked.first?.index ?? focus
+    }
+    fitPanes()
+  }
+
+  /// The aspect of which something is left to be said, after one and then from the first on; not
+  /// the guess that ends a judgment.
+  private func nextIncomplete(after place: Int) -> Int? {
+    let judged = judgedAspects
+    return (judged.filter { $0 > place } + judged).first { !ballot.entries[$0].isComplete }
+  }
+
+  mutating func goToAspect(by step: Int) {
+    let count = judgedAspects.count
+    guard count > 0 else { return }
+    aspect = asksForSource ? count - 1 : (aspect + step + count) % count
+  }
+
+  // MARK: Submitting
+
+  mutating func submit() -> [JudgingEffect] {
+    if isFinal { return goTo(.nextToDo) }
+    if let place = judgedAspects.first(where: { !ballot.entries[$0].isComplete }) {
+      aspect = place
+      return refuse(missing(at: place))
+    }
+    if let question = ballot.firstIncomplete {
+      let isAsked = aspect == question
+      aspect = question
+      fitPanes()
+      return isAsked ? refuse("say which one, or that you can't tell") : []
+    }
+    if case .done = sheet?.standing, !isChanged { return goTo(.nextToDo) }
+    if isFresh {
+      isFresh = false
+      notice = Notice(text: "as you left it; \(label(of: .submit)) again submits it", isLoud: false)
+      return []
+    }
+    return [.submit(ballot, notes)]
+  }
+
+  /// What is left to be said, in words; in a ranking it also puts the focus there.
+  private mutating func missing(at place: Int) -> String {
+    let name = sheet.map { brief.name(of: $0.aspects[place]) } ?? ""
+    let label = judgedAspects.count > 1 ? name + ": " : ""
+    guard let ranking = ranking(at: place) else {
+      return brief.judgingProtocol == .guess
+        ? "say which one it is: 1 or 2" : label + "not judged yet"
+    }
+    if let first = ranking.unranked.first {
+      focus = first.index
+      fitPanes()
+    }
+    return label + ranking.unranked.letters + " not ranked yet"
+  }
+
+  // MARK: Taking back
+
+  /// Goes back by one step as long as there are such that were not submitted; then by one
+  /// judgment. What was said in a judgment just taken back stays, so that ⏎ gives it again.
+  mutating func undo() -> [JudgingEffect] {
+    if let last = history.popLast() {
+      let before = ballot
+      ballot = last.ballot
+      aspect = last.aspect
+      if let ranks = ranking(at: aspect)?.ranks, case .ranking(let old) = before.entries[aspect] {
+        focus = ranks.indices.first { ranks[$0] != old.ranks[$0] } ?? focus
+      }
+      fitPanes()
+      return keep()
+    }
+    if isChanged, !wasTakenBack, !isFinal {
+      if case .done = sheet?.standing {
+        notice = Notice(
+          text: "\(label(of: .submit)) submits the change; another key changes it again",
+          isLoud: false)
+        return []
+      }
+      if let last = ballot.entries.lastIndex(where: { !$0.isEmpty }) {
+        aspect = last
+        switch ballot.entries[last] {
+        case .ranking(var ranking):
+          guard let slot = ranking.ranks.lastIndex(where: { $0 != nil }) else { break }
+          ranking[Slot(slot)] = nil
+          ballot.entries[last] = .ranking(ranking)
+          focus = slot
+        case .choice: ballot.entries[last] = .choice(nil)
+        case .guess: ballot.entries[last] = .guess(nil)
+        }
+        fitPanes()
+        return keep()
+      }
+    }
+    return [.undo(keeping: work)]
+  }
+
+  // MARK: Keeping it
+
+  /// What is not on the disk yet; a note being typed is part of it.
+  var work: JudgingWork? {
+    guard !isKept, sheet != nil, !isFinal else { return nil }
+    return JudgingWork(ballot: ballot, notes: notes(with: input), seen: seen)
+  }
+
+  mutating func keep() -> [JudgingEffect] {
+    isKept = false
+    return work.map { [.keep($0)] } ?? []
+  }
+}
+
+extension [Slot] {
+  /// `B, D`; of many, the first ones and how many more.
+  var letters: String {
+    let most = 6
+    let shown = prefix(most).map(\.letter).joined(separator: ", ")
+    return count > most ? "\(shown) and \(count - most) more" : shown
+  }
+}

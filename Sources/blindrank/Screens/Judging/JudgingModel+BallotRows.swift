@@ -1,0 +1,199 @@
+import BlindRank
+import TermUI
+
+extension JudgingModel {
+  /// Lines that show all that is to be said.
+  var ballotLines: Int { brief.judgingProtocol == .guess ? 2 : max(1, judgedAspects.count) }
+
+  /// What was said and can be said, line by line; where there is no room for all, the aspect in
+  /// hand.
+  func ballotRows(in area: Rect) -> [BallotRow] {
+    guard let sheet else { return [] }
+    if asksForSource { return [sourceRow(sheet, width: area.width)] }
+    if brief.judgingProtocol == .guess { return guessRows(sheet, in: area) }
+    let places = judgedAspects.count <= area.height ? Array(judgedAspects) : [aspect]
+    return places.map { place in
+      var row =
+        brief.judgingProtocol == .ranking
+        ? judgedAspects.count == 1
+          ? sentenceRow : matrixRow(place, sheet.aspects[place], width: area.width)
+        : choiceRow(place, sheet.aspects[place], width: area.width)
+      if places.count < judgedAspects.count {
+        row.left.insert(
+          .init(text: "\(place + 1)/\(judgedAspects.count) ", style: .quiet), at: 0)
+      }
+      row.aspect = place
+      return row
+    }
+  }
+
+  // MARK: Ranking
+
+  private var sentenceRow: BallotRow {
+    guard let ranking else { return BallotRow() }
+    var row = BallotRow(left: [.init(text: ranking.sentence, style: .bold)])
+    let unranked = ranking.unranked.letters
+    if !unranked.isEmpty, !ranking.isEmpty {
+      row.left.append(.init(text: "    \(unranked) not ranked"))
+    }
+    row.right = scalePieces + [.init(text: ", equal ranks tie", style: .quiet)]
+    return row
+  }
+
+  /// `1 best … 5 worst`: a click on a number gives that rank.
+  private var scalePieces: [BallotRow.Piece] {
+    (1...brief.scale).flatMap { rank -> [BallotRow.Piece] in
+      let name = rank == 1 ? " best " : rank == brief.scale ? " worst" : " "
+      return [
+        .init(text: String(rank), style: .quiet, target: .rank(rank)),
+        .init(text: name, style: .quiet),
+      ]
+    }
+  }
+
+  /// `▸ Relevance      A 2   B 1   C –   D 3     B > A > D`
+  private func matrixRow(_ place: Int, _ kind: Aspect, width: Int) -> BallotRow {
+    guard let ranking = ranking(at: place) else { return BallotRow() }
+    let isCurrent = place == aspect
+    var row = BallotRow(left: labelPieces(place, kind, width: width, withQuestion: false))
+    for (slot, rank) in ranking.ranks.enumerated() {
+      let isFocused = isCurrent && slot == focus
+      let text = Slot(slot).letter + " " + (rank.map(String.init) ?? "–")
+      row.left.append(.init(text: isFocused ? "▌" : " ", style: .accent, target: .focus(slot)))
+      row.left.append(
+        .init(
+          text: text,
+          style: isFocused
+            ? Style.accent.with(.reverse).with(.bold)
+            : rank == nil ? .quiet : isCurrent ? .bold : .plain,
+          target: .focus(slot)))
+      row.left.append(.init(text: isFocused ? "▐" : " ", style: .accent, target: .focus(slot)))
+    }
+    row.right = isCurrent ? scalePieces : [.init(text: ranking.sentence, style: .quiet)]
+    return row
+  }
+
+  // MARK: Pairwise
+
+  /// `▸ Helpfulness: which response is more helpful?   ▌A▐ tie  B  both bad  can't judge`
+  private func choiceRow(_ place: Int, _ kind: Aspect, width: Int) -> BallotRow {
+    guard ballot.entries.indices.contains(place), case .choice(let said) = ballot.entries[place]
+    else { return BallotRow() }
+    let isShort = width < 60
+    var options: [BallotRow.Piece] = []
+    func add(_ text: String, _ choice: PairwiseChoice) {
+      options += BallotRow.Piece.option(text, isSaid: said == choice, .choice(choice))
+    }
+    add("A", .prefers(Slot(0)))
+    add("tie", .tie)
+    add("B", .prefers(Slot(1)))
+    add(isShort ? "bad" : "both bad", .bothBad)
+    var isUnclear = false
+    if case .cannotJudge = said { isUnclear = true }
+    options += BallotRow.Piece.option(
+      isShort ? "?" : "can't judge", isSaid: isUnclear, .cannotJudge)
+    let room = width - 2 - options.reduce(0) { $0 + displayWidth($1.text) }
+    return BallotRow(
+      left: labelPieces(place, kind, width: room, withQuestion: true) + options)
+  }
+
+  /// The name of an aspect, the one in hand marked, all as wide as the widest.
+  private func labelPieces(
+    _ place: Int, _ kind: Aspect, width: Int, withQuestion: Bool
+  ) -> [BallotRow.Piece] {
+    guard let sheet else { return [] }
+    let isAlone = judgedAspects.count == 1
+    func label(_ kind: Aspect) -> String {
+      let name = brief.name(of: kind)
+      guard withQuestion, let question = brief.question(of: kind) else { return name }
+      return isAlone ? question : "\(name): \(question)"
+    }
+    let widest = judgedAspects.map { displayWidth(label(sheet.aspects[$0])) }.max() ?? 0
+    let most = withQuestion ? max(4, min(widest, width - 4)) : min(widest, 16)
+    let text = label(kind).fitted(to: most)
+    let isCurrent = place == aspect
+    return [
+      .init(text: isAlone ? "" : isCurrent ? "▸ " : "  ", style: .accent),
+      .init(text: text + "  ", style: isCurrent ? .bold : .plain),
+    ]
+  }
+
+  // MARK: Guessing
+
+  private func guessRows(_ sheet: Sheet, in area: Rect) -> [BallotRow] {
+    var question = BallotRow(aspect: 0)
+    if let reveal = sheet.reveal {
+      question.left = [.init(text: answer(reveal, sheet), style: .bold)]
+    } else {
+      question.left =
+        [.init(text: "Which one is \(sheet.asked ?? "")?  ", style: .bold)]
+        + guessOptions(short: area.width < 60)
+    }
+    guard let score = sheet.score, score.tally.count > 0 else { return [question] }
+    guard area.height > 1 else {
+      question.right = [
+        .init(text: "\(score.tally.right) of \(score.tally.count)", style: .quiet)
+      ]
+      return [question]
+    }
+    return [question, BallotRow(left: [.init(text: score.line, style: .quiet)])]
+  }
+
+  private func answer(_ reveal: Reveal, _ sheet: Sheet) -> String {
+    let names = reveal.names.enumerated().map { "\(Slot($0).letter) is \($1)" }
+      .joined(separator: ", ")
+    return switch reveal.isRight {
+    case true?: "Right: \(names)."
+    case false?: "Wrong: \(names)."
+    case nil: "The answer: \(names)."
+    }
+  }
+
+  private func guessOptions(short: Bool) -> [BallotRow.Piece] {
+    guard ballot.entries.indices.contains(aspect), case .guess(let said) = ballot.entries[aspect]
+    else { return [] }
+    let slots = panes.indices.flatMap { index in
+      BallotRow.Piece.option(
+        Slot(index).letter, isSaid: said == .points(at: Slot(index)),
+        brief.judgingProtocol == .ranking ? .rank(index + 1) : .choice(.prefers(Slot(index))))
+    }
+    return slots
+      + BallotRow.Piece.option(
+        short ? "?" : "can't tell", isSaid: said == .cannotTell, .cannotJudge)
+  }
+
+  private func sourceRow(_ sheet: Sheet, width: Int) -> BallotRow {
+    let isShort = width < 60
+    return BallotRow(
+      left: [
+        .init(
+          text: (isShort ? "" : "Last: ") + "which one is \(sheet.asked ?? "")?  ", style: .bold)
+      ] + guessOptions(short: isShort),
+      right: isShort ? [] : [.init(text: "it is not told", style: .quiet)],
+      aspect: aspect)
+  }
+}
+
+extension GuessScore {
+  /// `right 7 of 12, 58 % (95 %: 32–81); chance 50 %  ·  3 in a row`
+  var line: String {
+    tally.line + (streaks.current > 1 ? "  ·  \(streaks.current) in a row" : "")
+  }
+}
+
+extension String {
+  /// The text in just so many columns, cut or filled up with spaces.
+  func fitted(to width: Int) -> String {
+    let missing = width - displayWidth(self)
+    if missing >= 0 { return self + String(repeating: " ", count: missing) }
+    var text = ""
+    var used = 0
+    for character in self {
+      let next = displayWidth(String(character))
+      if used + next > width - 1 { break }
+      text.append(character)
+      used += next
+    }
+    return text + "…" + String(repeating: " ", count: max(0, width - 1 - used))
+  }
+}

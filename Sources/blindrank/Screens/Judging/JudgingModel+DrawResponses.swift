@@ -1,0 +1,142 @@
+import BlindRank
+import TermUI
+
+extension JudgingModel {
+  func drawColumns(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
+    for (index, box) in geometry.boxes.enumerated() {
+      if index > 0 { buffer.verticalRule(x: box.x - 2, y: box.y, height: box.height) }
+      drawTitle(index, &buffer, in: box.splitTop(1).top, mark: nil)
+      drawText(index, &buffer, in: geometry.texts[index])
+      drawMark(index, &buffer, below: geometry.texts[index])
+    }
+    for (index, box) in geometry.boxes.enumerated() {
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
+    }
+  }
+
+  func drawStack(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
+    for (index, box) in geometry.boxes.enumerated() {
+      drawTitle(index, &buffer, in: box.splitTop(1).top, mark: panes[index].mark)
+      drawText(index, &buffer, in: geometry.texts[index])
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
+    }
+  }
+
+  func drawSingle(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
+    let tabs = panes.indices.map { index in
+      [Slot(index).letter, verdict(on: index).text, seen.contains(Slot(index)) ? "" : "◦"]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    // Where they do not all fit, those around the one in focus.
+    let widths = tabs.map { displayWidth($0) + 4 }
+    var first = 0
+    while first < focus, widths[first...focus].reduce(1, +) > geometry.tabs.width { first += 1 }
+    var x = geometry.tabs.x + 1
+    for index in first..<tabs.count where x + widths[index] - 2 <= geometry.tabs.right {
+      x += drawLetter(tabs[index], &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
+    }
+    let more = titleNotes(focus)
+    if x + displayWidth(more) < geometry.tabs.right {
+      buffer.put(
+        more, x: geometry.tabs.right - displayWidth(more) - 1, y: geometry.tabs.y, style: .quiet)
+    }
+    drawText(focus, &buffer, in: geometry.texts[focus])
+    drawMark(focus, &buffer, below: geometry.texts[focus])
+    drawIndicator(focus, &buffer, x: geometry.texts[focus].right + 1, geometry)
+  }
+
+  /// Where in its text one is, in the column to its right.
+  private func drawIndicator(
+    _ index: Int, _ buffer: inout CellBuffer, x: Int, _ geometry: JudgingGeometry
+  ) {
+    let area = geometry.texts[index]
+    panes[index].drawScrollIndicator(
+      into: &buffer, x: min(x, buffer.size.width - 1), y: area.y, height: area.height,
+      style: .quiet)
+  }
+
+  /// `▌A▐ ◦ note      2`: the letter, whether its end is still unseen, what was said of it.
+  private func drawTitle(_ index: Int, _ buffer: inout CellBuffer, in area: Rect, mark: String?) {
+    let slot = Slot(index)
+    var x = area.x
+    x += drawLetter(slot.letter, &buffer, x: x, y: area.y, isFocused: index == focus) + 1
+    let said = verdict(on: index)
+    let style = said.isSaid ? Style.bold.with(.accent) : .quiet
+    var right = area.right
+    if let mark {
+      right -= displayWidth(mark)
+      buffer.put(mark, x: right, y: area.y, style: .quiet)
+      if !seen.contains(slot) { buffer.put("◦", x: x, y: area.y, style: .quiet) }
+      x += 2
+      x += buffer.put(said.text, x: x, y: area.y, width: max(0, right - x), style: style) + 2
+    } else {
+      right -= displayWidth(said.text)
+      buffer.put(said.text, x: max(x, right), y: area.y, width: area.right - x, style: style)
+      if !seen.contains(slot) { x += buffer.put("◦", x: x, y: area.y, style: .quiet) + 1 }
+    }
+    let more = titleNotes(index)
+    if x + displayWidth(more) < right { buffer.put(more, x: x, y: area.y, style: .quiet) }
+  }
+
+  /// What was said of a response in hand: its rank, that it is better, who wrote it.
+  private func verdict(on index: Int) -> (text: String, isSaid: Bool) {
+    if let names = sheet?.reveal?.names, names.indices.contains(index) {
+      return (names[index], true)
+    }
+    if let rank = ranking.map({ $0.ranks.indices.contains(index) ? $0.ranks[index] : nil }) {
+      return (rank.map(String.init) ?? "–", rank != nil)
+    }
+    guard ballot.entries.indices.contains(aspect) else { return ("", false) }
+    switch ballot.entries[aspect] {
+    case .choice(.prefers(Slot(index))): return ("better", true)
+    case .guess(.points(at: Slot(index))): return ((sheet?.asked ?? "") + "?", true)
+    default: return ("", false)
+    }
+  }
+
+  /// What else there is to say of a response: how much it shares with another, how long it is, how
+  /// often what is looked for is in it, whether there is a note on it.
+  private func titleNotes(_ index: Int) -> String {
+    var words: [String] = []
+    if let comparing, comparing.slots.contains(Slot(index)) { words.append(comparing.heading) }
+    if countsWords {
+      let count = panes[index].count.words
+      words.append("\(count) \(count == 1 ? "word" : "words")")
+    }
+    if panes[index].matchCount > 0 { words.append("\(panes[index].matchCount) found") }
+    if notes.responses[Slot(index)] != nil { words.append("note") }
+    return words.joined(separator: " · ")
+  }
+
+  private func drawLetter(
+    _ text: String, _ buffer: inout CellBuffer, x: Int, y: Int, isFocused: Bool
+  ) -> Int {
+    guard isFocused else {
+      return 2 + buffer.put(text, x: x + 1, y: y, style: .bold)
+    }
+    buffer.put("▌", x: x, y: y, style: .accent)
+    let width = buffer.put(text, x: x + 1, y: y, style: Style.accent.with(.reverse).with(.bold))
+    buffer.put("▐", x: x + 1 + width, y: y, style: .accent)
+    return width + 2
+  }
+
+  private func drawText(_ index: Int, _ buffer: inout CellBuffer, in area: Rect) {
+    if panes[index].isEmpty {
+      buffer.put("this response is empty", x: area.x, y: area.y, width: area.width, style: .quiet)
+    } else {
+      panes[index].draw(into: &buffer, in: area, pan: pan)
+    }
+  }
+
+  /// Under the text: where it ends, or how much more there is.
+  private func drawMark(_ index: Int, _ buffer: inout CellBuffer, below area: Rect) {
+    let pane = panes[index]
+    if pane.below == 0 {
+      let y = min(area.y + max(1, pane.lineCount) - pane.top, area.bottom)
+      buffer.put(pane.mark, x: area.x, y: y, style: .quiet)
+    } else {
+      let right = min(area.right, area.x + TextPane.widestText)
+      buffer.put(pane.mark, x: right - displayWidth(pane.mark), y: area.bottom, style: .quiet)
+    }
+  }
+}

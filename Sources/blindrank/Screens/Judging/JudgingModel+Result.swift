@@ -1,0 +1,76 @@
+import BlindRank
+import TermUI
+
+extension JudgingModel {
+  /// Shows how the guessing game stands: in front, or where it ended.
+  mutating func show(_ result: GuessResult) {
+    self.result = result
+    if page != .finished {
+      pageBelow = page
+      page = .result
+    }
+    overlay = TextPane(text(of: result))
+    fitPanes()
+  }
+
+  private func text(of result: GuessResult) -> String {
+    let tally = result.score.tally
+    var lines = [
+      page == .finished
+        ? "The game is over: \(tally.count + tally.cantTell) of \(progress.total) guessed."
+        : "So far: \(tally.count + tally.cantTell) of \(progress.total) guessed.", "",
+      tally.line,
+    ]
+    if tally.count > 0 { lines.append(meaning(of: tally.test.twoSided)) }
+    lines.append("Longest run of right guesses: \(result.score.streaks.longest).")
+    if tally.cantTell > 0 { lines.append("You could not tell \(tally.cantTell) times.") }
+    lines += part("By category", result.categories)
+    if !result.mistakes.isEmpty {
+      lines += ["", "What fooled you"]
+      for mistake in result.mistakes.prefix(Self.mostMistakes) {
+        var line = "  \(mistake.number). \(mistake.head.prefix(60))"
+        line += " — you took \(mistake.taken) for \(mistake.asked)"
+        if mistake.guesses > 1 { line += "; \(mistake.wrong) of \(mistake.guesses) did" }
+        lines.append(line)
+      }
+      let more = result.mistakes.count - Self.mostMistakes
+      if more > 0 { lines.append("  and \(more) more") }
+    }
+    lines += part("Others", result.others)
+    return lines.joined(separator: "\n")
+  }
+
+  private static let mostMistakes = 10
+
+  private func part(_ title: String, _ parts: [GuessResult.Part]) -> [String] {
+    guard !parts.isEmpty else { return [] }
+    let width = parts.map { displayWidth($0.name) }.max() ?? 0
+    return ["", title] + parts.map { "  \($0.name.fitted(to: min(width, 24)))  \($0.tally.line)" }
+  }
+
+  private func meaning(of p: Double) -> String {
+    let value = p < 0.001 ? "p < 0.001" : "p = \(p.rounded(toPlaces: p < 0.01 ? 3 : 2))"
+    return "By blind chance, a result this far from it: \(value) (exact test)."
+  }
+}
+
+extension GuessTally {
+  /// `right 7 of 12, 58 % (95 %: 32–81); chance 50 %`
+  var line: String {
+    guard let accuracy, let chance, let interval = accuracyInterval else { return "no guess yet" }
+    func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
+    return "right \(right) of \(count), \(percent(accuracy)) % "
+      + "(95 %: \(percent(interval.low))–\(percent(interval.high))); chance \(percent(chance)) %"
+  }
+}
+
+extension Double {
+  /// `0.05`: a number of so many decimal places, as text.
+  fileprivate func rounded(toPlaces places: Int) -> String {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    let digits = String(Int((self * factor).rounded()))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}

@@ -1,0 +1,105 @@
+import BlindRank
+import TermUI
+
+extension JudgingModel {
+  /// A line being typed, and what for.
+  struct Input: Equatable, Sendable {
+    enum Purpose: Equatable, Sendable {
+      case skipReason
+      case cannotJudgeReason
+      case note
+      case responseNote(Slot)
+      /// What to look for, and where each response was before.
+      case search(from: [Int])
+    }
+
+    let purpose: Purpose
+    var editor: LineEditor
+
+    /// What was typed, nil for nothing.
+    var text: String? {
+      let text = editor.text.trimmingSpaces
+      return text.isEmpty ? nil : text
+    }
+
+    /// Whether what is typed is worth keeping before it is finished.
+    var isNote: Bool {
+      switch purpose {
+      case .note, .responseNote: true
+      case .skipReason, .cannotJudgeReason, .search: false
+      }
+    }
+
+    /// What stands in front of the line.
+    var question: String {
+      switch purpose {
+      case .skipReason: "Why skip it? (⏎ skips, Esc does not) "
+      case .cannotJudgeReason: "Why can't it be judged? (⏎ keeps it, Esc does not) "
+      case .note: "Note (⏎ keeps it, Esc does not) "
+      case .search: "Find: "
+      case .responseNote(let slot): "Note on \(slot.letter) (⏎ keeps it, Esc does not) "
+      }
+    }
+  }
+
+  mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
+    input = unfinishedInput?.purpose == purpose ? unfinishedInput : nil
+    if input == nil { input = Input(purpose: purpose, editor: LineEditor(text, limit: limit)) }
+    unfinishedInput = nil
+  }
+
+  /// A key while a line is being typed.
+  mutating func type(_ key: Key) -> [JudgingEffect] {
+    guard var input else { return [] }
+    switch key {
+    case .escape:
+      if case .search(let origins) = input.purpose {
+        self.input = nil
+        for index in panes.indices { panes[index].scroll(toAnchor: origins[index]) }
+        stopSearching()
+        return []
+      }
+      unfinishedInput = input
+      self.input = nil
+      return []
+    case .enter:
+      self.input = nil
+      switch input.purpose {
+      case .skipReason: return [.skip(reason: input.text ?? "", notes)]
+      case .cannotJudgeReason: return choose(.cannotJudge(reason: input.text ?? ""))
+      case .note, .responseNote:
+        notes = notes(with: input)
+        isChanged = true
+        return keep()
+      case .search:
+        sought = input.editor.text
+        sought.isEmpty ? stopSearching() : tellMatches()
+        return []
+      }
+    default:
+      _ = input.editor.handle(key)
+      self.input = input
+      seekWhatIsTyped()
+      if input.isNote { isKept = false }
+      return []
+    }
+  }
+
+  /// The notes with what is being typed.
+  func notes(with input: Input?) -> Notes {
+    var notes = notes
+    switch input?.purpose {
+    case .note: notes.item = input?.text
+    case .responseNote(let slot): notes.responses[slot] = input?.text
+    case .skipReason, .cannotJudgeReason, .search, nil: break
+    }
+    return notes
+  }
+}
+
+extension String {
+  /// Without spaces at either end.
+  var trimmingSpaces: String {
+    String(drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
+  }
+}

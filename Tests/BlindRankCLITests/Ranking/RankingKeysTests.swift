@@ -1,0 +1,75 @@
+import BlindRank
+import Testing
+import TermUI
+
+@testable import BlindRankCLI
+
+/// The ranking screen with keys out of a file.
+@Suite struct RankingKeysTests: RankingModelStory {
+  private func model(keys yaml: String) throws -> RankingModel {
+    let keys = try KeyFile(yaml: yaml, path: "keys.yaml")
+      .table(changing: .ranking(scale: 5), known: ScreenKeys.names)
+    var model = RankingModel(
+      brief: RankingBrief(
+        title: "A study", annotator: "kim", scale: 5, about: nil, instructions: "Be fair.",
+        criteria: []), progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
+    _ = model.update(.resized(Size(width: 120, height: 40)))
+    _ = model.update(.opened(sheet()))
+    return model
+  }
+
+  /// The screen's text however it is broken into lines.
+  private func words(_ model: RankingModel) -> String {
+    frame(model).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func theKeyLineAndTheHelpPageShowTheKeysInForce() throws {
+    var model = try model(keys: "submit: [Ctrl-S, Enter]\nnote: F2\nzoom: []\nhelp: h")
+    let line = frame(model).split(separator: "\n").last ?? ""
+    #expect(line.contains("^S submit") && line.contains("F2 note") && line.contains("h help"))
+    #expect(!line.contains("zoom") && !line.contains("? help"))
+    _ = press("h", &model)
+    let page = frame(model)
+    #expect(page.contains("^S, ⏎") && page.contains("write a note on this item"))
+    #expect(!page.contains("this response alone"))
+  }
+
+  @Test func theKeysInForceJudge() throws {
+    var model = try model(keys: "rank-1: [y, 1]\nsubmit: Ctrl-S\nquit: Q")
+    _ = press("y2y", &model)
+    #expect(model.ranking.ranks == [1, 2, 1])
+    #expect(press("\nq", &model).isEmpty)
+    #expect(
+      model.update(.key(.control("S"))) == [.submit(DraftRanking(ranks: [1, 2, 1]), note: nil)])
+    #expect(press("Q", &model).contains(where: { if case .quit = $0 { true } else { false } }))
+  }
+
+  @Test func whateverTheScreenSaysOfAKeyIsTrue() throws {
+    var model = try model(
+      keys: "submit: F1\nquit: F2\nhelp: F3\nprevious-item: F4\nlist: []\nundo: F6")
+    model.welcome()
+    #expect(frame(model).contains("F1 begin") && words(model).contains("Press F3 at any time"))
+    _ = model.update(.key(.function(1)))
+    _ = model.update(.key(.function(3)))
+    #expect(frame(model).contains("any key: back · F2: quit"))
+    _ = press("x", &model)
+    _ = model.update(.takenBack)
+    #expect(frame(model).contains("taken back; change it and press F1"))
+    _ = model.update(.finished(Progress(total: 12, done: 11, skipped: 1)))
+    let text = frame(model)
+    for line in [
+      "F1  go through what", "F4  back to the last", "F6  take back", "F2  leave",
+    ] {
+      #expect(text.contains(line), "\(text)")
+    }
+    #expect(!text.contains("the list of items"))
+  }
+
+  /// A line being typed has keys of its own.
+  @Test func typingIsNotRebound() throws {
+    var model = try model(keys: "submit: x\nclear-rank: Delete\nwhere-i-was: F4")
+    _ = press("nx marks", &model)
+    #expect(model.input?.editor.text == "x marks")
+    #expect(press("\n", &model) == [.keep(work([nil, nil, nil], note: "x marks"))])
+  }
+}
