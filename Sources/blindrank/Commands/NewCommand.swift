@@ -70,7 +70,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: "\(choices(of: JudgingProtocol.self)). Default: ranking.")
   var `protocol`: JudgingProtocol?
 
-  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup var rules: RuleOptions
 
   @Option(help: "The worst rank, 2 to 9. Default: 5.")
   var scale: Int?
@@ -83,7 +83,7 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: """
-      What becomes of an item without a response of every system: present (ranked among those \
+      What becomes of an item without a response of every system: present (judged among those \
       present), drop (left out) or refuse (no study). Default: present.
       """)
   var missing: MissingPolicy?
