@@ -14,12 +14,14 @@ struct WordReader: Sequence, IteratorProtocol {
   private let end: Int
   private var position: Int
 
+  /// Reads a range of these bytes, which must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
   }
 
+  /// The next word.
   mutating func next() -> Range<Int>? {
     var (kind, length) = (Kind.other, 0)
     while position < end {
