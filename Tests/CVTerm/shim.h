@@ -66,6 +66,8 @@ static inline int cv_start_in(posix_spawn_file_actions_t *actions, const char *d
 typedef struct {
   int cursor_visible, alternate_screen, reverse_screen, mouse;
   int titles, bells, cursor_row, cursor_column;
+  /* Rows that moved up or down, and lines that left the screen at its top. */
+  int scrolls, pushed_lines;
 } cv_state;
 
 static inline int cv_on_property(VTermProp property, VTermValue *value, void *user) {
@@ -95,10 +97,26 @@ static inline int cv_on_cursor(VTermPos position, VTermPos before, int visible, 
   return 1;
 }
 
+static inline int cv_on_move(VTermRect to, VTermRect from, void *user) {
+  if (to.start_row != from.start_row) ((cv_state *)user)->scrolls++;
+  return 1;
+}
+
+static inline int cv_on_push(int columns, const VTermScreenCell *cells, void *user) {
+  (void)columns;
+  (void)cells;
+  ((cv_state *)user)->pushed_lines++;
+  return 1;
+}
+
 /* Has the state kept from now on; it must outlive the screen. */
 static inline void cv_watch(VTermScreen *screen, cv_state *state) {
   static const VTermScreenCallbacks callbacks = {
-      .movecursor = cv_on_cursor, .settermprop = cv_on_property, .bell = cv_on_bell};
+      .moverect = cv_on_move,
+      .movecursor = cv_on_cursor,
+      .settermprop = cv_on_property,
+      .bell = cv_on_bell,
+      .sb_pushline = cv_on_push};
   state->cursor_visible = 1;
   vterm_screen_set_callbacks(screen, &callbacks, state);
 }

@@ -43,6 +43,13 @@ final class Grid {
     return answer[..<count].map { UInt8(bitPattern: $0) }
   }
 
+  /// Asks the terminal as a program may, and returns its answer; the program learns nothing of it.
+  ///
+  /// In the middle of a sequence that never ended, nothing or nonsense comes back.
+  func ask(_ question: String) -> String {
+    String(decoding: write(Array(question.utf8)[...]), as: UTF8.self)
+  }
+
   func line(_ row: Int) -> String {
     var scalars = String.UnicodeScalarView()
     var column = 0
