@@ -61,7 +61,8 @@ enum SnapshotPage: String, CaseIterable, Sendable {
   private static let listed = SnapshotItem.all.enumerated().map { index, item in
     ListedItem(
       item: ItemID(index + 1), number: index + 1, skill: item.skill, difficulty: index + 3,
-      head: String(item.turns.joined(separator: " ").prefix(120)),
+      head: item.turns.joined(separator: " ").prefix(120).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " "),
       state: ListedItem.State.allCases[index % 4])
   }
 }

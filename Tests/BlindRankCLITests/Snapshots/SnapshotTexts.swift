@@ -34,7 +34,8 @@ extension SnapshotItem {
 
   /// Three thousand words each, so that one sees where paragraphs and the ends of boxes fall.
   static let long = SnapshotItem(
-    "long", (1...40).map { "Point \($0): say what you would do about it, and why." }
+    "long",
+    (1...40).map { "Point \($0): say what you would do about it, and why." }
       .joined(separator: " "),
     ["harbour", "garden", "railway", "kitchen"].map(words), ranks: [nil, 2, nil, nil])
 
@@ -65,7 +66,8 @@ extension SnapshotItem {
     ], ranks: [2, 2, 2, 2], skill: "Roleplay")
 
   static let code = SnapshotItem(
-    "code", "Write a function that counts the words of a text.\n\n```python\ndef count(text):\n"
+    "code",
+    "Write a function that counts the words of a text.\n\n```python\ndef count(text):\n"
       + "    ...\n```",
     [
       "```python\ndef count(text):\n    return len([word for word in text.split() if word.strip()"

@@ -16,8 +16,10 @@ extension HostileCase {
     HostileCase("trailing spaces", "word" + String(repeating: " ", count: 5_000) + "\nend"),
     HostileCase("a wide word", String(repeating: "語", count: 5_000)),
     HostileCase("deep quotes", String(repeating: "> ", count: 500) + "deep"),
-    HostileCase("deep lists", (0..<60).map { String(repeating: " ", count: $0 * 2) + "- x" }
-      .joined(separator: "\n")),
+    HostileCase(
+      "deep lists",
+      (0..<60).map { String(repeating: " ", count: $0 * 2) + "- x" }
+        .joined(separator: "\n")),
     HostileCase("open brackets", String(repeating: "[", count: 5_000)),
     HostileCase("stars", String(repeating: "*a_", count: 2_000)),
     HostileCase("back ticks", String(repeating: "`", count: 501) + "x" + "``"),
@@ -25,8 +27,10 @@ extension HostileCase {
     HostileCase("a language that is none", "~~~\u{1B}[2J\u{9B}2J\ncode\n~~~"),
     HostileCase(
       "a table of controls", "| \u{1B}[2J | \u{7} |\n|---|---|\n| \u{9B}H | \u{202E}x |\n"),
-    HostileCase("a wide table", "|" + String(repeating: " c |", count: 120) + "\n|"
-      + String(repeating: "---|", count: 120) + "\n"),
+    HostileCase(
+      "a wide table",
+      "|" + String(repeating: " c |", count: 120) + "\n|"
+        + String(repeating: "---|", count: 120) + "\n"),
     HostileCase("a link to nowhere", "[\u{1B}]8;;x\u{7}](javascript:\u{1B}[2J) <http://\u{202E}>"),
     HostileCase("HTML", "<b onclick=x>bold</b><script>\u{1B}c</script><!-- \u{9B}2J -->"),
     HostileCase("entities", "&#27;[2J &#x9b;2J &#0; &#xD800; &#x202E; &NewLine; &Tab;x"),

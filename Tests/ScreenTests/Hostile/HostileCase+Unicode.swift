@@ -1,4 +1,12 @@
 extension HostileCase {
+  /// Number signs that stand before digits. Terminals do not agree on their width.
+  static let numberSigns: [HostileCase] = [
+    0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD,
+  ].map { (value: UInt32) in
+    let sign = String(scalar: value)
+    return HostileCase("number sign U+\(value.hex)", "\(sign)1 \(sign)\(sign)2 日\(sign)3")
+  }
+
   /// What is not seen and changes what is: direction, joining, variation, tags; and what is no
   /// character at all.
   static let invisible: [HostileCase] =
@@ -20,8 +28,8 @@ extension HostileCase {
       (0x10FFFD, "private plane 16"), (0x378, "unassigned"), (0x115F, "Hangul filler"),
       (0x3164, "wide Hangul filler"), (0xFFA0, "half Hangul filler"), (0x2800, "blank braille"),
       (0x3000, "wide space"), (0xA0, "no-break space"), (0x1160, "Hangul medial filler"),
-      (0x1D173, "musical format"), (0x13430, "hieroglyph format"), (0x600, "Arabic number sign"),
-      (0x110BD, "Kaithi number sign"), (0x2FF0, "ideographic description"),
+      (0x1D173, "musical format"), (0x13430, "hieroglyph format"),
+      (0x2FF0, "ideographic description"),
     ].map { (value: UInt32, name: String) in
       let scalar = String(scalar: value)
       return HostileCase(name, "\(scalar)one\(scalar)two \(scalar) 日\(scalar)本\(scalar)")
@@ -34,11 +42,11 @@ extension HostileCase {
         "flag by tags", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} and on"),
     ]
 
-  /// Marks, wide glyphs and what joins them.
+  /// Marks, wide glyphs and what joins them. (No U+3099, a wide mark: libvterm counts its columns.)
   static let marks: [HostileCase] = [
     HostileCase("one mark first", "\u{301}first"),
     HostileCase("10,000 marks", "e" + String(repeating: "\u{301}", count: 10_000)),
-    HostileCase("10,000 marks on a wide glyph", "日" + String(repeating: "\u{3099}", count: 10_000)),
+    HostileCase("10,000 marks on a wide glyph", "日" + String(repeating: "\u{302}", count: 10_000)),
     HostileCase("marks on nothing", String(repeating: "\u{335}", count: 500)),
     HostileCase("marks on marks on spaces", String(repeating: " \u{20DD}\u{338}", count: 60)),
     HostileCase(
