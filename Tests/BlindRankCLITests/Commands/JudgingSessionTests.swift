@@ -37,7 +37,9 @@ import TermUI
       ])
   }
 
-  @Test(arguments: [("1", "better slot=1"), ("2", "better slot=2"), ("0", "tie"), ("b", "both bad")])
+  @Test(arguments: [
+    ("1", "better slot=1"), ("2", "better slot=2"), ("0", "tie"), ("b", "both bad"),
+  ])
   func aPair(_ key: String, _ verdict: String) throws {
     let study = try SessionStudy(.pairwise)
     let table = try study.sit()

@@ -151,7 +151,7 @@ import TermUI
 
   @Test(arguments: [
     "", "submit: [Enter, Ctrl-S]\nzoom: []\nnote: Y",
-    "help: [\"#\", \"\\\"\", \"\\\\\", \"~\", \"'\", \"-\", F3, \":\", \",\", F1, é, あ]",
+    "help: [\"#\", \"\\\"\", \"\\\\\", \"~\", \"'\", \"-\", F3, \":\", \",\", F1, é, あ]\nprevious-criterion: []",
     "rank-1: 5\nrank-5: [1, \"[\"]\ninstruction-up: []",
   ])
   func thePrintedFileReadsBackToTheSameTable(_ yaml: String) throws {

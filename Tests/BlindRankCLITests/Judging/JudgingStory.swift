@@ -18,7 +18,7 @@ extension JudgingStory {
       title: "A study", annotator: "kim", judgingProtocol: judgingProtocol,
       requiresReading: requiresReading, advances: advances, asksForSource: asksForSource,
       about: nil, instructions: "Be fair.",
-      criteria: criteria.map { Criterion(name: $0, question: "Which is more \($0.lowercased())?") })
+      criteria: criteria.map { Criterion(name: $0, question: "More \($0.lowercased())?") })
   }
 
   /// A ranking study with one comparison open.
@@ -111,17 +111,17 @@ extension JudgingStory {
     }
   }
 
-  /// Clicks on the middle of a text, in the lines after one that contains another text.
+  /// Clicks on a text, in the lowest line above the keys that has another text too.
   @discardableResult
   func click(
     _ text: String, inLineWith anchor: String = "", _ model: inout JudgingModel
   ) -> [JudgingEffect] {
-    for (y, line) in lines(model).enumerated().reversed()
-    where line.contains(text) && line.contains(anchor) {
+    for (y, line) in lines(model).dropLast().enumerated().reversed()
+    where line.contains(text) && (anchor.isEmpty || line.contains(anchor)) {
       guard let range = line.range(of: text, options: .backwards) else { continue }
       let before = line[..<range.lowerBound]
       return model.update(
-        .click(x: displayWidth(String(before)) + displayWidth(text) / 2, y: y))
+        .click(x: displayWidth(String(before)) + (displayWidth(text) - 1) / 2, y: y))
     }
     return []
   }

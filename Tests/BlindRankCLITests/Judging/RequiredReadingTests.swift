@@ -27,8 +27,10 @@ import TermUI
     #expect(lines(model)[23].contains("read A to its end first"))
     #expect(model.ballot.isEmpty && model.focus == 0)
     _ = model.update(.key(.end))
-    #expect(press("1", &model).contains(.keep(
-      JudgingWork(ballot: .ranks([1, nil, nil]), notes: Notes(), seen: [Slot(0), Slot(1)]))))
+    #expect(
+      press("1", &model).contains(
+        .keep(
+          JudgingWork(ballot: .ranks([1, nil, nil]), notes: Notes(), seen: [Slot(0), Slot(1)]))))
     // The short one is on the screen whole.
     press("2", &model)
     #expect(model.ranks() == [1, 2, nil])

@@ -16,7 +16,7 @@ final class JudgingTable: JudgingStory {
   }
 
   /// The screen as it comes up.
-  func screen(_ size: Size = Size(width: 100, height: 24)) throws -> JudgingModel {
+  func screen(_ size: Size = Size(width: 80, height: 24)) throws -> JudgingModel {
     try session.openingScreen(size: size)
   }
 

@@ -9,7 +9,8 @@ extension Judgment {
       ("asked=", row.asked.map(String.init)), ("reason=", row.reason), ("note=", row.note),
       ("notes=", row.responseNotes),
     ]
-    return ([row.aspect, row.action, row.verdict]
+    return
+      ([row.aspect, row.action, row.verdict]
       + more.compactMap { name, value in value.map { name + $0 } }).joined(separator: " ")
   }
 }
