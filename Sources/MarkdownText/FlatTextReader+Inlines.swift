@@ -13,7 +13,13 @@ extension FlatTextReader {
   mutating func enterInline(_ node: Node) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      if let text = cmark_node_get_literal(node) { append(cString: text, style: style) }
+      guard let text = cmark_node_get_literal(node) else { break }
+      if isInLink(node) {
+        // the text can be the address
+        append(cString: text, style: style)
+      } else {
+        appendText(text, style: style)
+      }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
       if let text = cmark_node_get_literal(node) {
@@ -50,6 +56,12 @@ extension FlatTextReader {
     }
   }
 
+  private func isInLink(_ node: Node) -> Bool {
+    guard formulaMarks != nil, let parent = cmark_node_parent(node) else { return false }
+    let kind = cmark_node_get_type(parent)
+    return kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE
+  }
+
   private func isStrikethrough(_ node: Node) -> Bool {
     cmark_node_first_child(node) != nil
       && strcmp(cmark_node_get_type_string(node), "strikethrough") == 0
@@ -63,7 +75,8 @@ extension FlatTextReader {
     let address = unmasked(cmark_node_get_url(node))
     let isSame = ["", "mailto:", "http://"].contains { $0 + text == address }
     if title.isEmpty, isSame || address.isEmpty {
-      elisions.append((flat.bytes.count, Array(address.utf8)))
+      let end = flat.bytes.count
+      elisions.append((end..<end, Array(address.utf8)))
     } else {
       appendAddress(node, isAlone: text.isEmpty)
     }

@@ -36,8 +36,15 @@ struct FlatTextReader {
   private var partStart = 0
   /// Where links and images being read began.
   var openings: [Int] = []
-  /// Addresses that are not shown because the link's text is the same, and where they would be.
-  var elisions: [(place: Int, bytes: [UInt8])] = []
+  /// What of the source is not shown as it is, and what is shown in its place: nothing for the
+  /// address of a link whose text is the same, a formula for its LaTeX.
+  var elisions: [(place: Range<Int>, bytes: [UInt8])] = []
+  /// What stands for the first byte of a formula in the text the parser has; nil without any.
+  var formulaMarks: (backslash: UInt8, dollar: UInt8)?
+  /// The formula whose beginning has been read.
+  var formula: Formula?
+  /// Whether the last thing read is a formula on lines of its own, and where it ends in the source.
+  var displayEnd: UInt32?
   /// Whether the text now read is in a cell.
   var isInTable = false
   private var prefixes: [UInt64: UInt32] = [:]
@@ -74,12 +81,14 @@ struct FlatTextReader {
     defer { cmark_iter_free(iterator) }
     self.mask = mask.isUsed ? mask.originals : nil
     masked = mask.bytes
+    formulaMarks = mask.hasFormulas ? mask.formulaMarks : nil
     partStart = range.lowerBound
     let start = flat.bytes.count
     let firstElision = elisions.count
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      if formula != nil || displayEnd != nil { leaveFormula(for: node) }
       if event == CMARK_EVENT_ENTER { enter(node) } else { exit(node) }
       if containers.count > Self.deepest { return false }
     }
@@ -87,9 +96,9 @@ struct FlatTextReader {
     shown.reserveCapacity(flat.bytes.count - start)
     var copied = start
     for elision in elisions[firstElision...] {
-      shown += flat.bytes[copied..<elision.place]
+      shown += flat.bytes[copied..<elision.place.lowerBound]
       shown += elision.bytes
-      copied = elision.place
+      copied = elision.place.upperBound
     }
     shown += flat.bytes[copied...]
     return Completeness.holds(of: source[range], in: shown)

@@ -8,6 +8,8 @@ struct MarkdownLayoutBuilder {
   var pieces: [MarkdownLayout.Piece] = []
   var longestCodeLine = 0
   private var lastSource: UInt32 = 0
+  /// What is known to be of one line of the source, since many lines can come from a long one.
+  private var sourceLine = 0..<0
   /// Columns left beside each prefix.
   private let rooms: [Int]
 
@@ -58,7 +60,12 @@ struct MarkdownLayoutBuilder {
     var breaker = LineBreaker(bytes: bytes, width: first - lead)
     var start = text
     // the line of the source: rows are spread over it
-    let sourceEnd = source[Int(line.source)...].firstIndex(of: 0x0A) ?? source.count
+    let sourceStart = Int(line.source)
+    if !sourceLine.contains(sourceStart) {
+      sourceLine =
+        sourceStart..<(source[sourceStart...].firstIndex(of: 0x0A) ?? source.count)
+    }
+    let sourceEnd = sourceLine.upperBound
     while start < end {
       let (stop, next) = breaker.nextBreak(from: start, to: end)
       let isFirst = start == text

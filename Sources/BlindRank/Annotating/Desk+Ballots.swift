@@ -13,21 +13,21 @@ extension Desk {
 
   /// Whether what was said cannot be changed any more: a guess that was answered.
   func isFinal(_ shown: Shown) -> Bool {
-    study.judgingProtocol == .guess && shown.newest?.verdict.state == .done
+    study.judgingProtocol == .guess && shown.state == .done
   }
 
   /// The sheet for a comparison as it stands in the store.
   func sheet(of shown: Shown, blinded: BlindedItem, at moment: Timestamp) -> Sheet {
-    let newest = shown.newest
+    let counting = shown.counting
     let standing: Sheet.Standing =
-      switch newest?.verdict {
+      switch counting?.verdict {
       case .skipped(let reason): .skipped(reason: reason)
-      case .ranking, .choice, .guess: .done(newest?.submitted ?? moment)
+      case .ranking, .choice, .guess: .done(counting?.submitted ?? moment)
       case .withdrawn, nil: .toDo
       }
     let said = ballot(of: shown)
-    let notes = standing == .toDo ? Notes() : newest?.notes ?? Notes()
-    let isDone = newest?.verdict.state == .done
+    let notes = counting?.notes ?? Notes()
+    let isDone = shown.state == .done
     return Sheet(
       comparison: shown.comparison, item: blinded,
       number: Int(places[shown.comparison.rawValue - 1]) + 1, standing: standing,
@@ -62,12 +62,16 @@ extension Desk {
     of ballot: Ballot, on presentation: Presentation
   ) throws -> [(aspect: Aspect, verdict: Verdict)] {
     let aspects = aspects(of: presentation)
-    guard ballot.entries.count == aspects.count else { throw BlindRankError.invalidBallot }
+    guard !aspects.isEmpty, ballot.entries.count == aspects.count else {
+      throw BlindRankError.invalidBallot
+    }
     let places = 0..<presentation.count
     return try zip(aspects, ballot.entries).map { aspect, entry in
       switch (aspect, entry, study.judgingProtocol) {
       case (.overall, .ranking(let ranking), .ranking),
         (.criterion, .ranking(let ranking), .ranking):
+        // One rank too many must not stand in for one that is lacking.
+        guard ranking.ranks.count == presentation.count else { break }
         let ranks = ranking.ranks.compactMap { $0 }
         return (
           aspect,
@@ -89,7 +93,7 @@ extension Desk {
 
   /// Who wrote what, if that may be told: in the guessing game, once the guess is stored.
   private func reveal(of shown: Shown) -> Reveal? {
-    guard isFinal(shown), let (asked, pointedAt) = shown.newest?.guessed else { return nil }
+    guard isFinal(shown), let (asked, pointedAt) = shown.counting?.guessed else { return nil }
     return Reveal(
       names: shown.presentation.slots.map(name),
       isRight: pointedAt.map { $0 == asked })

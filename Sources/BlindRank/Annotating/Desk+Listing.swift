@@ -44,6 +44,7 @@ extension Desk {
       let label = labels[plan.comparisons.item(of: comparison).rawValue - 1]
       let state: ListedItem.State =
         switch states[comparison] ?? .toDo {
+        case .done where study.judgingProtocol == .guess: .done
         case _ where drafts.contains(comparison): .draft
         case .toDo: .todo
         case .done: .done

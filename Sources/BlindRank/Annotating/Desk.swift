@@ -14,11 +14,11 @@ public final class Desk {
   let systems: [System]
   /// Comparison number − 1 → its place in this annotator's order, from 0.
   let places: [Int32]
-  private(set) var states: [ComparisonID: JudgmentState]
-  private(set) var flags: Set<ComparisonID>
-  private var skippedCount: Int
+  private(set) var states: [ComparisonID: JudgmentState] = [:]
+  private(set) var flags: Set<ComparisonID> = []
+  private var skippedCount = 0
   /// Judged comparisons that were changed since and not submitted: they are to do again.
-  private var reopened: Set<ComparisonID>
+  private var reopened: Set<ComparisonID> = []
   /// Times at work on the newest comparisons, the newest last.
   private var times: [Int64]
   /// In the guessing game, the annotator's guesses in the order made.
@@ -28,8 +28,8 @@ public final class Desk {
 
   /// What is known of the comparison on the desk beside its texts.
   private struct Current {
-    let shown: Shown
-    let started: Timestamp
+    var shown: Shown
+    var started: Timestamp
     var meter: ActivityMeter
   }
 
@@ -38,11 +38,15 @@ public final class Desk {
     let presentation: Presentation
     /// The newest judgment of each aspect, in the order made; empty if there is none.
     let judgments: [Judgment]
-    let draft: Draft?
+    var draft: Draft?
 
     var comparison: ComparisonID { presentation.comparison }
-    /// What was said last of all aspects.
+    /// What was stored last, be it a withdrawal.
     var newest: Judgment? { judgments.last }
+    /// The newest verdict that counts. Of a ranking made elsewhere the whole counts, though its
+    /// annotator may have taken back what they said of other aspects since.
+    var counting: Judgment? { judgments.last { $0.verdict != .withdrawn } }
+    var state: JudgmentState { counting?.verdict.state ?? .toDo }
   }
 
   /// Sits an annotator down at a study; a new name is added to it.
@@ -64,16 +68,11 @@ public final class Desk {
       places[comparison.rawValue - 1] = Int32(place)
     }
     self.places = places
-    states = try store.states(of: annotator.id)
-    flags = try store.flags(of: annotator.id)
-    skippedCount = states.values.count { $0 == .skipped }
-    let judged = states
-    reopened = try store.drafts(of: annotator.id).filter { judged[$0] == .done }
     let me = annotator
     namesakes = try store.annotators()
       .filter { $0 != me && $0.name.lowercased() == me.name.lowercased() }.map(\.name)
     times = try store.recentActiveTimes(of: annotator.id, limit: Self.timesThatTell).reversed()
-    try countGuesses()
+    try reload()
   }
 
   private func countGuesses() throws {
@@ -107,7 +106,7 @@ public final class Desk {
     else { return (next, nil) }
     if !place.view.isEmpty { return (place.comparison, place.view) }
     // Judged, or taken back, and nothing was looked at since.
-    let isOpen = states[place.comparison] == nil
+    let isOpen = states[place.comparison] == nil || reopened.contains(place.comparison)
     return (isOpen ? place.comparison : nextToDo(after: place.comparison) ?? next, nil)
   }
 
@@ -147,7 +146,10 @@ public final class Desk {
   /// Puts a comparison on the desk, as it was left if it was here before.
   public func open(_ comparison: ComparisonID, at moment: Timestamp) throws -> Sheet {
     let texts = try texts(of: comparison)
-    let shown = try Self.shown(comparison, to: annotator.id, plan, store)
+    var shown = try Self.shown(comparison, to: annotator.id, plan, store)
+    // What another window left unfinished of what is final now.
+    if isFinal(shown) { shown.draft = nil }
+    note(shown.state, of: comparison, hasDraft: shown.draft?.isBegun ?? false)
     var meter = ActivityMeter(
       active: shown.draft?.active ?? 0, idle: shown.draft?.idle ?? 0,
       idleAfter: study.rules.idleAfter)
@@ -214,27 +216,24 @@ public final class Desk {
 
   // MARK: What the annotator says
 
-  /// Keeps the open comparison unfinished. A judged one that is as it was judged is not unfinished.
+  /// Keeps the open comparison unfinished. A judged one that is as it was judged is not unfinished,
+  /// and one that is final stays as it is.
   public func keep(
     _ ballot: Ballot, notes: Notes, seen: Set<Slot>, at moment: Timestamp
   ) throws {
-    guard let current else { return }
-    let comparison = current.shown.comparison
-    if states[comparison] == .done {
-      let judged = self.ballot(of: current.shown)
-      guard judged != ballot || current.shown.newest?.notes != notes else {
-        try store.removeDraft(of: comparison, by: annotator.id)
-        reopened.remove(comparison)
-        return
-      }
-      if isFinal(current.shown) { return }
-      reopened.insert(comparison)
+    guard let current, !isFinal(current.shown) else { return }
+    let shown = current.shown
+    if shown.state == .done, ballot == self.ballot(of: shown), notes == shown.counting?.notes {
+      try store.removeDraft(of: shown.comparison, by: annotator.id)
+      reopened.remove(shown.comparison)
+      return
     }
     try store.save(
       Draft(
-        presentation: current.shown.presentation, ballot: ballot, notes: notes, seen: seen,
+        presentation: shown.presentation, ballot: ballot, notes: notes, seen: seen,
         started: current.started, active: current.meter.active, idle: current.meter.idle,
         updated: moment), by: annotator.id)
+    if shown.state == .done { reopened.insert(shown.comparison) }
   }
 
   /// Stores a finished ballot on the open comparison, a row for each aspect.
@@ -244,10 +243,13 @@ public final class Desk {
   public func submit(_ ballot: Ballot, notes: Notes, at moment: Timestamp) throws {
     guard let current, !isFinal(current.shown) else { return }
     let verdicts = try verdicts(of: ballot, on: current.shown.presentation)
-    let isRevision = states[current.shown.comparison] != nil
-    try append(
-      isRevision ? .revise : .submit, verdicts, notes: notes, of: current, at: moment)
-    times = times.suffix(Self.timesThatTell - 1) + [current.meter.signed(at: moment).active]
+    let isRevision = current.shown.state != .toDo
+    let meter = current.meter.signed(at: moment)
+    try append(isRevision ? .revise : .submit, verdicts, notes: notes, of: current, at: moment)
+    times = times.suffix(Self.timesThatTell - 1) + [meter.active]
+    // What is changed from now on is another verdict, with times of its own.
+    self.current?.started = moment
+    self.current?.meter = ActivityMeter(idleAfter: study.rules.idleAfter).signed(at: moment)
   }
 
   /// Leaves the open comparison out, for now or for good. What was said so far stays as a draft.
@@ -256,38 +258,40 @@ public final class Desk {
     let verdicts = aspects(of: current.shown.presentation).map {
       (aspect: $0, verdict: Verdict.skipped(reason: reason))
     }
+    guard !verdicts.isEmpty else { throw BlindRankError.invalidBallot }
     try append(.skip, verdicts, notes: notes, of: current, at: moment)
   }
 
   /// Takes the newest verdict back, so that what counted before it counts again. One that leaves
-  /// its comparison to do stays as a draft. A guess that was answered cannot be taken back.
+  /// its comparison to do stays as a draft, unless there is one already: that was said later. A
+  /// guess that was answered cannot be taken back.
   ///
   /// - Returns: the comparison it was about; nil if there is nothing to take back.
   public func undo(at moment: Timestamp) throws -> ComparisonID? {
     guard let newest = try store.newestStanding(of: annotator.id) else { return nil }
-    let undone = try store.latestJudgments(of: newest.comparison, by: annotator.id)
-    let shown = Shown(presentation: newest.presentation, judgments: undone, draft: nil)
-    guard !isFinal(shown) else { return nil }
-    let rows = try undone.map { judgment in
+    let undone = try Self.shown(newest.comparison, to: annotator.id, plan, store)
+    guard !isFinal(undone) else { return nil }
+    let rows = try undone.judgments.map { judgment in
       let before = try store.judgment(inForceBefore: judgment).flatMap {
         $0.verdict == .withdrawn ? nil : $0
       }
       return Judgment(
         annotator: annotator.id, aspect: judgment.aspect, action: .undo,
-        presentation: judgment.presentation, verdict: before?.verdict ?? .withdrawn,
+        presentation: (before ?? judgment).presentation, verdict: before?.verdict ?? .withdrawn,
         notes: before?.notes ?? Notes(), started: moment, submitted: moment, restores: before?.id)
     }
-    try store.append(rows, after: newest.id)
     let isToDo = rows.allSatisfy { $0.verdict == .withdrawn }
-    note(rows.last?.verdict.state ?? .toDo, of: newest.comparison)
-    if isToDo, newest.verdict.state == .done {
-      try store.save(
-        Draft(
-          presentation: newest.presentation, ballot: ballot(of: shown), notes: newest.notes,
-          started: newest.started, active: newest.active, idle: newest.idle, updated: moment),
-        by: annotator.id)
-    }
-    return newest.comparison
+    let hasDraft = undone.draft?.isBegun ?? false
+    let takenBack = Draft(
+      presentation: newest.presentation, ballot: ballot(of: undone), notes: newest.notes,
+      started: newest.started, active: newest.active, idle: newest.idle, updated: moment)
+    let keepsVerdict = isToDo && undone.state == .done && !hasDraft
+    let stored = try store.append(
+      rows, after: newest.id, keeping: keepsVerdict ? takenBack : nil)
+    let shown = Shown(presentation: undone.presentation, judgments: stored, draft: undone.draft)
+    note(shown.state, of: shown.comparison, hasDraft: hasDraft)
+    if current?.shown.comparison == shown.comparison { current?.shown = shown }
+    return shown.comparison
   }
 
   /// Raises the annotator's flag on the open comparison, or lowers it, at once.
@@ -309,30 +313,40 @@ public final class Desk {
     of current: Current, at moment: Timestamp
   ) throws {
     let meter = current.meter.signed(at: moment)
-    let rows = verdicts.map { aspect, verdict in
-      Judgment(
-        annotator: annotator.id, aspect: aspect, action: action,
-        presentation: current.shown.presentation, verdict: verdict, notes: notes,
-        started: current.started, submitted: moment, active: meter.active, idle: meter.idle)
-    }
-    try store.append(rows, after: current.shown.newest?.id)
-    note(verdicts.last?.verdict.state ?? .toDo, of: current.shown.comparison)
-    if study.judgingProtocol == .guess { guesses += rows.compactMap(\.guessRecord) }
+    let stored = try store.append(
+      verdicts.map { aspect, verdict in
+        Judgment(
+          annotator: annotator.id, aspect: aspect, action: action,
+          presentation: current.shown.presentation, verdict: verdict, notes: notes,
+          started: current.started, submitted: moment, active: meter.active, idle: meter.idle)
+      }, after: current.shown.newest?.id, keeping: nil)
+    let shown = Shown(
+      presentation: current.shown.presentation, judgments: stored, draft: nil)
+    self.current?.shown = shown
+    note(shown.state, of: shown.comparison, hasDraft: false)
+    if study.judgingProtocol == .guess { guesses += stored.compactMap(\.guessRecord) }
   }
 
   /// Learns what another window under the same name has judged.
   public func reload() throws {
-    states = try store.states(of: annotator.id)
+    let states = try store.states(of: annotator.id)
+    let drafts = try store.drafts(of: annotator.id)
     flags = try store.flags(of: annotator.id)
+    self.states = states
     skippedCount = states.values.count { $0 == .skipped }
-    reopened = try store.drafts(of: annotator.id).filter { states[$0] == .done }
+    // A guess is final, whatever another window left unfinished of it.
+    reopened = study.judgingProtocol == .guess ? [] : drafts.filter { states[$0] == .done }
     try countGuesses()
   }
 
-  private func note(_ state: JudgmentState, of comparison: ComparisonID) {
-    reopened.remove(comparison)
+  private func note(_ state: JudgmentState, of comparison: ComparisonID, hasDraft: Bool) {
     if states[comparison] == .skipped { skippedCount -= 1 }
     states[comparison] = state == .toDo ? nil : state
     if state == .skipped { skippedCount += 1 }
+    if state == .done, hasDraft {
+      reopened.insert(comparison)
+    } else {
+      reopened.remove(comparison)
+    }
   }
 }

@@ -1,5 +1,5 @@
-/// The order in which the responses of one comparison are shown to one annotator: which system stands in
-/// which slot.
+/// The order in which the responses of one comparison are shown to one annotator: which system
+/// stands in which slot.
 ///
 /// Outside this module it is opaque: what a screen may know is a `BlindedItem`.
 public struct Presentation: Hashable, Sendable {

@@ -23,6 +23,7 @@ enum FindingKind: String {
   case noResponses = "systems without responses"
   case missingResponses = "missing responses"
   case removedItems = "items left out"
+  case unpairedItems = "items without a pair"
   case unknownItem = "rankings of no item"
   case unknownSystem = "ranks of unknown systems"
   case unknownKind = "unknown kinds of annotator"

@@ -17,6 +17,9 @@ public struct Draft: Hashable, Sendable {
   /// When it was last touched.
   public var updated: Timestamp
 
+  /// Whether anything was said or written.
+  public var isBegun: Bool { !(ballot.isEmpty && notes.isEmpty) }
+
   init(
     presentation: Presentation, ballot: Ballot, notes: Notes = Notes(), seen: Set<Slot> = [],
     started: Timestamp, active: Int64 = 0, idle: Int64 = 0, updated: Timestamp

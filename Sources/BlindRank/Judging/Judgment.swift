@@ -49,9 +49,10 @@ public struct Judgment: Hashable, Sendable {
   public var item: ItemID { presentation.item }
   /// What was judged of it.
   public var comparison: ComparisonID { presentation.comparison }
-  /// Whether it says which response is better, and is neither a guess nor a skip nor a withdrawal.
+  /// Whether it says which response is better or that none is: battles come of it.
   public var isJudged: Bool {
     switch verdict {
+    case .choice(.cannotJudge): false
     case .ranking, .choice: true
     case .guess, .skipped, .withdrawn: false
     }

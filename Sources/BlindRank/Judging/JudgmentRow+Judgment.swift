@@ -42,11 +42,12 @@ extension JudgmentRow {
   /// word is never read as something it knows.
   func judgment(scale: Int) -> Judgment? {
     guard let action = Judgment.Action(rawValue: action), let aspect = Aspect(text: aspect),
-      let systems = Self.numbers(slots), let verdict = verdict(of: systems, scale: scale)
+      let systems = Self.numbers(slots), Set(systems).count == systems.count,
+      let verdict = verdict(on: aspect, of: systems, scale: scale)
     else { return nil }
     var notes = Notes(item: note)
     if let responseNotes {
-      guard let texts = SlotTexts.read(responseNotes) else { return nil }
+      guard let texts = SlotTexts.read(responseNotes, slots: systems.count) else { return nil }
       notes.responses = texts
     }
     return Judgment(
@@ -59,23 +60,33 @@ extension JudgmentRow {
       restores: restores, programVersion: programVersion)
   }
 
-  private func verdict(of systems: [Int], scale: Int) -> Verdict? {
-    let place = slot.flatMap { (1...max(1, systems.count)).contains($0) ? Slot($0 - 1) : nil }
-    let asked = asked.flatMap { systems.contains($0) ? SystemID($0) : nil }
-    switch (verdict, ranks, place, asked) {
-    case ("ranking", let ranks?, nil, nil):
+  private func verdict(on aspect: Aspect, of systems: [Int], scale: Int) -> Verdict? {
+    let isPair = systems.count == 2
+    // A slot or a system that was not shown is no missing one: nothing may be read past it.
+    let place: Slot?
+    switch slot {
+    case nil: place = nil
+    case let number? where (1...max(1, systems.count)).contains(number): place = Slot(number - 1)
+    default: return nil
+    }
+    if let asked, !systems.contains(asked) { return nil }
+    switch (verdict, aspect, ranks, place, asked, reason) {
+    case ("skipped", _, nil, nil, nil, let reason): return .skipped(reason: reason ?? "")
+    case ("withdrawn", _, nil, nil, nil, nil): return .withdrawn
+    case ("guess", .guess, nil, let place?, let asked?, nil):
+      return .guess(.points(at: place), asked: SystemID(asked))
+    case ("cannot tell", .guess, nil, nil, let asked?, nil):
+      return .guess(.cannotTell, asked: SystemID(asked))
+    case (_, .guess, _, _, _, _): return nil
+    case ("ranking", _, let ranks?, nil, nil, nil):
       return Self.numbers(ranks).flatMap {
         try? Ranking(ranks: $0, slots: systems.count, scale: scale)
       }.map { .ranking($0) }
-    case ("better", nil, let place?, nil) where systems.count == 2:
-      return .choice(.prefers(place))
-    case ("tie", nil, nil, nil): return .choice(.tie)
-    case ("both bad", nil, nil, nil): return .choice(.bothBad)
-    case ("cannot judge", nil, nil, nil): return .choice(.cannotJudge(reason: reason ?? ""))
-    case ("guess", nil, let place?, let asked?): return .guess(.points(at: place), asked: asked)
-    case ("cannot tell", nil, nil, let asked?): return .guess(.cannotTell, asked: asked)
-    case ("skipped", nil, nil, nil): return .skipped(reason: reason ?? "")
-    case ("withdrawn", nil, nil, nil): return .withdrawn
+    case ("better", _, nil, let place?, nil, nil) where isPair: return .choice(.prefers(place))
+    case ("tie", _, nil, nil, nil, nil) where isPair: return .choice(.tie)
+    case ("both bad", _, nil, nil, nil, nil) where isPair: return .choice(.bothBad)
+    case ("cannot judge", _, nil, nil, nil, let reason) where isPair:
+      return .choice(.cannotJudge(reason: reason ?? ""))
     default: return nil
     }
   }

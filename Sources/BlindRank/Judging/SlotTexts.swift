@@ -10,14 +10,15 @@ enum SlotTexts {
     return (try? encoder.encode(named)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
-  /// What `json` wrote; nil if it is something else.
-  static func read(_ json: String) -> [Slot: String]? {
+  /// What `json` wrote of an item with so many slots; nil if it is something else.
+  static func read(_ json: String, slots: Int) -> [Slot: String]? {
     guard
       let named = try? JSONDecoder().decode([String: String].self, from: Data(json.utf8))
     else { return nil }
     var texts: [Slot: String] = [:]
     for (name, text) in named {
-      guard let place = Int(name), place > 0 else { return nil }
+      guard let place = Int(name), name == String(place), (1...max(1, slots)).contains(place)
+      else { return nil }
       texts[Slot(place - 1)] = text
     }
     return texts

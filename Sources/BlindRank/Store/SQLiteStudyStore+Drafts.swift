@@ -27,23 +27,24 @@ extension SQLiteStudyStore {
   }
 
   func save(_ draft: Draft, by annotator: AnnotatorID) throws {
-    let (ballot, notes) = (try Self.encode(draft.ballot), try Self.encode(draft.notes))
-    try write { database in
-      try database.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO draft (annotator_id, comparison_id, item_id, slots, ballot, notes,
-            is_begun, seen, started_ms, active_ms, idle_ms, updated_ms)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        annotator.rawValue, draft.presentation.comparison.rawValue,
-        draft.presentation.item.rawValue,
-        JudgmentRow.list(draft.presentation.slots.map(\.rawValue)),
-        ballot, notes, !(draft.ballot.isEmpty && draft.notes.isEmpty),
-        JudgmentRow.list(draft.seen.map(\.index).sorted()), draft.started.milliseconds,
-        draft.active, draft.idle, draft.updated.milliseconds,
-      ])
-    }
+    try write { try Self.save(draft, by: annotator, in: $0) }
+  }
+
+  static func save(_ draft: Draft, by annotator: AnnotatorID, in database: Database) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO draft (annotator_id, comparison_id, item_id, slots, ballot, notes,
+          is_begun, seen, started_ms, active_ms, idle_ms, updated_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      annotator.rawValue, draft.presentation.comparison.rawValue,
+      draft.presentation.item.rawValue,
+      JudgmentRow.list(draft.presentation.slots.map(\.rawValue)),
+      try encode(draft.ballot), try encode(draft.notes), draft.isBegun,
+      JudgmentRow.list(draft.seen.map(\.index).sorted()), draft.started.milliseconds,
+      draft.active, draft.idle, draft.updated.milliseconds,
+    ])
   }
 
   func removeDraft(of comparison: ComparisonID, by annotator: AnnotatorID) throws {

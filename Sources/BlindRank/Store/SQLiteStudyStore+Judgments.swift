@@ -9,15 +9,17 @@ extension SQLiteStudyStore {
         try database.cachedStatement(
           sql: """
             SELECT comparison_id, verdict, max(id) FROM judgment WHERE annotator_id = ?
-              GROUP BY comparison_id
+              GROUP BY comparison_id, aspect
             """),
         arguments: [annotator.rawValue])
+      // Of several aspects, the newest that counts.
+      var newest: [ComparisonID: Int] = [:]
       while let row = try rows.next() {
-        switch row[1] as String {
-        case "withdrawn": break
-        case "skipped": states[ComparisonID(row[0])] = .skipped
-        default: states[ComparisonID(row[0])] = .done
-        }
+        let (comparison, id) = (ComparisonID(row[0]), row[2] as Int)
+        let verdict: String = row[1]
+        guard verdict != "withdrawn", id > newest[comparison] ?? 0 else { continue }
+        newest[comparison] = id
+        states[comparison] = verdict == "skipped" ? .skipped : .done
       }
       return states
     }
@@ -60,27 +62,34 @@ extension SQLiteStudyStore {
       where: """
         id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY comparison_id)
           AND verdict <> 'withdrawn' AND action <> 'imported'
+          AND coalesce(restores, 0) NOT IN (SELECT id FROM judgment WHERE action = 'imported')
         ORDER BY coalesce(restores, id) DESC LIMIT 1
         """, [annotator.rawValue])
   }
 
-  func append(_ judgments: [Judgment], after latest: Int?) throws {
-    guard let first = judgments.first else { return }
+  func append(
+    _ judgments: [Judgment], after latest: Int?, keeping draft: Draft?
+  ) throws -> [Judgment] {
+    guard let first = judgments.first else { return [] }
     let (annotator, comparison) = (first.annotator, first.comparison)
     let origin = try origin()
-    try write { database in
+    return try write { database in
       let newest = try Int.fetchOne(
         try database.cachedStatement(
           sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND comparison_id = ?"),
         arguments: [annotator.rawValue, comparison.rawValue])
       guard newest == latest else { throw BlindRankError.judgedMeanwhile }
-      for judgment in judgments {
-        _ = try Self.append(judgment, to: database, origin: origin)
+      var stored = judgments
+      for index in stored.indices {
+        stored[index].id = try Self.append(stored[index], to: database, origin: origin)
       }
-      if judgments.contains(where: { $0.verdict.state == .done }) {
+      if let draft {
+        try Self.save(draft, by: annotator, in: database)
+      } else if judgments.contains(where: { $0.verdict.state == .done && $0.action != .undo }) {
         try Self.removeDraft(of: comparison, by: annotator, in: database)
       }
       try Self.save(DeskPlace(comparison: comparison, view: ""), of: annotator, in: database)
+      return stored
     }
   }
 

@@ -152,6 +152,9 @@ final class SQLiteStudyWriter: StudyWriting {
 
   func write(_ ranking: ImportedRanking) throws {
     guard let study else { return }
+    guard study.judgingProtocol == .ranking, study.aspects.contains(.overall) else {
+      throw BlindRankError.invalidBallot
+    }
     try indexIncompleteItems()
     let annotator = try annotators[ranking.annotator] ?? add(ranking.annotator, ranking.kind)
     let plan = try plans[annotator.id] ?? plan(for: annotator, of: study)
@@ -206,7 +209,12 @@ final class SQLiteStudyWriter: StudyWriting {
     while let row = try rows.next() { answered[(row[0] as Int) - 1].append(SystemID(row[1])) }
     let skills = try Optional<String>.fetchAll(database, sql: "SELECT skill FROM item ORDER BY id")
     let pairs = study.rules.design.pairs(
-      of: answered.indices.map { (ItemID($0 + 1), skills[$0], answered[$0]) }, seed: study.seed)
+      of: answered.indices.map { (ItemID($0 + 1), skills[$0], answered[$0]) }, seed: study.seed
+    ).filter { pair in
+      // A guess about a system that is not shown cannot be made.
+      guard study.judgingProtocol == .guess, let target = study.rules.target else { return true }
+      return pair.first == target || pair.second == target
+    }
     guard !pairs.isEmpty else { throw BlindRankError.nothingToCompare }
     if systems.count == 2, pairs.count == items { return }
     let insert = try database.makeStatement(

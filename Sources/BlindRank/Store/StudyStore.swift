@@ -34,15 +34,19 @@ public protocol StudyStore: AnyObject, Sendable {
   /// The annotator's newest verdict that counts and was made in this program, be it skipped.
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
   /// Adds the judgments of one comparison for ever, all or none, and keeps it as the annotator's
-  /// place, with no view; where something is said of the responses, also removes its draft. When
-  /// this returns, all of it is on disk.
+  /// place, with no view; a new verdict also removes its draft. When this returns, all of it is on
+  /// disk.
   ///
   /// - Parameters:
   ///   - judgments: one for each aspect, of one annotator; not empty.
   ///   - latest: the annotator's newest judgment of the comparison as far as is known, nil for
   ///     none.
+  ///   - draft: kept as what was left unfinished of the comparison, in place of what there is.
+  /// - Returns: the judgments as they are stored, with their numbers.
   /// - Throws: `BlindRankError.judgedMeanwhile` if there is a newer one; nothing is added then.
-  func append(_ judgments: [Judgment], after latest: Int?) throws
+  func append(
+    _ judgments: [Judgment], after latest: Int?, keeping draft: Draft?
+  ) throws -> [Judgment]
   /// The judgments that count: the newest per annotator, comparison and aspect, without
   /// withdrawals, in the order they were made.
   func standingJudgments() throws -> [Judgment]
@@ -71,6 +75,14 @@ public protocol StudyStore: AnyObject, Sendable {
   /// Checks every judgment's seal and the file itself; answers the seals in the order of the
   /// judgments.
   func verify() throws -> [Digest]
+}
+
+extension StudyStore {
+  /// Adds the judgments of one comparison and keeps no draft with them.
+  @discardableResult
+  public func append(_ judgments: [Judgment], after latest: Int?) throws -> [Judgment] {
+    try append(judgments, after: latest, keeping: nil)
+  }
 }
 
 /// What tables group items by, and lists name them by.

@@ -24,9 +24,10 @@ public enum Aspect: Hashable, Sendable {
     case "guess": self = .guess
     default:
       let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[0] == "criterion", let id = Int(parts[1]), id > 0 else {
-        return nil
-      }
+      // Spelled in one way only, so that rows on one aspect are always found together.
+      guard parts.count == 2, parts[0] == "criterion", let id = Int(parts[1]), id > 0,
+        parts[1] == String(id)
+      else { return nil }
       self = .criterion(CriterionID(id))
     }
   }

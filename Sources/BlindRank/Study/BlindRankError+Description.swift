@@ -30,7 +30,8 @@ extension BlindRankError: CustomStringConvertible {
     case .unknownAnnotatorKind(let kind):
       return "the study has an annotator of kind “\(kind)”, which this version does not know"
     case .nothingToCompare:
-      return "no item has responses of two systems to compare"
+      return "there is nothing to compare: no item has responses of two systems that the study "
+        + "compares"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
     case .annotatorNotHuman(let name, let kind):

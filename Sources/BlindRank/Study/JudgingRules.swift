@@ -37,6 +37,9 @@ public struct JudgingRules: Hashable, Sendable {
     self.idleAfter = idleAfter
   }
 
+  /// What `idleAfter` may be.
+  public static let idleTimes = 10...3600
+
   /// Which pairs are drawn: in a guess about one system, those with that system.
   public var design: PairDesign {
     if judgingProtocol == .guess, let target, pairs == .all { return .reference(target) }

@@ -8,6 +8,26 @@ public struct SessionFile: Hashable, Sendable {
   public var scale = 5
   /// Drawn at random when the study is made, if nil.
   public var seed: UInt64?
+  /// What verdicts are given on; nil: the protocol's own way.
+  public var verdicts: VerdictScope?
+  /// Which pairs are compared; nil: all of them.
+  public var pairs: PairChoice?
+  /// The system that all others are compared with, by name.
+  public var reference: String?
+  /// How many pairs an item gets in a round robin; nil: one.
+  public var pairsPerItem: Int?
+  /// What `pairsPerItem` may be, however many systems there are.
+  public static let pairCounts = 1...1000
+  /// The system that a guess is about, by name; nil: one of those shown.
+  public var target: String?
+  /// Whether a judgment ends with a guess who wrote what.
+  public var asksForSource = false
+  /// Whether a response must have been scrolled to its end before it is judged.
+  public var requiresReading = false
+  /// Whether the last verdict of a pair submits it.
+  public var advances = false
+  /// After so many seconds without a sign of life time no longer counts as time at work.
+  public var idleAfter = 120
   /// In which order an annotator meets the items.
   public var order: ItemOrder = .shuffled
   /// What becomes of items that not every system answered.
@@ -24,9 +44,29 @@ public struct SessionFile: Hashable, Sendable {
   public var systems: [SystemSource] = []
   /// Rankings to begin with, such as a sample's simulated ones.
   public var judgments: Source?
+  /// Where these fields were given, for findings about them.
+  public var places = Places()
 
   /// An empty session, to be filled from flags.
   public init() {}
+
+  /// Which pairs are compared; which system and how many is said beside it.
+  public enum PairChoice: String, Hashable, Sendable, CaseIterable {
+    case all
+    case reference
+    case roundRobin = "round-robin"
+  }
+
+  /// Where the fields of a session were given.
+  public struct Places: Hashable, Sendable {
+    /// The session file; nil where there are flags alone.
+    public var file: String?
+    /// The lines of the fields in the session file that count; a field not here is a flag's.
+    public var lines: [String: Int] = [:]
+
+    /// No session file.
+    public init() {}
+  }
 
   /// One input file.
   public struct Source: Hashable, Sendable {

@@ -46,15 +46,9 @@ extension CellBuffer {
     guard start < end else { return (0, !range.isEmpty) }
     // where the text would begin if nothing of it were left out
     var column = x - max(0, skip)
-    var position = range.lowerBound
-    if start - column > 64 {
-      // far to the left: skip ASCII without looking at it (its last one may carry a mark)
-      let ascii = bytes.asciiCount(
-        from: position, limit: min(start - column, range.upperBound - position))
-      position += max(0, ascii - 1)
-      column += max(0, ascii - 1)
-    }
-    var reader = GlyphReader(bytes, range: position..<range.upperBound)
+    let left = bytes.asciiToLeaveOut(of: range, columns: start - column)
+    column += left
+    var reader = GlyphReader(bytes, range: range.lowerBound + left..<range.upperBound)
     var last = start
     while let glyph = reader.next() {
       let next = column + glyph.width

@@ -42,6 +42,9 @@ public struct Glyph: Hashable, Sendable {
   /// The scalar the marks stand on.
   var base: UInt32 { UInt32(truncatingIfNeeded: low) & 0x1F_FFFF }
 
+  /// Whether this is one ASCII character without a mark.
+  var isASCII: Bool { low < 0x80 && high << 2 == 0 }
+
   /// The base scalar and its marks, in order.
   public var scalars: [Unicode.Scalar] {
     withScalars { $0.compactMap { Unicode.Scalar($0) } }

@@ -40,7 +40,7 @@ public struct GlyphReader: IteratorProtocol, Sequence {
   private mutating func nextOfAnyKind() -> Glyph? {
     var glyph: Glyph?
     while position < end {
-      let (scalar, length) = decode()
+      let (scalar, length) = bytes.scalar(at: position, end: end)
       let (shown, kind) = Self.show(scalar)
       switch kind {
       case ScalarKind.dropped:
@@ -68,42 +68,5 @@ public struct GlyphReader: IteratorProtocol, Sequence {
     if scalar < 0xA0 { return (0xFFFD, ScalarKind.narrow) }
     let kind = ScalarKind.of(scalar)
     return kind == ScalarKind.unprintable ? (0xFFFD, ScalarKind.narrow) : (scalar, kind)
-  }
-
-  /// The scalar at the position, nil where the bytes are not UTF-8, and the bytes it takes.
-  ///
-  /// Of wrong bytes the longest start of a valid sequence counts as one, as Unicode recommends
-  /// (section 3.9, table 3-7), so that a damaged character is one U+FFFD.
-  private func decode() -> (UInt32?, Int) {
-    let first = bytes[position]
-    if first < 0x80 { return (UInt32(first), 1) }
-    let count: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0xC2...0xDF: count = 2
-    case 0xE0:
-      count = 3
-      second = 0xA0...0xBF
-    case 0xED:
-      count = 3
-      second = 0x80...0x9F
-    case 0xE1...0xEF: count = 3
-    case 0xF0:
-      count = 4
-      second = 0x90...0xBF
-    case 0xF4:
-      count = 4
-      second = 0x80...0x8F
-    case 0xF1...0xF3: count = 4
-    default: return (nil, 1)
-    }
-    var scalar = UInt32(first) & (0x7F >> UInt32(count))
-    for offset in 1..<count {
-      guard position + offset < end else { return (nil, offset) }
-      let byte = bytes[position + offset]
-      guard (offset == 1 ? second : 0x80...0xBF).contains(byte) else { return (nil, offset) }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, count)
   }
 }

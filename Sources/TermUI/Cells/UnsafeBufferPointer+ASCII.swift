@@ -13,6 +13,37 @@ extension UnsafeBufferPointer<UInt8> {
     return position - start
   }
 
+  /// How many of the first columns of a text can be left out without a look at them, since they
+  /// are ASCII; none where there are so few that it is not worth it.
+  func asciiToLeaveOut(of range: Range<Int>, columns: Int) -> Int {
+    guard columns > 64 else { return 0 }
+    // the last one may carry a mark
+    return Swift.max(
+      0, asciiCount(from: range.lowerBound, limit: Swift.min(columns, range.count)) - 1)
+  }
+
+  /// The first place in a range with an ASCII character, a letter in either case; nil where there
+  /// is none. Eight bytes at a time.
+  func firstIndex(ofASCII character: UInt8, in range: Range<Int>) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self)
+    let lower = character | 0x20
+    let isLetter = lower &- 0x61 < 26
+    let wanted = isLetter ? lower : character
+    let fold: UInt8 = isLetter ? 0x20 : 0
+    let folds = UInt64(fold) &* 0x0101_0101_0101_0101
+    var position = range.lowerBound
+    while position + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) | folds
+      if word.hasByte(wanted) { break }
+      position += 8
+    }
+    while position < range.upperBound {
+      if self[position] | fold == wanted { return position }
+      position += 1
+    }
+    return nil
+  }
+
   /// The first place from `start` on with a line feed, or the end; eight bytes at a time.
   func endOfLine(from start: Int) -> Int {
     let bytes = UnsafeRawBufferPointer(self)

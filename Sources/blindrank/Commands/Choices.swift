@@ -6,6 +6,8 @@ extension AnnotatorKind: ExpressibleByArgument {}
 extension JudgingProtocol: ExpressibleByArgument {}
 extension ItemOrder: ExpressibleByArgument {}
 extension MissingPolicy: ExpressibleByArgument {}
+extension VerdictScope: ExpressibleByArgument {}
+extension SessionFile.PairChoice: ExpressibleByArgument {}
 
 /// The values of an option for its help: `skill, difficulty or band`.
 func choices<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String

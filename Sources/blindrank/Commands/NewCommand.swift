@@ -20,6 +20,10 @@ struct NewCommand: ParsableCommand {
           --responses b=b/model_outputs.json --missing drop
         blindrank new eval.blindrank --items q.csv --map items:instruction=Frage \\
           --responses a=a.csv --responses b=b.jsonl --format b=plain
+        blindrank new pairs.blindrank --session eval.yaml \\
+          --protocol pairwise --pairs round-robin --pairs-per-item 2
+        blindrank new game.blindrank --session eval.yaml \\
+          --protocol guess --target ChatGPT
 
       Formats:
       \(ImportFormat.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
@@ -66,6 +70,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: "\(choices(of: JudgingProtocol.self)). Default: ranking.")
   var `protocol`: JudgingProtocol?
 
+  @OptionGroup var rules: RuleOptions
+
   @Option(help: "The worst rank, 2 to 9. Default: 5.")
   var scale: Int?
 
@@ -77,7 +83,7 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: """
-      What becomes of an item without a response of every system: present (ranked among those \
+      What becomes of an item without a response of every system: present (judged among those \
       present), drop (left out) or refuse (no study). Default: present.
       """)
   var missing: MissingPolicy?
@@ -129,28 +135,11 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let plan = try plannedSession()
-    let process = ProcessInfo.processInfo.processIdentifier
-    let cleanUp = InterruptedImport(
-      temporary: StudyFile.temporaryPath(for: study, process: process))
-    defer { cleanUp.cancel() }
-    let progress = ProgressLine()
-    let report: ImportReport
-    do {
-      report = try StudyFile.create(at: study, process: process) { writer in
-        try writer.write(plan.study(title: defaultTitle))
-        return try StudyImport(session: plan).run(into: writer, progress: progress.show)
-      }
-      progress.clear()
-    } catch BlindRankError.findings(let findings) {
-      progress.clear()
-      list(findings)
-      throw BlindRankError.findings(findings)
-    } catch {
-      progress.clear()
-      throw error
-    }
+    let report = try makeStudy(at: study, of: plan, title: defaultTitle)
     list(report.findings)
-    try write(summary(of: report))
+    let comparisons =
+      plan.judgingProtocol == .ranking ? nil : try StudyFile.open(study).comparisons().count
+    try write(summary(of: report, comparisons: comparisons, for: plan.judgingProtocol))
   }
 
   /// The session file with the flags over it.
@@ -175,6 +164,7 @@ struct NewCommand: ParsableCommand {
     }
     plan.title = title ?? plan.title
     plan.judgingProtocol = `protocol` ?? plan.judgingProtocol
+    rules.apply(to: &plan)
     plan.scale = scale ?? plan.scale
     plan.seed = seed ?? plan.seed
     plan.order = order ?? plan.order
@@ -188,7 +178,7 @@ struct NewCommand: ParsableCommand {
           definition: argument.text)
       }
     }
-    if let judgments { plan.judgments = .init(path: judgments) }
+    plan.set(\.judgments, judgments.map { .init(path: $0) }, key: "judgments")
     return plan
   }
 
@@ -206,16 +196,14 @@ struct NewCommand: ParsableCommand {
     URL(fileURLWithPath: study).deletingPathExtension().lastPathComponent
   }
 
-  private func list(_ findings: [Finding]) {
-    for finding in findings.sorted(by: { $0.severity < $1.severity }) {
-      FileHandle.standardError.write(Data("\(finding)\n".utf8))
-    }
-  }
-
-  private func summary(of report: ImportReport) -> String {
+  /// What was made, and what to do next; `comparisons` where they are not the items.
+  private func summary(
+    of report: ImportReport, comparisons: Int?, for judgingProtocol: JudgingProtocol
+  ) -> String {
     var lines = [
       "\(study): \(report.items.count(of: "item")), \(report.systems.count(of: "system")), "
         + report.responses.count(of: "response")
+        + (comparisons.map { ", " + $0.count(of: "pair") + " to compare" } ?? "")
     ]
     lines += report.files.map {
       "  \($0.path): \($0.format) (\($0.role.rawValue)), \($0.records.count(of: "record"))"
@@ -224,17 +212,8 @@ struct NewCommand: ParsableCommand {
     if report.rankings > 0 {
       lines.append("  \(report.rankings.count(of: "ranking")) to begin with")
     }
-    lines.append("Next: blindrank annotate \(study) --as YOUR-NAME")
+    let next = judgingProtocol == .guess ? "guess" : "annotate"
+    lines.append("Next: blindrank \(next) \(study) --as YOUR-NAME")
     return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension SessionFile {
-  /// What the study's parts share; a seed is drawn where none is given.
-  func study(title fallback: String) -> Study {
-    Study(
-      title: title ?? fallback, seed: seed ?? UInt64.random(in: .min ... .max),
-      rules: JudgingRules(judgingProtocol, scale: scale), order: order, about: about,
-      instructions: instructions, criteria: criteria)
   }
 }

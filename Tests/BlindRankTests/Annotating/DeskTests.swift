@@ -4,12 +4,12 @@ import Testing
 @testable import BlindRank
 
 @Suite struct DeskTests {
-  private let complete = DraftRanking(ranks: [1, 2, 2])
+  private let complete = Ballot.ranks([1, 2, 2])
 
   @Test func nothingOnASheetNamesASystem() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    let sheet = try desk.open(ItemID(1), at: moment(0))
+    let sheet = try desk.open(ComparisonID(1), at: moment(0))
     #expect(sheet.item.responses.map(\.slot.letter) == ["A", "B", "C"])
     // The texts of this study name their systems, so each must be there once; nothing else may.
     var dumped = ""
@@ -23,16 +23,16 @@ import Testing
   @Test func goesThroughAllItemsOnce() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    var judged: [ItemID] = []
-    var next = try desk.itemToResume()?.item
-    while let item = next {
-      judged.append(item)
-      _ = try desk.open(item, at: moment(0))
-      try desk.submit(complete, note: nil, at: moment(1))
-      next = desk.nextToDo(after: item)
+    var judged: [ComparisonID] = []
+    var next = try desk.toResume()?.comparison
+    while let comparison = next {
+      judged.append(comparison)
+      _ = try desk.open(comparison, at: moment(0))
+      try desk.submit(complete, notes: Notes(), at: moment(1))
+      next = desk.nextToDo(after: comparison)
     }
     #expect(Set(judged).count == 6 && judged.count == 6)
-    #expect(try desk.itemToResume() == nil)
+    #expect(try desk.toResume() == nil)
     #expect(desk.progress == Progress(total: 6, done: 6, pace: 1000))
   }
 
@@ -40,43 +40,43 @@ import Testing
   @Test func afterAJudgmentTheNextItemIsResumed() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    let first = try #require(try desk.itemToResume()?.item)
+    let first = try #require(try desk.toResume()?.comparison)
     _ = try desk.open(first, at: moment(0))
     try desk.savePlace(view: "looked so")
     let third = try #require(desk.neighbour(of: first, by: 2))
     _ = try desk.open(third, at: moment(1))
-    try desk.submit(complete, note: nil, at: moment(2))
+    try desk.submit(complete, notes: Notes(), at: moment(2))
     let again = try Desk(store: try test.open(), annotator: "kim")
-    #expect(try again.itemToResume()?.item == desk.neighbour(of: first, by: 3))
-    #expect(try again.itemToResume()?.view == nil)
+    #expect(try again.toResume()?.comparison == desk.neighbour(of: first, by: 3))
+    #expect(try again.toResume()?.view == nil)
     _ = try again.undo(at: moment(3))
     let once = try Desk(store: try test.open(), annotator: "kim")
-    #expect(try once.itemToResume()?.item == third)
+    #expect(try once.toResume()?.comparison == third)
   }
 
   @Test func theListingSaysHowEachItemStands() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
-    try desk.submit(complete, note: nil, at: moment(1))
-    _ = try desk.open(ItemID(2), at: moment(2))
-    try desk.skip(reason: "", note: nil, at: moment(3))
-    _ = try desk.open(ItemID(3), at: moment(4))
-    try desk.keep(DraftRanking(ranks: [1, nil, nil]), note: nil, seen: [], at: moment(5))
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.submit(complete, notes: Notes(), at: moment(1))
+    _ = try desk.open(ComparisonID(2), at: moment(2))
+    try desk.skip(reason: "", notes: Notes(), at: moment(3))
+    _ = try desk.open(ComparisonID(3), at: moment(4))
+    try desk.keep(.ranks([1, nil, nil]), notes: Notes(), seen: [], at: moment(5))
     let listing = try desk.listing()
     #expect(listing.map(\.number) == [1, 2, 3, 4, 5, 6])
     let states = Dictionary(
-      listing.map { ($0.item.rawValue, $0.state) }, uniquingKeysWith: { $1 })
+      listing.map { ($0.comparison.rawValue, $0.state) }, uniquingKeysWith: { $1 })
     #expect(states == [1: .done, 2: .skipped, 3: .draft, 4: .todo, 5: .todo, 6: .todo])
-    #expect(listing.first { $0.item == ItemID(4) }?.head == "Instruction 4")
+    #expect(listing.first { $0.comparison == ComparisonID(4) }?.head == "Instruction 4")
   }
 
   @Test func anIncompleteRankingIsNotStored() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
+    _ = try desk.open(ComparisonID(1), at: moment(0))
     #expect(throws: BlindRankError.self) {
-      try desk.submit(DraftRanking(ranks: [1, nil, 2]), note: nil, at: moment(1))
+      try desk.submit(.ranks([1, nil, 2]), notes: Notes(), at: moment(1))
     }
     #expect(try test.open().verify().count == 0)
   }
@@ -85,32 +85,33 @@ import Testing
     let test = try TestStudy()
     do {
       let desk = try Desk(store: try test.open(), annotator: "kim")
-      _ = try desk.open(ItemID(4), at: moment(10))
+      _ = try desk.open(ComparisonID(4), at: moment(10))
       desk.sign(at: moment(13))
       try desk.keep(
-        DraftRanking(ranks: [nil, 3, nil]), note: "odd", seen: [Slot(2)], at: moment(13))
+        .ranks([nil, 3, nil]), notes: Notes(item: "odd"), seen: [Slot(2)], at: moment(13))
       try desk.savePlace(view: "looked so")
     }
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    let resumed = try #require(try desk.itemToResume())
-    #expect(resumed.item == ItemID(4) && resumed.view == "looked so")
-    let sheet = try desk.open(ItemID(4), at: moment(100))
-    #expect(sheet.ranking.ranks == [nil, 3, nil] && sheet.isDraft && sheet.note == "odd")
+    let resumed = try #require(try desk.toResume())
+    #expect(resumed.comparison == ComparisonID(4) && resumed.view == "looked so")
+    let sheet = try desk.open(ComparisonID(4), at: moment(100))
+    #expect(sheet.ballot.ranks == [nil, 3, nil] && sheet.isDraft && sheet.notes.item == "odd")
     #expect(sheet.seen == [Slot(2)])
-    try desk.submit(complete, note: sheet.note, at: moment(102))
+    try desk.submit(complete, notes: sheet.notes, at: moment(102))
     let judgment = try #require(try test.open().standingJudgments().first)
-    #expect(judgment.active == 5000 && judgment.started == moment(10) && judgment.note == "odd")
-    #expect(try desk.open(ItemID(4), at: moment(103)).isDraft == false)
+    #expect(
+      judgment.active == 5000 && judgment.started == moment(10) && judgment.notes.item == "odd")
+    #expect(try desk.open(ComparisonID(4), at: moment(103)).isDraft == false)
   }
 
   @Test func aRevisionIsANewRowAndCounts() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
-    try desk.submit(complete, note: nil, at: moment(1))
-    let before = try desk.open(ItemID(1), at: moment(2))
-    #expect(before.standing == .done(moment(1)) && before.ranking == complete)
-    try desk.submit(DraftRanking(ranks: [3, 1, 1]), note: nil, at: moment(3))
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.submit(complete, notes: Notes(), at: moment(1))
+    let before = try desk.open(ComparisonID(1), at: moment(2))
+    #expect(before.standing == .done(moment(1)) && before.ballot == complete)
+    try desk.submit(.ranks([3, 1, 1]), notes: Notes(), at: moment(3))
     let store = try test.open()
     #expect(try store.verify().count == 2)
     let standing = try store.standingJudgments()
@@ -124,25 +125,25 @@ import Testing
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
     func judge(_ item: Int, _ ranks: [Int?], _ time: Int64) throws {
-      _ = try desk.open(ItemID(item), at: moment(time))
-      try desk.submit(DraftRanking(ranks: ranks), note: nil, at: moment(time))
+      _ = try desk.open(ComparisonID(item), at: moment(time))
+      try desk.submit(.ranks(ranks), notes: Notes(), at: moment(time))
     }
     try judge(1, [1, 1, 1], 1)
     try judge(1, [2, 2, 2], 2)
     try judge(2, [3, 3, 3], 3)
-    _ = try desk.open(ItemID(3), at: moment(4))
-    try desk.skip(reason: "no idea", note: nil, at: moment(4))
+    _ = try desk.open(ComparisonID(3), at: moment(4))
+    try desk.skip(reason: "no idea", notes: Notes(), at: moment(4))
     #expect(desk.progress == Progress(total: 6, done: 2, skipped: 1, pace: 0))
 
-    #expect(try desk.undo(at: moment(5)) == ItemID(3))
-    #expect(try desk.open(ItemID(3), at: moment(5)).standing == .toDo)
-    #expect(try desk.undo(at: moment(6)) == ItemID(2))
-    let second = try desk.open(ItemID(2), at: moment(6))
-    #expect(second.standing == .toDo && second.isDraft && second.ranking.ranks == [3, 3, 3])
-    #expect(try desk.undo(at: moment(7)) == ItemID(1))
-    #expect(try desk.open(ItemID(1), at: moment(7)).ranking.ranks == [1, 1, 1])
+    #expect(try desk.undo(at: moment(5)) == ComparisonID(3))
+    #expect(try desk.open(ComparisonID(3), at: moment(5)).standing == .toDo)
+    #expect(try desk.undo(at: moment(6)) == ComparisonID(2))
+    let second = try desk.open(ComparisonID(2), at: moment(6))
+    #expect(second.standing == .toDo && second.isDraft && second.ballot.ranks == [3, 3, 3])
+    #expect(try desk.undo(at: moment(7)) == ComparisonID(1))
+    #expect(try desk.open(ComparisonID(1), at: moment(7)).ballot.ranks == [1, 1, 1])
     #expect(try test.open().standingJudgments().map(\.item.rawValue) == [1])
-    #expect(try desk.undo(at: moment(8)) == ItemID(1))
+    #expect(try desk.undo(at: moment(8)) == ComparisonID(1))
     #expect(try desk.undo(at: moment(9)) == nil)
     #expect(desk.progress == Progress(total: 6, done: 0, pace: 0))
     #expect(try test.open().standingJudgments().isEmpty)
@@ -153,9 +154,9 @@ import Testing
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
     for round in 0..<3 {
-      _ = try desk.open(ItemID(1), at: moment(Int64(round)))
-      try desk.submit(complete, note: nil, at: moment(Int64(round)))
-      #expect(try desk.undo(at: moment(Int64(round))) == ItemID(1))
+      _ = try desk.open(ComparisonID(1), at: moment(Int64(round)))
+      try desk.submit(complete, notes: Notes(), at: moment(Int64(round)))
+      #expect(try desk.undo(at: moment(Int64(round))) == ComparisonID(1))
       #expect(try desk.undo(at: moment(Int64(round))) == nil)
     }
     #expect(try test.open().verify().count == 6)
@@ -165,36 +166,36 @@ import Testing
   @Test func aChangeNotSubmittedIsToDo() throws {
     let test = try TestStudy(items: 1)
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
-    try desk.submit(complete, note: nil, at: moment(1))
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.submit(complete, notes: Notes(), at: moment(1))
     #expect(desk.nextToDo(after: nil) == nil)
-    _ = try desk.open(ItemID(1), at: moment(2))
-    try desk.keep(DraftRanking(ranks: [5, 2, 2]), note: nil, seen: [], at: moment(3))
+    _ = try desk.open(ComparisonID(1), at: moment(2))
+    try desk.keep(.ranks([5, 2, 2]), notes: Notes(), seen: [], at: moment(3))
     for desk in [desk, try Desk(store: try test.open(), annotator: "kim")] {
-      #expect(desk.nextToDo(after: nil) == ItemID(1))
+      #expect(desk.nextToDo(after: nil) == ComparisonID(1))
       #expect(desk.progress.done == 0 && desk.progress.toDo == 1)
     }
     #expect(try test.open().standingJudgments().first?.battles.isEmpty == false)
-    let sheet = try desk.open(ItemID(1), at: moment(4))
-    #expect(sheet.isDraft && sheet.ranking.ranks == [5, 2, 2])
+    let sheet = try desk.open(ComparisonID(1), at: moment(4))
+    #expect(sheet.isDraft && sheet.ballot.ranks == [5, 2, 2])
     // Changed back, it is as it was judged.
-    try desk.keep(complete, note: nil, seen: [], at: moment(5))
+    try desk.keep(complete, notes: Notes(), seen: [], at: moment(5))
     #expect(desk.nextToDo(after: nil) == nil)
-    #expect(try desk.open(ItemID(1), at: moment(6)).isDraft == false)
-    try desk.keep(DraftRanking(ranks: [5, 2, 2]), note: nil, seen: [], at: moment(7))
-    try desk.submit(DraftRanking(ranks: [5, 2, 2]), note: nil, at: moment(8))
+    #expect(try desk.open(ComparisonID(1), at: moment(6)).isDraft == false)
+    try desk.keep(.ranks([5, 2, 2]), notes: Notes(), seen: [], at: moment(7))
+    try desk.submit(.ranks([5, 2, 2]), notes: Notes(), at: moment(8))
     #expect(desk.nextToDo(after: nil) == nil && desk.progress.done == 1)
   }
 
   @Test func skippingKeepsTheRanksGivenSoFar() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
-    try desk.keep(DraftRanking(ranks: [1, 2, nil]), note: nil, seen: [], at: moment(1))
-    try desk.skip(reason: "later", note: nil, at: moment(2))
-    #expect(desk.nextSkipped(after: nil) == ItemID(1) && desk.progress.skipped == 1)
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.keep(.ranks([1, 2, nil]), notes: Notes(), seen: [], at: moment(1))
+    try desk.skip(reason: "later", notes: Notes(), at: moment(2))
+    #expect(desk.nextSkipped(after: nil) == ComparisonID(1) && desk.progress.skipped == 1)
     _ = try desk.undo(at: moment(3))
-    #expect(try desk.open(ItemID(1), at: moment(4)).ranking.ranks == [1, 2, nil])
+    #expect(try desk.open(ComparisonID(1), at: moment(4)).ballot.ranks == [1, 2, nil])
   }
 
   /// Two windows under one name: the second to judge an item is told, and nothing is overruled.
@@ -202,15 +203,15 @@ import Testing
     let test = try TestStudy()
     let first = try Desk(store: try test.open(), annotator: "kim")
     let second = try Desk(store: try test.open(), annotator: "kim")
-    for desk in [first, second] { _ = try desk.open(ItemID(1), at: moment(0)) }
-    try first.submit(complete, note: nil, at: moment(1))
+    for desk in [first, second] { _ = try desk.open(ComparisonID(1), at: moment(0)) }
+    try first.submit(complete, notes: Notes(), at: moment(1))
     #expect(throws: BlindRankError.judgedMeanwhile) {
-      try second.submit(DraftRanking(ranks: [3, 3, 3]), note: nil, at: moment(2))
+      try second.submit(.ranks([3, 3, 3]), notes: Notes(), at: moment(2))
     }
     #expect(try test.open().verify().count == 1)
     try second.reload()
-    #expect(try second.open(ItemID(1), at: moment(3)).ranking == complete)
-    try second.submit(DraftRanking(ranks: [3, 3, 3]), note: nil, at: moment(4))
+    #expect(try second.open(ComparisonID(1), at: moment(3)).ballot == complete)
+    try second.submit(.ranks([3, 3, 3]), notes: Notes(), at: moment(4))
     #expect(try test.open().standingJudgments().map(\.action) == [.revise])
   }
 
@@ -224,20 +225,21 @@ import Testing
   @Test func whatWasShownOnceIsShownAgainInThatOrder() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    let first = try desk.open(ItemID(2), at: moment(0)).item
-    try desk.submit(complete, note: nil, at: moment(1))
-    #expect(try desk.open(ItemID(2), at: moment(2)).item == first)
+    let first = try desk.open(ComparisonID(2), at: moment(0)).item
+    try desk.submit(complete, notes: Notes(), at: moment(1))
+    #expect(try desk.open(ComparisonID(2), at: moment(2)).item == first)
   }
 
   @Test func skippedItemsCanBeFoundAgain() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
-    _ = try desk.open(ItemID(2), at: moment(0))
-    try desk.skip(reason: "cannot read Thai", note: nil, at: moment(1))
-    #expect(desk.nextSkipped(after: nil) == ItemID(2))
+    _ = try desk.open(ComparisonID(2), at: moment(0))
+    try desk.skip(reason: "cannot read Thai", notes: Notes(), at: moment(1))
+    #expect(desk.nextSkipped(after: nil) == ComparisonID(2))
     #expect(
-      try desk.open(ItemID(2), at: moment(2)).standing == .skipped(reason: "cannot read Thai"))
-    try desk.submit(complete, note: nil, at: moment(3))
+      try desk.open(ComparisonID(2), at: moment(2)).standing == .skipped(reason: "cannot read Thai")
+    )
+    try desk.submit(complete, notes: Notes(), at: moment(3))
     #expect(desk.nextSkipped(after: nil) == nil)
     #expect(desk.progress == Progress(total: 6, done: 1, pace: 1000))
   }
@@ -247,8 +249,8 @@ import Testing
     let kim = try Desk(store: try test.open(), annotator: "kim")
     let noor = try Desk(store: try test.open(), annotator: "noor")
     for desk in [kim, noor] {
-      _ = try desk.open(ItemID(1), at: moment(0))
-      try desk.submit(complete, note: nil, at: moment(1))
+      _ = try desk.open(ComparisonID(1), at: moment(0))
+      try desk.submit(complete, notes: Notes(), at: moment(1))
     }
     _ = try kim.undo(at: moment(2))
     #expect(noor.progress.done == 1 && kim.progress.done == 0)

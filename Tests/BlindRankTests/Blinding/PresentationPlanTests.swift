@@ -10,17 +10,28 @@ import Testing
     incomplete: [ItemID: [SystemID]] = [:]
   ) -> PresentationPlan {
     PresentationPlan(
-      seed: seed, annotator: annotator, itemCount: items, order: .shuffled, systems: systems,
-      incomplete: incomplete)
+      seed: seed, annotator: annotator, order: .shuffled,
+      comparisons: Comparisons(itemCount: items, systems: systems, incomplete: incomplete))
   }
 
   /// From a separate implementation in Python.
   @Test func ordersAreFixedForEver() {
     let plan = plan(seed: 20_230_424, items: 6, systems: four)
-    #expect(plan.items.map(\.rawValue) == [3, 6, 4, 2, 1, 5])
+    #expect(plan.sequence.map(\.rawValue) == [3, 6, 4, 2, 1, 5])
     #expect(
-      (1...6).map { plan.presentation(of: ItemID($0)).slots.map(\.rawValue) } == [
+      (1...6).map { plan.presentation(of: ComparisonID($0)).slots.map(\.rawValue) } == [
         [4, 3, 1, 2], [2, 1, 3, 4], [3, 4, 2, 1], [2, 1, 3, 4], [4, 2, 1, 3], [1, 3, 4, 2],
+      ])
+  }
+
+  /// From the same implementation: two of the items lack the first system.
+  @Test func ordersOfIncompleteItemsAreFixedForEver() {
+    let three = [SystemID(2), SystemID(3), SystemID(4)]
+    let plan = plan(
+      seed: 20_230_424, items: 6, systems: four, incomplete: [ItemID(2): three, ItemID(5): three])
+    #expect(
+      (1...6).map { plan.presentation(of: ComparisonID($0)).slots.map(\.rawValue) } == [
+        [1, 3, 4, 2], [2, 3, 4], [2, 1, 3, 4], [3, 4, 2, 1], [3, 4, 2], [4, 2, 1, 3],
       ])
   }
 
@@ -30,7 +41,7 @@ import Testing
     for annotator in ["kim", "noor", "日本"] {
       let plan = plan(annotator: annotator, items: items, systems: systems)
       var counts = Array(repeating: [Int](repeating: 0, count: systemCount), count: systemCount)
-      for item in plan.items {
+      for item in plan.sequence {
         for (slot, system) in plan.presentation(of: item).slots.enumerated() {
           counts[system.rawValue - 1][slot] += 1
         }
@@ -47,7 +58,7 @@ import Testing
     let plan = plan(items: 100, systems: four, incomplete: incomplete)
     var firsts: [SystemID: Int] = [:]
     for item in incomplete.keys {
-      let slots = plan.presentation(of: item).slots
+      let slots = plan.presentation(of: ComparisonID(item.rawValue)).slots
       #expect(slots.sorted() == three)
       firsts[slots[0], default: 0] += 1
     }
@@ -61,7 +72,7 @@ import Testing
     let seeds = 24_000
     for seed in 0..<seeds {
       let plan = plan(seed: UInt64(seed), items: 5, systems: four)
-      counts[plan.presentation(of: ItemID(3)).slots, default: 0] += 1
+      counts[plan.presentation(of: ComparisonID(3)).slots, default: 0] += 1
     }
     let expected = Double(seeds) / 24
     #expect(counts.count == 24)
@@ -77,7 +88,7 @@ import Testing
     var pairs = 0
     for seed in 0..<2_000 {
       let plan = plan(seed: UInt64(seed), items: 12, systems: four)
-      let slots = plan.items.map { item in
+      let slots = plan.sequence.map { item in
         plan.presentation(of: item).slots.firstIndex(of: SystemID(1)) ?? 0
       }
       // Every other pair only, so that the pairs are independent of each other.
@@ -101,15 +112,17 @@ import Testing
   @Test func annotatorsMeetItemsInOrdersOfTheirOwn() {
     let kim = plan(annotator: "kim", items: 50, systems: four)
     let noor = plan(annotator: "noor", items: 50, systems: four)
-    #expect(kim.items != noor.items)
-    #expect(kim.items.sorted() == noor.items.sorted())
+    #expect(kim.sequence != noor.sequence)
+    #expect(kim.sequence.sorted() == noor.sequence.sorted())
     #expect(
-      kim.items.map { kim.presentation(of: $0) } != kim.items.map { noor.presentation(of: $0) })
+      kim.sequence.map { kim.presentation(of: $0) }
+        != kim.sequence.map { noor.presentation(of: $0) })
   }
 
   @Test func fileOrderIsTheFiles() {
     let plan = PresentationPlan(
-      seed: 1, annotator: "kim", itemCount: 5, order: .file, systems: four, incomplete: [:])
-    #expect(plan.items.map(\.rawValue) == [1, 2, 3, 4, 5])
+      seed: 1, annotator: "kim", order: .file,
+      comparisons: Comparisons(itemCount: 5, systems: four))
+    #expect(plan.sequence.map(\.rawValue) == [1, 2, 3, 4, 5])
   }
 }

@@ -31,7 +31,8 @@ import Testing
     let judgment = Judgment(
       annotator: AnnotatorID(1), action: .submit,
       presentation: Presentation(
-        item: ItemID(9), slots: [SystemID(3), SystemID(1), SystemID(2)]),
+        comparison: ComparisonID(9), item: ItemID(9),
+        slots: [SystemID(3), SystemID(1), SystemID(2)]),
       verdict: .ranking(try Ranking(ranks: [1, 2, 2], slots: 3, scale: 5)),
       started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 1))
     #expect(
@@ -45,7 +46,8 @@ import Testing
     for verdict in [Verdict.skipped(reason: ""), .withdrawn] {
       let judgment = Judgment(
         annotator: AnnotatorID(1), action: .skip,
-        presentation: Presentation(item: ItemID(1), slots: [SystemID(1), SystemID(2)]),
+        presentation: Presentation(
+          comparison: ComparisonID(1), item: ItemID(1), slots: [SystemID(1), SystemID(2)]),
         verdict: verdict, started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 0)
       )
       #expect(judgment.battles.isEmpty)

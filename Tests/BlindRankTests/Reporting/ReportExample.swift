@@ -29,7 +29,8 @@ enum ReportExample {
       Judgment(
         annotator: AnnotatorID(annotator), action: .submit,
         presentation: Presentation(
-          item: ItemID(item), slots: systems.prefix(ranks.count).map(\.id)),
+          comparison: ComparisonID(item), item: ItemID(item),
+          slots: systems.prefix(ranks.count).map(\.id)),
         verdict: .ranking(try Ranking(ranks: ranks, slots: ranks.count, scale: 5)),
         started: moment(0), submitted: moment(1))
     }

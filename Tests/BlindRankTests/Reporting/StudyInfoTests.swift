@@ -12,10 +12,14 @@ import Testing
       (3, .skipped(reason: "")),
     ] {
       try store.append(
-        Judgment(
-          annotator: try store.annotator(named: "kim", kind: .human).id, action: .submit,
-          presentation: Presentation(item: ItemID(item), slots: (1...3).map { SystemID($0) }),
-          verdict: verdict, started: moment(0), submitted: moment(1)), after: nil)
+        [
+          Judgment(
+            annotator: try store.annotator(named: "kim", kind: .human).id, action: .submit,
+            presentation: Presentation(
+              comparison: ComparisonID(item), item: ItemID(item),
+              slots: (1...3).map { SystemID($0) }),
+            verdict: verdict, started: moment(0), submitted: moment(1))
+        ], after: nil)
     }
     return try StudyInfo(of: store)
   }

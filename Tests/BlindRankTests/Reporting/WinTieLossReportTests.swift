@@ -47,7 +47,8 @@ import Testing
         Judgment(
           annotator: AnnotatorID(1), action: .submit,
           presentation: Presentation(
-            item: ItemID(1), slots: [SystemID(first), SystemID(second)]),
+            comparison: ComparisonID(1), item: ItemID(1),
+            slots: [SystemID(first), SystemID(second)]),
           verdict: .ranking(try Ranking(ranks: ranks, slots: 2, scale: 5)), started: moment(0),
           submitted: moment(1))
       }

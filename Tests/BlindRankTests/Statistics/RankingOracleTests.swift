@@ -72,7 +72,8 @@ import Testing
       let shown = Array(ranked.reversed())
       return Judgment(
         annotator: AnnotatorID(row.annotator + 1), action: .submit,
-        presentation: Presentation(item: ItemID(row.item + 1), slots: shown.map(\.0)),
+        presentation: Presentation(
+          comparison: ComparisonID(row.item + 1), item: ItemID(row.item + 1), slots: shown.map(\.0)),
         verdict: .ranking(try Ranking(ranks: shown.map(\.1), slots: shown.count, scale: 5)),
         started: Timestamp(milliseconds: 0), submitted: Timestamp(milliseconds: 0)
       ).battles

@@ -9,8 +9,8 @@ import Testing
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")
     for number in 1...count {
-      _ = try desk.open(ItemID(number), at: moment(Int64(number)))
-      try desk.submit(DraftRanking(ranks: [1, 2, 2]), note: nil, at: moment(Int64(number) + 5))
+      _ = try desk.open(ComparisonID(number), at: moment(Int64(number)))
+      try desk.submit(.ranks([1, 2, 2]), notes: Notes(), at: moment(Int64(number) + 5))
     }
     return test
   }
@@ -72,17 +72,17 @@ import Testing
     let test = try TestStudy()
     let desk = try Desk(
       store: try SQLiteStudyStore(path: test.path, patience: 0.05), annotator: "kim")
-    _ = try desk.open(ItemID(1), at: moment(0))
+    _ = try desk.open(ComparisonID(1), at: moment(0))
     let other = try DatabaseQueue(path: test.path)
     try other.writeWithoutTransaction { database in
       try database.beginTransaction(.immediate)
       #expect(throws: BlindRankError.self) {
-        try desk.submit(DraftRanking(ranks: [1, 2, 3]), note: nil, at: moment(1))
+        try desk.submit(.ranks([1, 2, 3]), notes: Notes(), at: moment(1))
       }
       try database.rollback()
     }
     #expect(desk.progress.done == 0)
-    try desk.submit(DraftRanking(ranks: [1, 2, 3]), note: nil, at: moment(2))
+    try desk.submit(.ranks([1, 2, 3]), notes: Notes(), at: moment(2))
     #expect(try test.open().verify().count == 1)
     #expect(desk.progress.done == 1)
   }

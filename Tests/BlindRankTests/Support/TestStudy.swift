@@ -24,13 +24,23 @@ struct TestStudy {
   let folder: StudyFolder
   let path: String
 
-  init(items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [])
-    throws
-  {
+  /// - Parameters:
+  ///   - missing: the items that the first system did not answer.
+  ///   - respond: a system's name and an item's number → the response.
+  init(
+    items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [],
+    rules: JudgingRules = JudgingRules(), criteria: [String] = [], seed: UInt64 = 3,
+    order: ItemOrder = .shuffled,
+    respond: (String, Int) -> String = { "Response of \($0) to \($1)" },
+    rankings: [ImportedRanking] = []
+  ) throws {
     folder = try StudyFolder()
     path = folder.file("test.blindrank")
     try SQLiteStudyWriter.create(at: path, process: 1) { writer in
-      try writer.write(Study(title: "Test", seed: 3))
+      try writer.write(
+        Study(
+          title: "Test", seed: seed, rules: rules, order: order,
+          criteria: criteria.map { Criterion(name: $0) }))
       for (index, name) in systems.enumerated() {
         try writer.write(System(id: SystemID(index + 1), name: name))
       }
@@ -43,9 +53,10 @@ struct TestStudy {
           try writer.write(
             Response(
               item: ItemID(item), system: SystemID(system),
-              turns: ["Response of \(systems[system - 1]) to \(item)"]))
+              turns: [respond(systems[system - 1], item)]))
         }
       }
+      for ranking in rankings { try writer.write(ranking) }
     }
   }
 

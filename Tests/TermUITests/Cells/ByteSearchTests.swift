@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  @Test func aCharacterInEitherCase() {
+    for wanted: UInt8 in [0x61, 0x41, 0x7A, 0x40, 0x20, 0x09] {
+      forRandomBytes { bytes in
+        let bytes = bytes.map { $0 == 0x61 ? [0x62, 0x41, 0x60, 0x5A][bytes.count % 4] : $0 }
+        let cases = [wanted] + (Character(Unicode.Scalar(wanted)).isLetter ? [wanted ^ 0x20] : [])
+        for start in 0...bytes.count {
+          let found = bytes.withUnsafeBufferPointer {
+            $0.firstIndex(ofASCII: wanted, in: start..<bytes.count)
+          }
+          #expect(found == bytes[start...].firstIndex { cases.contains($0) })
+        }
+      }
+    }
+  }
+
   /// Bytes at the edges of what is looked for, many of them and few.
   private func forRandomBytes(_ body: ([UInt8]) -> Void) {
     var generator = SeededGenerator(seed: 11)

@@ -15,6 +15,7 @@ extension ImportRun {
     report.missing = session.systems.indices.compactMap(missing)
     let removed = removedItems()
     sayWhatIsMissing()
+    sayWhatHasNoPair(besides: Set(removed))
     guard !removed.isEmpty, !findings.hasErrors else { return nil }
     sayWhatIsRemoved(removed)
     guard removed.count < items.count else {
@@ -83,6 +84,28 @@ extension ImportRun {
       "\(counted(removed.count, "item")) "
         + (isDrop ? "without a response of every system" : "with fewer than two responses")
         + " left out: " + listed(keys, count: removed.count))
+  }
+
+  /// Items that stay, but whose responses are none of the pairs that the study compares.
+  private func sayWhatHasNoPair(besides removed: Set<Int>) {
+    guard case .reference(let id)? = study?.rules.design, session.missing == .present else {
+      return
+    }
+    let system = session.systems[id.rawValue - 1]
+    let unpaired = items.entries.indices.filter {
+      !removed.contains($0) && !ledger.contains(item: $0, system: id.rawValue - 1)
+    }
+    guard !unpaired.isEmpty else { return }
+    let isAll = unpaired.count + removed.count == items.count
+    let keys = unpaired.prefix(Self.named).map { items.entries[$0].key }
+    findings.add(
+      isAll ? .error : .warning, .unpairedItems, file: system.responses.path,
+      "every pair holds “\(system.name)”, so "
+        + (isAll
+          ? "there is nothing to compare: no item has its response and another one"
+          : "\(counted(unpaired.count, "item")) without its response "
+            + "\(unpaired.count == 1 ? "gives" : "give") no pair: "
+            + listed(keys, count: unpaired.count)))
   }
 
   private func findSystemsWithoutResponses(plan: JoinPlan) {

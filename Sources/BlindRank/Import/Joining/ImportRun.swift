@@ -9,6 +9,8 @@ final class ImportRun {
   var items = ItemIndex()
   var ledger: ResponseLedger
   var report = ImportReport()
+  /// Nil until it is known that the session's rules and systems are sound.
+  private(set) var study: Study?
   /// All files that could be opened, in the order read; items refer to them by place.
   var files: [InputFile] = []
 
@@ -26,11 +28,12 @@ final class ImportRun {
     ledger = ResponseLedger(systems: session.systems.count)
   }
 
-  /// Runs all steps.
-  func run() throws -> ImportReport {
+  /// Runs all steps; title and seed are for a session without them.
+  func run(title: String, seed: UInt64) throws -> ImportReport {
     SessionCheck(session: session, findings: findings).run()
     let plan = JoinPlan(session: session, findings: findings)
     bytesTotal = plan.allFiles.reduce(0) { $0 + $1.size }
+    try writeStudy(title: title, seed: seed)
     try writeSystems()
     if let file = plan.items { try readItems(from: file, plan: plan) }
     for file in plan.responses { try readResponses(from: file, plan: plan) }
@@ -41,10 +44,15 @@ final class ImportRun {
     return report
   }
 
+  private func writeStudy(title: String, seed: UInt64) throws {
+    guard !findings.hasErrors else { return }
+    let study = try session.study(title: title, seed: seed)
+    try writer.write(study)
+    self.study = study
+  }
+
   private func writeSystems() throws {
-    for (position, system) in session.systems.enumerated() where !findings.hasErrors {
-      try writer.write(System(id: SystemID(position + 1), name: system.name))
-    }
+    for system in session.numberedSystems where !findings.hasErrors { try writer.write(system) }
     report.systems = session.systems.count
   }
 

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Checks what a session says of its systems before any file is read.
+/// Checks what a session says of its systems and its rules before any file is read.
 struct SessionCheck {
   let session: SessionFile
   let findings: FindingCollector
@@ -14,12 +14,7 @@ struct SessionCheck {
     checkCount()
     checkNames()
     checkPaths()
-    if session.judgments != nil, session.judgingProtocol != .ranking {
-      findings.add(
-        .error, .session, file: session.judgments?.path ?? "", field: "judgments",
-        "rankings to begin with only fit the protocol ranking, and this study's is "
-          + session.judgingProtocol.rawValue)
-    }
+    RulesCheck(session: session, findings: findings).run()
   }
 
   private func checkCount() {

@@ -6,8 +6,9 @@ struct SessionReader {
   let findings: FindingCollector
 
   private static let keys = [
-    "title", "protocol", "scale", "seed", "order", "missing", "about", "instructions", "criteria",
-    "items", "systems", "judgments",
+    "title", "protocol", "scale", "verdicts", "pairs", "reference", "pairs_per_item", "target",
+    "blinding_question", "read_to_end", "advance", "idle_after", "seed", "order", "missing",
+    "about", "instructions", "criteria", "items", "systems", "judgments",
   ]
 
   /// The session, as far as it can be read; nil where the text is no YAML mapping.
@@ -19,6 +20,7 @@ struct SessionReader {
     session.title = fields.text("title")
     session.judgingProtocol = fields.choice("protocol") ?? session.judgingProtocol
     session.scale = fields.number("scale", in: Study.scales) ?? session.scale
+    readRules(of: fields, into: &session)
     session.seed = fields.number("seed", in: UInt64.min...UInt64.max)
     session.order = fields.choice("order") ?? session.order
     session.missing = fields.choice("missing") ?? session.missing
@@ -28,7 +30,23 @@ struct SessionReader {
     session.items = fields.node("items").flatMap { source($0, name: "items") }
     session.systems = systems(in: fields)
     session.judgments = fields.node("judgments").flatMap { source($0, name: "judgments") }
+    session.places.file = path
+    session.places.lines = fields.lines
     return session
+  }
+
+  /// Reads each rule by itself. Whether they fit each other is checked with the flags over them.
+  private func readRules(of fields: YAMLFields, into session: inout SessionFile) {
+    session.verdicts = fields.choice("verdicts")
+    session.pairs = fields.choice("pairs")
+    session.reference = fields.text("reference")
+    session.pairsPerItem = fields.number("pairs_per_item", in: SessionFile.pairCounts)
+    session.target = fields.text("target")
+    session.asksForSource = fields.flag("blinding_question") ?? session.asksForSource
+    session.requiresReading = fields.flag("read_to_end") ?? session.requiresReading
+    session.advances = fields.flag("advance") ?? session.advances
+    session.idleAfter =
+      fields.number("idle_after", in: JudgingRules.idleTimes) ?? session.idleAfter
   }
 
   private func criteria(in fields: YAMLFields) -> [Criterion] {

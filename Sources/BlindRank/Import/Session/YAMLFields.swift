@@ -37,6 +37,9 @@ struct YAMLFields {
     }
   }
 
+  /// On which lines the fields stand.
+  var lines: [String: Int] { nodes.compactMapValues { $0.mark?.line } }
+
   /// `systems[0].name`
   func path(of key: String) -> String {
     name.isEmpty ? key : name + "." + key
@@ -107,6 +110,15 @@ struct YAMLFields {
       "expected \(alternatives(known)), found \(Self.shown(node))"
         + suggestion(for: node.scalar?.string ?? "", among: known))
     return nil
+  }
+
+  /// Yes or no. Only YAML's own two words, since what else means yes differs between its versions.
+  func flag(_ key: String) -> Bool? {
+    (choice(key) as Flag?).map { $0 == .true }
+  }
+
+  private enum Flag: String, CaseIterable {
+    case `true`, `false`
   }
 
   /// A list's elements, each with its place such as `systems[0]`; nil where it is no list.

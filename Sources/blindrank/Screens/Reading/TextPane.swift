@@ -10,7 +10,7 @@ struct TextPane: Equatable, Sendable {
   static let widestText = 80
 
   /// The text as lines on the screen.
-  private enum Form: Equatable, Sendable {
+  enum Form: Equatable, Sendable {
     case raw(WrappedText)
     case rendered(MarkdownLayout)
   }
@@ -18,18 +18,28 @@ struct TextPane: Equatable, Sendable {
   /// The text as it is.
   let body: TextBody
   /// The text as Markdown; nil if it is to be shown raw at all times.
-  private let markdown: MarkdownText?
-  private var form: Form
+  let markdown: MarkdownText?
+  /// How long it is.
+  let count: TextCount
+  private(set) var form: Form
   /// The first byte shown. It stays when the width or the form changes; the first line follows
   /// from it.
   private(set) var anchor = 0
+  /// Lines from the first one that begins at that byte, as all lines of a row of a table do, to the
+  /// first one shown.
+  private var linesFromAnchor = 0
   /// Rows the text has on the screen.
   private(set) var height = 1
+  /// What is looked for in it.
+  var search: PaneSearch?
+  /// What only this one of two texts has, in bytes; while there is any the text is shown raw.
+  var differences: TextRanges?
 
   /// A text that is always shown as it is.
   init(_ text: String) {
     body = TextBody(text)
     markdown = nil
+    count = TextCount(body)
     form = .raw(WrappedText(body, width: Self.widestText))
   }
 
@@ -37,6 +47,7 @@ struct TextPane: Equatable, Sendable {
   init(answers: Conversation, width: Int, isRaw: Bool) {
     body = answers.body
     markdown = MarkdownText(answers.body, parts: answers.turns)
+    count = TextCount(answers.body, parts: answers.turns)
     form = Self.form(body, isRaw ? nil : markdown, width: min(max(1, width), Self.widestText))
   }
 
@@ -94,23 +105,36 @@ struct TextPane: Equatable, Sendable {
   // MARK: Place
 
   /// The first line shown.
-  var top: Int { min(line(containing: anchor), lastTop) }
+  var top: Int { min(max(0, line(containing: anchor) + linesFromAnchor), lastTop) }
   /// Lines below the last one shown.
   var below: Int { max(0, lineCount - top - height) }
   var isEmpty: Bool { lineCount == 0 }
   private var lastTop: Int { max(0, lineCount - height) }
 
   /// Takes the place it is given on the screen, and keeps the line that was being read.
+  ///
+  /// What is looked for is looked for again where the form has changed.
   mutating func fit(_ size: Size, isRaw: Bool = true) {
     height = max(1, size.height)
     let width = min(max(1, size.width), Self.widestText)
-    let shown = isRaw ? nil : markdown
-    if width == self.width, isRendered == (shown != nil) { return }
+    let shown = isRaw || differences != nil ? nil : markdown
+    let isOtherForm = isRendered != (shown != nil)
+    if width == self.width, !isOtherForm { return }
+    let match = isOtherForm ? currentMatchOffset : nil
     form = Self.form(body, shown, width: width)
+    linesFromAnchor = 0
+    if isOtherForm { searchAgain(near: match) }
   }
 
   mutating func scroll(by lines: Int) {
-    anchor = byteOffset(ofLine: min(max(0, top + lines), lastTop))
+    scroll(toLine: top + lines)
+  }
+
+  /// Makes a line the first one shown, or what is nearest to that.
+  mutating func scroll(toLine line: Int) {
+    let line = min(max(0, line), lastTop)
+    anchor = byteOffset(ofLine: line)
+    linesFromAnchor = line - self.line(containing: anchor)
   }
 
   /// A page, less one line to hold on to.
@@ -120,6 +144,7 @@ struct TextPane: Equatable, Sendable {
 
   mutating func scroll(toAnchor anchor: Int) {
     self.anchor = max(0, anchor)
+    linesFromAnchor = 0
   }
 
   // MARK: Drawing
@@ -133,6 +158,8 @@ struct TextPane: Equatable, Sendable {
     case .raw(let text): text.draw(into: &buffer, in: area, from: line, pan: pan)
     case .rendered(let text): text.draw(into: &buffer, in: area, from: line, pan: pan)
     }
+    drawDifferences(into: &buffer, in: area, from: line, pan: pan)
+    drawMatches(into: &buffer, in: area, from: line, pan: pan)
   }
 
   /// `▼ 28 lines`, or `▪ end`.
