@@ -29,7 +29,8 @@ extension PlainModel {
       let letters = sheet.item.responses.map { $0.slot.letter.lowercased() }
       let isLast = brief.judgingProtocol != .guess
       return (isLast ? "Last: which one is " : "Which one is ") + (sheet.asked?.onOneLine ?? "")
-        + "? \(letters.joined(separator: ", ")), or can't tell?" + (isLast ? " It is not told." : "")
+        + "? \(letters.joined(separator: ", ")), or can't tell?"
+        + (isLast ? " It is not told." : "")
     }
   }
 
