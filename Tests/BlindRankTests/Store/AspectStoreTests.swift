@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "verdict = 'Tie'", "slot = 3 WHERE id = 2", "asked = 9", "aspect = 'guess' WHERE id = 2",
+    "verdict = 'Tie'", "slot = 3 WHERE id = 2", "asked = 9", "aspect = 'overall' WHERE id = 3",
     "slots = '1,1'",
   ])
   func whatTheProgramDoesNotKnowIsAnError(_ edit: String) throws {

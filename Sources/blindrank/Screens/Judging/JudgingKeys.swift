@@ -80,11 +80,8 @@ extension KeyTable where Action == JudgingAction {
   private static var pairFocus: [KeyBinding<Action>] {
     [
       KeyBinding(
-        [.tab, key("l")], .nextResponse, label: "other", help: "the other response in focus",
-        group: "Reading", priority: 4),
-      KeyBinding(
-        [.backTab, key("h")], .previousResponse, label: "other",
-        help: "the other response in focus", group: "Reading", showsInBar: false),
+        [.tab, .backTab, key("h"), key("l")], .nextResponse, label: "other",
+        help: "the other response in focus", group: "Reading", priority: 4)
     ]
   }
 
@@ -186,7 +183,7 @@ extension KeyTable where Action == JudgingAction {
         [key("r")], .raw, label: "raw", help: "raw text and back", group: "Reading", priority: 1),
       KeyBinding(
         [key("d")], .difference, label: "differences",
-        help: "mark what differs from the other response", group: "Reading", showsInBar: false),
+        help: "mark what differs from the other one", group: "Reading", showsInBar: false),
       KeyBinding(
         [key("w")], .words, label: "words", help: "count the words, or no more",
         group: "Reading", showsInBar: false),

@@ -8,7 +8,9 @@ extension JudgingModel {
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: nil)
       drawText(index, &buffer, in: geometry.texts[index])
       drawMark(index, &buffer, below: geometry.texts[index])
-      drawIndicator(index, &buffer, x: box.right + (index + 1 < panes.count ? 1 : 0), geometry)
+    }
+    for (index, box) in geometry.boxes.enumerated() {
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
     }
   }
 
@@ -16,7 +18,7 @@ extension JudgingModel {
     for (index, box) in geometry.boxes.enumerated() {
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: panes[index].mark)
       drawText(index, &buffer, in: geometry.texts[index])
-      drawIndicator(index, &buffer, x: box.right, geometry)
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
     }
   }
 
@@ -40,7 +42,7 @@ extension JudgingModel {
     }
     drawText(focus, &buffer, in: geometry.texts[focus])
     drawMark(focus, &buffer, below: geometry.texts[focus])
-    drawIndicator(focus, &buffer, x: geometry.texts[focus].right, geometry)
+    drawIndicator(focus, &buffer, x: geometry.texts[focus].right + 1, geometry)
   }
 
   /// Where in its text one is, in the column to its right.

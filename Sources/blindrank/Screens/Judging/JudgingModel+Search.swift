@@ -102,7 +102,11 @@ extension JudgingModel {
   private mutating func goToDifference(forward: Bool) {
     for index in panes.indices where panes[index].differences != nil {
       guard scrollsTogether || index == focus else { continue }
-      if forward { panes[index].showNextDifference() } else { panes[index].showPreviousDifference() }
+      if forward {
+        panes[index].showNextDifference()
+      } else {
+        panes[index].showPreviousDifference()
+      }
     }
     fitPanes()
   }
