@@ -124,12 +124,20 @@ import Testing
         "Honest: each system against all others", "Honest: pairs",
       ])
     let drawer = TextTable(lineWidth: 80) { $0.count }
+    let lines = drawer.render(tables[1]).split(separator: "\n")
+    #expect(lines[1].hasPrefix(" pair   n  wins  ties  bad  losses  can't  "))
+    #expect(lines[4].hasPrefix(" P – R  4     2     1    1       1      1  "))
+    #expect(lines[5].hasPrefix(" Q – R  4     2     1    0       1      1  "))
     #expect(
-      drawer.render(tables[1]) == """
-        Helpful: pairs
-         pair   n  wins  ties  bad  losses  can't           win rate   95 %     p
-         ────────────────────────────────────────────────────────────────────────
-         """)
+      lines.suffix(2) == [
+        " Bad: both are; so in 1 of 2 ties.",
+        " Can't: “can't judge”, said 2×; no tie, and not in n.",
+      ])
+    // Where they do not fit, the columns go and the notes stay; without cause there are neither.
+    let narrow = TextTable(lineWidth: 40) { $0.count }.render(tables[1])
+    #expect(!narrow.contains(" bad  ") && narrow.contains("Can't: “can't judge”"))
+    let honest = drawer.render(tables[3])
+    #expect(honest.contains("  bad  ") && !honest.contains("can't"))
   }
 
   @Test func rowsByCriterion() throws {
@@ -137,7 +145,8 @@ import Testing
     #expect(
       divided.tables.map(\.title) == ["P against Q", "P against R", "Q against R"])
     // No row adds the criteria up.
-    #expect(divided.rows.map(\.group) == ["helpful", "Honest", "helpful", "Honest", "helpful", "Honest"])
+    #expect(
+      divided.rows.map(\.group) == ["helpful", "Honest", "helpful", "Honest", "helpful", "Honest"])
     #expect(divided.rows.map(\.tally.count) == [5, 5, 4, 5, 4, 5])
     let lines = CSVTable.render(divided.tables).split(separator: "\r\n")
     #expect(
@@ -220,8 +229,9 @@ import Testing
     let study = try source(.both).study
     #expect(try study.aspect(named: "HELPFUL") == .criterion(CriterionID(1)))
     #expect(try study.aspect(named: "Overall") == .overall)
-    #expect(throws: BlindRankError.unknownCriterion(
-      name: "Honset", known: ["helpful", "Honest", "overall"])
+    #expect(
+      throws: BlindRankError.unknownCriterion(
+        name: "Honset", known: ["helpful", "Honest", "overall"])
     ) { try study.aspect(named: "Honset") }
     #expect(
       BlindRankError.unknownCriterion(name: "Honset", known: ["helpful", "Honest"]).description
