@@ -66,7 +66,9 @@ import Testing
     let text = try GuessReportJSON.render(report, title: "T")
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let battles = try #require(object?["battles"] as? [[String: Any]])
-    #expect(battles.map { $0["criterion"] as? String }.suffix(5).prefix(2) == ["honest", "honest"])
+    #expect(
+      battles.map { $0["criterion"] as? String }
+        == ["helpful", "helpful", "helpful", "helpful", "honest", "honest", "honest", "honest"])
     #expect(CSVTable.render(report.tables).contains("\r\nhonest,P,Q,guessed wrong,1,0,0,1,"))
     let one = source.guessReport(on: [.criterion(CriterionID(2))], rule: .half)
     #expect(one.results.map(\.criterion) == ["honest"])
