@@ -100,6 +100,11 @@ import Testing
   @Test func whatStandsThereWhenTheLinesEnd() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
+    // who leaves at once hears the rules again
+    for _ in 1...2 {
+      let first = try PlainRun(["annotate", study, "--as", "kim", "--plain"], input: "")
+      #expect(first.output.hasPrefix("test\nYou will see"))
+    }
     // the last line has no end
     let run = try PlainRun(["annotate", study, "--as", "kim"], input: "1 2\n\n2 2\n\nb 4")
     #expect(run.status == 0)
