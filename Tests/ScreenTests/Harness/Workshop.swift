@@ -25,6 +25,7 @@ final class Workshop {
   /// Makes a study of items with one text per system.
   func study(
     _ name: String = "test.blindrank", items: Int, systems: [String], seed: Int = 7,
+    options: [String] = [],
     skill: (Int) -> String = { _ in "Math" },
     text: (_ item: Int, _ system: String) -> String = { "\($1) answers \($0)" }
   ) throws -> String {
@@ -33,7 +34,7 @@ final class Workshop {
       lines: (1...items).map {
         ["id": $0, "instruction": "Instruction number \($0)", "skill": skill($0)]
       })
-    var arguments = ["new", file(name), "--items", itemFile, "--seed", String(seed)]
+    var arguments = ["new", file(name), "--items", itemFile, "--seed", String(seed)] + options
     for system in systems {
       let responses = try write(
         system + ".jsonl",
