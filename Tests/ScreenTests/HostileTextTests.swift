@@ -17,10 +17,7 @@ import Testing
     let study = try workshop.study(
       items: hostile.count, systems: ["alpha", "beta"],
       text: { item, system in system == "alpha" ? hostile[item - 1] : "harmless \(item)" })
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: columns, rows: rows)
-    try terminal.expect(text: "⏎ begin")
-    terminal.send("\r")
+    let terminal = try PseudoTerminal.begun(study, columns: columns, rows: rows)
     for number in 1...hostile.count {
       let place = "\(number) of \(hostile.count)"
       try terminal.expect(place) { $0.text.contains(place) }
@@ -35,8 +32,7 @@ import Testing
     #expect(!terminal.outputText.contains("\u{1B}]0;"))
     #expect(!terminal.outputText.contains("\u{9B}"))
     #expect(!terminal.outputText.contains("\u{202E}"))
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try terminal.leave() == .exited(0))
     #expect(terminal.state.alternate_screen == 0)
   }
 }
