@@ -160,7 +160,9 @@ import Testing
 
   @Test func aRankingByMouse() throws {
     let workshop = try Workshop()
-    let study = try workshop.sampleStudy(["--protocol", "ranking", "--criterion", "Help"])
+    let study = try workshop.sampleStudy([
+      "--protocol", "ranking", "--criterion", "Help=Does what was asked.",
+    ])
     let terminal = try PseudoTerminal.begun(study, columns: 80, rows: 24)
     try terminal.expect(text: "▌A –▐")
     for (text, shown) in [
@@ -202,7 +204,7 @@ import Testing
     terminal.send("2")
     try terminal.expect("the second one") { $0.text.contains("2 of 24") }
     #expect(try rows(study) == ["overall submit better 1", "guess submit guess 2"])
-    #expect(!terminal.outputText.contains("Right") && !terminal.outputText.contains("Guanaco"))
+    #expect(!terminal.outputText.contains("Right:") && !terminal.outputText.contains("Guanaco"))
     #expect(try terminal.leave() == .exited(0))
   }
 

@@ -4,13 +4,13 @@ enum ProtocolCase: String, CaseIterable, Sendable {
 
   /// Flags of `blindrank new`.
   var options: [String] {
-    let options = ["--protocol", rawValue]
-    return switch self {
-    case .ranking:
-      options + ["--criterion", "Help=Does what was asked.", "--criterion", "Truth=Is true."]
-    case .pairwise: options + ["--criterion", "Help", "--criterion", "Truth"]
-    case .guess: options + ["--target", "ChatGPT"]
-    }
+    let more =
+      switch self {
+      case .ranking, .pairwise:
+        ["--criterion", "Help=Does what was asked.", "--criterion", "Truth=Is true."]
+      case .guess: ["--target", "ChatGPT"]
+      }
+    return ["--protocol", rawValue] + more
   }
 
   /// Keys that say a part of what is asked; in a guess there is but one thing.
