@@ -166,7 +166,7 @@ import Testing
     let terminal = try PseudoTerminal.begun(study, columns: 80, rows: 24)
     try terminal.expect(text: "▌A –▐")
     for (text, shown) in [
-      ("5 worst", "B –"), ("2 3", "▸ Overall"), ("4 5", "A "), ("1 best", "B 1"),
+      ("5", "A 5"), ("2", "▸ Overall"), ("4", "A 4"), ("1", "B 1"),
     ] {
       try terminal.click(on: text)
       try terminal.expect(shown) { $0.text.contains(shown) }
