@@ -144,7 +144,7 @@ extension JudgingModel {
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,
         style: notice.isLoud ? Style.warning.with(.bold) : .accent, ellipsis: true)
     } else {
-      keys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
+      lineKeys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
     }
   }
 }
