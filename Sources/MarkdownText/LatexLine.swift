@@ -84,7 +84,6 @@ struct LatexLine {
     } else if group.scalars.count > 1 {
       loose = (start, start, .scripts)
     }
-    space = max(space, group.space)
   }
 
   /// A fraction.

@@ -61,7 +61,7 @@ public struct MarkdownLayout: Equatable, Sendable {
     return index < 0 ? 0 : Int(rows[index].source)
   }
 
-  /// The row that shows a byte of the source, or what is nearest before it.
+  /// The row that shows a byte of the source, or what is nearest before it; of several, the first.
   public func line(containing offset: Int) -> Int {
     var low = 0
     var high = rows.count
@@ -69,7 +69,10 @@ public struct MarkdownLayout: Equatable, Sendable {
       let middle = (low + high) / 2
       if Int(rows[middle].source) <= offset { low = middle + 1 } else { high = middle }
     }
-    return max(0, low - 1)
+    var row = max(0, low - 1)
+    // A rule, or a blank line, belongs to what stands before it.
+    while row > 0, rows[row - 1].source == rows[row].source { row -= 1 }
+    return row
   }
 
   /// Columns a prefix is shown in: all of it, unless that would leave no room for words.

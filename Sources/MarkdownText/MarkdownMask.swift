@@ -65,7 +65,8 @@ struct MarkdownMask {
         index = end ?? index + 2
       case (0x24, 0x24):  // $$
         let end = find([0x24, 0x24], from: index + 2, searched: &searched)
-        if let end { hideFormula(index..<end) }
+        // $$$$ has nothing to show
+        if let end, end > index + 4 { hideFormula(index..<end) }
         index = end ?? index + 2
       case (0x24, _):  // $
         let end = endOfDollars(from: index)

@@ -2,9 +2,10 @@ import TermUI
 
 /// A Markdown text, read once and ready to be laid out at any width.
 ///
-/// It is read as models write it and people expect it: single line ends are kept, mathematics and
-/// footnotes stay as they are, and nothing of the text is lost, which is checked. `init` is nil
-/// where that does not hold, or where the text is too large or too deep: it is then shown raw.
+/// It is read as models write it and people expect it: single line ends are kept, footnotes stay as
+/// they are, formulas are shown as Unicode or else as they are, and nothing of the text is lost,
+/// which is checked. `init` is nil where that does not hold, or where the text is too large or too
+/// deep: it is then shown raw.
 public struct MarkdownText: Equatable, Sendable {
   /// The text as it is.
   public let source: TextBody

@@ -28,18 +28,6 @@ static inline VTermScreenCell cv_cell(const VTermScreen *screen, int row, int co
   return cell;
 }
 
-/* Writes the scalars of a cell, 0 for an empty one; returns how many. */
-static inline int cv_text(const VTermScreen *screen, int row, int column,
-                          uint32_t text[VTERM_MAX_CHARS_PER_CELL]) {
-  VTermScreenCell cell = cv_cell(screen, row, column);
-  int count = 0;
-  while (count < VTERM_MAX_CHARS_PER_CELL && cell.chars[count]) {
-    text[count] = cell.chars[count];
-    count++;
-  }
-  return count;
-}
-
 static inline cv_style cv_style_at(const VTermScreen *screen, int row, int column) {
   VTermScreenCell cell = cv_cell(screen, row, column);
   cv_style style = {
@@ -54,6 +42,45 @@ static inline cv_style cv_style_at(const VTermScreen *screen, int row, int colum
       .width = cell.width,
   };
   return style;
+}
+
+/* Writes the scalars of a row, a space for each empty cell; returns how many. There is room for
+ * VTERM_MAX_CHARS_PER_CELL in each column. */
+static inline int cv_line(const VTermScreen *screen, int row, int columns, uint32_t *text) {
+  int count = 0;
+  for (int column = 0; column < columns;) {
+    VTermScreenCell cell = cv_cell(screen, row, column);
+    if (!cell.chars[0]) text[count++] = ' ';
+    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
+      text[count++] = cell.chars[i];
+    column += cell.width > 1 ? cell.width : 1;
+  }
+  return count;
+}
+
+/* A number that changes with any text or look of an area; for comparing many cells quickly. */
+static inline uint64_t cv_fingerprint(const VTermScreen *screen, int column, int row, int columns,
+                                      int rows) {
+  uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a, by values instead of bytes */
+  for (int y = row; y < row + rows; y++)
+    for (int x = column; x < column + columns; x++) {
+      VTermScreenCell cell = cv_cell(screen, y, x);
+      /* a cell never written to is as blank as a space, which shows no more than its ground */
+      if (!cell.chars[0]) cell.chars[0] = ' ';
+      if (cell.chars[0] == ' ' && !cell.chars[1]) {
+        cell.attrs.bold = cell.attrs.italic = cell.attrs.blink = 0;
+        if (!cell.attrs.reverse) cell.fg = cell.bg;
+      }
+      const uint64_t looks[] = {
+          cell.attrs.bold | cell.attrs.underline << 1 | cell.attrs.reverse << 3 |
+              cell.attrs.italic << 4 | cell.attrs.blink << 5 | cell.attrs.strike << 6,
+          (uint64_t)cv_colour(&cell.fg, cell.fg.type & VTERM_COLOR_DEFAULT_MASK),
+          (uint64_t)cv_colour(&cell.bg, cell.bg.type & VTERM_COLOR_DEFAULT_MASK)};
+      for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
+        hash = (hash ^ cell.chars[i]) * 0x100000001b3u;
+      for (int i = 0; i < 3; i++) hash = (hash ^ looks[i]) * 0x100000001b3u;
+    }
+  return hash;
 }
 
 /* glibc declares this one for _GNU_SOURCE only, which Swift's module of it was built without. */
@@ -98,7 +125,9 @@ static inline int cv_on_cursor(VTermPos position, VTermPos before, int visible, 
 /* Has the state kept from now on; it must outlive the screen. */
 static inline void cv_watch(VTermScreen *screen, cv_state *state) {
   static const VTermScreenCallbacks callbacks = {
-      .movecursor = cv_on_cursor, .settermprop = cv_on_property, .bell = cv_on_bell};
+      .movecursor = cv_on_cursor,
+      .settermprop = cv_on_property,
+      .bell = cv_on_bell};
   state->cursor_visible = 1;
   vterm_screen_set_callbacks(screen, &callbacks, state);
 }

@@ -84,6 +84,7 @@ import Testing
     ),
     (#"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}"#, "(1, 2; 3, 4)"),
     (#"\begin{bmatrix} a & -b \\ c & d \\ \end{bmatrix}"#, "[a, -b; c, d]"),
+    (#"\begin{vmatrix} a & b \\ c & d \end{vmatrix}"#, "|a, b; c, d|"),
     (#"\left\{ x \right\}"#, "{x}"), (#"\left. x \right|_0"#, "x |₀"),
     (#"\bigl( a \bigr)"#, "(a)"),
   ])

@@ -21,6 +21,7 @@ import Testing
     let layout = try layout(text, width)
     let marks = ranges(pattern, in: layout)
     let buffer = buffer(layout, marks, pan: pan)
+    #expect(buffer.text == self.buffer(layout, TextRanges(), pan: pan).text)
     return ((0..<layout.lineCount).map { row($0, of: buffer) }, marks.count)
   }
 
@@ -28,9 +29,7 @@ import Testing
     var buffer = CellBuffer(size: Size(width: layout.width + 3, height: layout.lineCount))
     let area = Rect(x: 2, y: 0, width: layout.width, height: layout.lineCount)
     layout.draw(into: &buffer, in: area, from: 0, pan: pan)
-    let before = buffer.text
     layout.mark(marks, into: &buffer, in: area, from: 0, pan: pan, style: style)
-    #expect(buffer.text == before)
     return buffer
   }
 
@@ -121,7 +120,7 @@ import Testing
   }
 
   /// Whatever a text is, what is marked spells what was looked for, at any width.
-  @Test(arguments: 0..<6) func whatIsMarkedSpellsThePattern(seed: Int) throws {
+  @Test(arguments: 0..<3) func whatIsMarkedSpellsThePattern(seed: Int) throws {
     var chance = MarkdownHostileTests.Chance(state: UInt64(seed))
     let pieces = [
       "word", "ab", "日本", "é", "e\u{301}", "😀", " ", " ", "\n", "\n\n", "- ", "> ", "**", "*", "`",
@@ -149,9 +148,9 @@ import Testing
           if narrow.panning(of: range) == nil, narrow.text.flat.tables.isEmpty {
             #expect(spelt(marked) == spelt(pattern), "\(text)")
           }
-          let first = (0..<narrow.lineCount).first { buffer.isMarked(row: $0, style) }
-          if let first, !marked.isEmpty {
-            #expect(first == narrow.lines(showing: range).lowerBound, "\(text)")
+          if !marked.isEmpty {
+            let rows = narrow.lines(showing: range)
+            #expect(buffer.isMarked(row: rows.lowerBound, style), "\(text)")
           }
         }
       }

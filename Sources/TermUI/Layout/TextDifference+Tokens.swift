@@ -2,7 +2,9 @@ extension TextDifference {
   /// The lines of a text.
   struct Lines {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Where each line is.
     private(set) var ranges: [Range<Int>] = []
+    /// Whether each line has a word, and not only signs or nothing.
     private(set) var hasWords: [Bool] = []
 
     var count: Int { ranges.count }
@@ -19,6 +21,7 @@ extension TextDifference {
       }
     }
 
+    /// The words of a line.
     func wordCount(_ index: Int) -> Int {
       var count = 0
       for _ in WordReader(bytes, range: ranges[index]) { count += 1 }
@@ -29,8 +32,10 @@ extension TextDifference {
   /// What is compared of some lines: indentation, words, and each other character that is no space.
   struct Tokens {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Where each token is, in order.
     private(set) var ranges: [Range<Int>] = []
     private var isWord: [Bool] = []
+    /// How many of them are words.
     private(set) var wordCount = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: ArraySlice<Range<Int>>) {
@@ -101,6 +106,7 @@ extension TextDifference {
 
     private var numbers: [Key: Int32] = [:]
 
+    /// The number of some bytes, a new one if they were not seen before.
     mutating func number(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
       let next = Int32(clamping: numbers.count)
       let key = Key(bytes: UnsafeBufferPointer(rebasing: bytes[range]))

@@ -14,12 +14,14 @@ struct WordReader: Sequence, IteratorProtocol {
   private let end: Int
   private var position: Int
 
+  /// Reads a range of these bytes, which must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
   }
 
+  /// The next word.
   mutating func next() -> Range<Int>? {
     var (kind, length) = (Kind.other, 0)
     while position < end {
@@ -69,11 +71,14 @@ struct WordReader: Sequence, IteratorProtocol {
     }
   }
 
+  /// The usual scripts by their ranges, since asking for a property takes ten times as long.
   private static func kind(_ scalar: UInt32) -> Kind {
     switch scalar {
     case 0xAD, 0x200C, 0x200D, 0x2060, 0x300...0x36F, 0xFE00...0xFE0F: return .mark
     case 0xD7, 0xF7: return .other
-    case 0xC0...0x24F, 0x388...0x481, 0x48A...0x52F, 0xAC00...0xD7A3: return .letter
+    case 0xC0...0x24F, 0x3A3...0x3F5, 0x3F7...0x481, 0x48A...0x52F, 0xAC00...0xD7A3: return .letter
+    case 0x5D0...0x5EA, 0x620...0x64A, 0x904...0x939, 0xE01...0xE30, 0xE40...0xE46: return .letter
+    case 0x93E...0x94F, 0xE34...0xE3A, 0xE47...0xE4E: return .mark
     case 0x2018, 0x2019: return .joinsBoth
     case 0x2010...0x206F, 0x2190...0x2BFF, 0x3000...0x3004, 0x3008...0x3020: return .other
     case 0x3005...0x3007, 0x3021...0x3029, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA,

@@ -16,7 +16,7 @@ struct BlindRankCommand: ParsableCommand {
       """,
     version: blindRankVersion,
     subcommands: [
-      NewCommand.self, AnnotateCommand.self, InfoCommand.self, StatsCommand.self,
+      NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
       VerifyCommand.self, KeysCommand.self,
     ])
 }

@@ -70,7 +70,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: "\(choices(of: JudgingProtocol.self)). Default: ranking.")
   var `protocol`: JudgingProtocol?
 
-  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup var rules: RuleOptions
 
   @Option(help: "The worst rank, 2 to 9. Default: 5.")
   var scale: Int?
@@ -83,7 +83,7 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: """
-      What becomes of an item without a response of every system: present (ranked among those \
+      What becomes of an item without a response of every system: present (judged among those \
       present), drop (left out) or refuse (no study). Default: present.
       """)
   var missing: MissingPolicy?
@@ -135,27 +135,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let plan = try plannedSession()
-    let process = ProcessInfo.processInfo.processIdentifier
-    let cleanUp = InterruptedImport(
-      temporary: StudyFile.temporaryPath(for: study, process: process))
-    defer { cleanUp.cancel() }
-    let progress = ProgressLine()
-    let report: ImportReport
-    do {
-      report = try StudyFile.create(at: study, process: process) { writer in
-        let seed = UInt64.random(in: .min ... .max)
-        return try StudyImport(session: plan, title: defaultTitle, seed: seed)
-          .run(into: writer, progress: progress.show)
-      }
-      progress.clear()
-    } catch BlindRankError.findings(let findings) {
-      progress.clear()
-      list(findings)
-      throw BlindRankError.findings(findings)
-    } catch {
-      progress.clear()
-      throw error
-    }
+    let report = try makeStudy(at: study, of: plan, title: defaultTitle)
     list(report.findings)
     let comparisons =
       plan.judgingProtocol == .ranking ? nil : try StudyFile.open(study).comparisons().count
@@ -214,12 +194,6 @@ struct NewCommand: ParsableCommand {
 
   private var defaultTitle: String {
     URL(fileURLWithPath: study).deletingPathExtension().lastPathComponent
-  }
-
-  private func list(_ findings: [Finding]) {
-    for finding in findings.sorted(by: { $0.severity < $1.severity }) {
-      FileHandle.standardError.write(Data("\(finding)\n".utf8))
-    }
   }
 
   /// What was made, and what to do next; `comparisons` where they are not the items.

@@ -5,8 +5,8 @@ import BlindRank
 struct RuleOptions: ParsableArguments {
   @Option(
     help: """
-      What verdicts are given on, \(choices(of: VerdictScope.self)). Default: what criteria there \
-      are, in a ranking also the whole; without any, the whole.
+      What verdicts are given on, \(choices(of: VerdictScope.self)). Default: each criterion, \
+      in a ranking the whole too; without criteria, the whole.
       """)
   var verdicts: VerdictScope?
 

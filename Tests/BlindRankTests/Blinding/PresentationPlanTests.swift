@@ -24,6 +24,17 @@ import Testing
       ])
   }
 
+  /// From the same implementation: two of the items lack the first system.
+  @Test func ordersOfIncompleteItemsAreFixedForEver() {
+    let three = [SystemID(2), SystemID(3), SystemID(4)]
+    let plan = plan(
+      seed: 20_230_424, items: 6, systems: four, incomplete: [ItemID(2): three, ItemID(5): three])
+    #expect(
+      (1...6).map { plan.presentation(of: ComparisonID($0)).slots.map(\.rawValue) } == [
+        [1, 3, 4, 2], [2, 3, 4], [2, 1, 3, 4], [3, 4, 2, 1], [3, 4, 2], [4, 2, 1, 3],
+      ])
+  }
+
   @Test(arguments: [(218, 4), (805, 5), (80, 2), (7, 3), (1, 9), (3, 4)])
   func everySystemStandsInEverySlotEquallyOften(_ items: Int, _ systemCount: Int) {
     let systems = (1...systemCount).map { SystemID($0) }

@@ -1,6 +1,13 @@
 import BlindRank
 import Foundation
 
+extension StudyImport {
+  /// An import whose study has a title and a seed in any case.
+  init(session: SessionFile) {
+    self.init(session: session, title: "Untitled", seed: 7)
+  }
+}
+
 /// What an import did: a report or nothing, the findings as they are printed, and the study.
 struct ImportOutcome {
   let report: ImportReport?

@@ -89,7 +89,7 @@ struct ImportRankingTests {
     ) { $0.judgingProtocol = .pairwise }
     #expect(
       outcome.findings == [
-        "judgments: judgments: error: rankings to begin with only fit the protocol ranking, "
+        "--judgments: error: rankings to begin with only fit the protocol ranking, "
           + "and this study's is pairwise"
       ])
   }

@@ -2,6 +2,7 @@ import BlindRank
 
 /// A study in memory, which keeps the promises that `StudyWriting` makes about its order.
 final class RecordingStudy: StudyWriting {
+  private(set) var study: Study?
   private(set) var systems: [System] = []
   private(set) var items: [Item] = []
   private(set) var responses: [Response] = []
@@ -11,10 +12,12 @@ final class RecordingStudy: StudyWriting {
   private(set) var breaches: [String] = []
 
   func write(_ study: Study) throws {
-    breaches.append("the import wrote a study")
+    if self.study != nil { breaches.append("a second study") }
+    self.study = study
   }
 
   func write(_ system: System) throws {
+    if study == nil { breaches.append("a system before the study") }
     if system.id.rawValue != systems.count + 1 { breaches.append("a gap in the systems' ids") }
     systems.append(system)
   }

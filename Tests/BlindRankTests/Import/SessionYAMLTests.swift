@@ -27,6 +27,18 @@ struct SessionYAMLTests {
           path: folder + "/answers-two.csv", map: [.id: "ID", .response: "Response"])),
     ]
     expected.judgments = .init(path: "/elsewhere/rankings.jsonl")
+    #expect(session.places.file == folder + "/session.yaml")
+    #expect(session.places.lines["judgments"] == 36)
+    expected.verdicts = .both
+    expected.pairs = .roundRobin
+    expected.reference = "Two"
+    expected.pairsPerItem = 3
+    expected.target = "1.0"
+    expected.asksForSource = true
+    expected.requiresReading = true
+    expected.advances = true
+    expected.idleAfter = 3600
+    expected.places = session.places
     #expect(session == expected)
   }
 
@@ -37,8 +49,9 @@ struct SessionYAMLTests {
     #expect(
       problems(text) == [
         "s.yaml:1: titel: error: unknown field; did you mean “title”?; known here: title, "
-          + "protocol, scale, seed, order, missing, about, instructions, criteria, items, "
-          + "systems, judgments",
+          + "protocol, scale, verdicts, pairs, reference, pairs_per_item, target, "
+          + "blinding_question, read_to_end, advance, idle_after, seed, order, missing, about, "
+          + "instructions, criteria, items, systems, judgments",
         "s.yaml:2: protocol: error: expected ranking, pairwise or guess, found “rank”",
         "s.yaml:3: scale: error: expected a whole number from 2 to 9, found “12”",
         "s.yaml:4: seed: error: expected a whole number from 0 to 18446744073709551615, "

@@ -29,7 +29,8 @@ struct TestStudy {
   ///   - respond: a system's name and an item's number → the response.
   init(
     items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [],
-    rules: JudgingRules = JudgingRules(), criteria: [String] = [],
+    rules: JudgingRules = JudgingRules(), criteria: [String] = [], seed: UInt64 = 3,
+    order: ItemOrder = .shuffled,
     respond: (String, Int) -> String = { "Response of \($0) to \($1)" },
     rankings: [ImportedRanking] = []
   ) throws {
@@ -38,7 +39,8 @@ struct TestStudy {
     try SQLiteStudyWriter.create(at: path, process: 1) { writer in
       try writer.write(
         Study(
-          title: "Test", seed: 3, rules: rules, criteria: criteria.map { Criterion(name: $0) }))
+          title: "Test", seed: seed, rules: rules, order: order,
+          criteria: criteria.map { Criterion(name: $0) }))
       for (index, name) in systems.enumerated() {
         try writer.write(System(id: SystemID(index + 1), name: name))
       }

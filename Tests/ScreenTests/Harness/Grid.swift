@@ -38,22 +38,31 @@ final class Grid {
       _ = vterm_input_write(
         terminal, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
     }
-    var answer = [CChar](repeating: 0, count: 1024)
-    let count = vterm_output_read(terminal, &answer, answer.count)
-    return answer[..<count].map { UInt8(bitPattern: $0) }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { answer in
+      let count = vterm_output_read(terminal, answer.baseAddress, answer.count)
+      return Array(UnsafeRawBufferPointer(answer).prefix(count))
+    }
+  }
+
+  /// Asks the terminal as a program may, and returns its answer; the program learns nothing of it.
+  ///
+  /// In the middle of a sequence that never ended, nothing or nonsense comes back.
+  func ask(_ question: [UInt8]) -> [UInt8] {
+    write(question[...])
   }
 
   func line(_ row: Int) -> String {
-    var scalars = String.UnicodeScalarView()
-    var column = 0
-    var text = [UInt32](repeating: 0, count: Int(VTERM_MAX_CHARS_PER_CELL))
-    while column < columns {
-      let count = cv_text(screen, Int32(row), Int32(column), &text)
-      if count == 0 { scalars.append(" ") }
-      scalars.append(contentsOf: text.prefix(Int(count)).compactMap { Unicode.Scalar($0) })
-      column += max(1, Int(cv_style_at(screen, Int32(row), Int32(column)).width))
+    let room = columns * Int(VTERM_MAX_CHARS_PER_CELL)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { text in
+      let count = Int(cv_line(screen, Int32(row), Int32(columns), text.baseAddress))
+      return String(decoding: UnsafeBufferPointer(rebasing: text[..<count]), as: UTF32.self)
     }
-    return String(scalars)
+  }
+
+  /// A number that changes with any text or look of an area.
+  func fingerprint(_ area: (column: Int, row: Int, columns: Int, rows: Int)) -> UInt64 {
+    cv_fingerprint(
+      screen, Int32(area.column), Int32(area.row), Int32(area.columns), Int32(area.rows))
   }
 
   func trimmedLine(_ row: Int) -> String {

@@ -17,12 +17,35 @@ import Testing
     ("ラーメン", ["ラー", "メ", "ン"]), ("1st 2nd", ["1st", "2nd"]), ("a\u{1B}b\u{0}", ["a", "b"]),
   ])
   func words(text: String, expected: [String]) {
+    #expect(self.words(text) == expected)
+    #expect(TextCount(TextBody(text)).words == expected.count)
+  }
+
+  private func words(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    let words = bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBufferPointer { bytes in
       WordReader(bytes, range: 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
-    #expect(words == expected)
-    #expect(TextCount(TextBody(text)).words == expected.count)
+  }
+
+  /// The ranges that are known by heart say what the properties say.
+  @Test func lettersAndMarksAsUnicodeHasThem() {
+    let ranges: [ClosedRange<UInt32>] = [
+      0xC0...0x24F, 0x370...0x52F, 0x5D0...0x5EA, 0x620...0x64A, 0x904...0x94F, 0xE01...0xE4E,
+      0xAC00...0xD7A3,
+    ]
+    for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+      let category = scalar.properties.generalCategory
+      let isLetter =
+        scalar.properties.isAlphabetic
+        && ![.nonspacingMark, .spacingMark, .enclosingMark].contains(category)
+      let isMark = [.nonspacingMark, .spacingMark, .enclosingMark].contains(category)
+      if isLetter { #expect(words("-\(scalar)-") == ["\(scalar)"]) }
+      if isMark { #expect(words("-a\(scalar)b-") == ["a\(scalar)b"], "\(scalar.value)") }
+      if !isLetter && !isMark && category != .decimalNumber {
+        #expect(words("a\(scalar)b") == ["a", "b"], "\(scalar.value)")
+      }
+    }
   }
 
   @Test func characters() {

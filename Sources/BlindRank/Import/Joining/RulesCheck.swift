@@ -60,14 +60,15 @@ struct RulesCheck {
         _ = system(reference, of: "reference")
       } else {
         problem(
-          "pairs", "expected the system that all others are compared with, as reference, beside it")
+          "pairs", "needs a reference beside it: the system that all others are compared with")
       }
     } else if session.reference != nil {
-      problem("reference", "only fits pairs: reference; say so, or leave this out")
+      problem("reference", "only fits the pairs reference; choose them, or leave this out")
     }
     guard let count = session.pairsPerItem else { return }
     guard session.pairs == .roundRobin else {
-      return problem("pairs_per_item", "only fits pairs: round-robin; say so, or leave this out")
+      return problem(
+        "pairs_per_item", "only fits the pairs round-robin; choose them, or leave this out")
     }
     let systems = session.systems.count
     let possible = systems * (systems - 1) / 2
@@ -84,8 +85,8 @@ struct RulesCheck {
     guard judgingProtocol == .guess || session.asksForSource else {
       return problem(
         "target",
-        "a guess is about it, and no guess is asked for; choose the protocol guess, ask a "
-          + "blinding_question, or leave this out")
+        "a guess is about it, and no guess is asked for; choose the protocol guess, ask the "
+          + "blinding question, or leave this out")
     }
     guard let target = system(name, of: "target") else { return }
     guard judgingProtocol == .guess else { return }
@@ -112,7 +113,7 @@ struct RulesCheck {
       problem(
         "judgments",
         "rankings to begin with rank responses as a whole, and this study asks for criteria only; "
-          + "choose verdicts: both or overall, or leave this out")
+          + "ask for verdicts on both, or leave this out")
     }
   }
 

@@ -86,11 +86,8 @@ extension KeyTable where Action == JudgingAction {
   private static var pairFocus: [KeyBinding<Action>] {
     [
       KeyBinding(
-        [.tab, key("l")], .nextResponse, label: "other", help: "the other response in focus",
-        group: "Reading", priority: 4),
-      KeyBinding(
-        [.backTab, key("h")], .previousResponse, label: "other",
-        help: "the other response in focus", group: "Reading", showsInBar: false),
+        [.tab, .backTab, key("h"), key("l")], .nextResponse, label: "other",
+        help: "the other response in focus", group: "Reading", priority: 4)
     ]
   }
 

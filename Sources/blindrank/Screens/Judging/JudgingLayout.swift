@@ -79,25 +79,35 @@ struct JudgingGeometry: Equatable, Sendable {
     rule(&rest, atTop: true)
 
     let choices: [JudgingLayout] = [wanted, .columns, .single].compactMap { $0 }
-    let area = rest
-    layout = choices.first { $0.fits(count, in: area) } ?? .single
+    layout = choices.first { [rest] in $0.fits(count, in: rest) } ?? .single
+    let area = Self.textArea(rest)
     switch layout {
     case .columns:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)
-      boxes = rest.inset(horizontally: 1).columns(count, gap: 3)
+      // All equally wide: a column more would make the same text look shorter.
+      let gaps = 3 * (count - 1)
+      let spare = max(0, area.width - gaps) % max(1, count)
+      boxes = Rect(x: area.x, y: area.y, width: area.width - spare, height: area.height)
+        .columns(count, gap: 3)
       texts = boxes.map { $0.splitTop(1).rest.splitBottom(1).rest }
     case .stacked:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)
-      boxes = rest.inset(horizontally: 1).rows(count)
+      boxes = area.rows(count)
       texts = boxes.map { $0.splitTop(1).rest }
     case .single:
       (tabs, rest) = rest.splitTop(1)
       if isRoomy { rule(&rest, atTop: true) }
-      let box = rest.inset(horizontally: 1)
+      let box = Self.textArea(rest)
       let none = Rect(x: 0, y: 0, width: 0, height: 0)
       boxes = (0..<count).map { $0 == focus ? box : none }
       texts = boxes.map { $0.splitBottom(1).rest }
     }
     self.rules = rules
+  }
+
+  /// Within margins, with a column at the right for where in the text one is.
+  private static func textArea(_ area: Rect) -> Rect {
+    let area = area.inset(horizontally: 1)
+    return Rect(x: area.x, y: area.y, width: area.width - 1, height: area.height)
   }
 }

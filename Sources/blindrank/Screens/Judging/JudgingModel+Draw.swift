@@ -54,7 +54,7 @@ extension JudgingModel {
     let difficulty = sheet.item.difficulty.map { "difficulty \($0)" }
     let bar = progressBar(width: area.width >= 100 ? 20 : 12)
     if area.height >= 2 {
-      let right = ["\(brief.noun) \(place)", bar, timeLeft].compactMap { $0 }.joined(
+      let right = ["\(brief.noun) \(place)", bar, progress.timeLeft].compactMap { $0 }.joined(
         separator: "  ")
       let width = putRight(right, &buffer, in: area, y: area.y)
       buffer.put(
@@ -114,13 +114,6 @@ extension JudgingModel {
     return "▕" + full + String(repeating: " ", count: width - displayWidth(full)) + "▏"
   }
 
-  /// `about 3 h left`, at one's own pace.
-  private var timeLeft: String? {
-    guard let remaining = progress.remaining, progress.done >= 3 else { return nil }
-    let minutes = Int((Double(remaining) / 60_000).rounded(.up))
-    return minutes < 100 ? "about \(minutes) min left" : "about \((minutes + 30) / 60) h left"
-  }
-
   // MARK: What was said, and the last line
 
   private func drawBallot(_ buffer: inout CellBuffer, in area: Rect) {
@@ -143,8 +136,33 @@ extension JudgingModel {
       buffer.put(
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,
         style: notice.isLoud ? Style.warning.with(.bold) : .accent, ellipsis: true)
+    } else if let choices = momentaryKeys {
+      buffer.put(
+        choices.compactMap { action, text in keys.label(of: action).map { "\($0) \(text)" } }
+          .joined(separator: "  "),
+        x: area.x + 1, y: area.y, width: area.width - 2, style: .quiet, ellipsis: true)
     } else {
       lineKeys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
     }
+  }
+
+  /// The keys that matter where most of the table does not: after an answer, and while the guess
+  /// that ends a judgment is asked for.
+  private var momentaryKeys: [(JudgingAction, String)]? {
+    if isFinal {
+      return [
+        (.submit, "goes on"), (.backItem, "back"), (.flag, "flag"), (.result, "result so far"),
+        (.quit, "quit"), (.help, "help"),
+      ]
+    }
+    guard asksForSource else { return nil }
+    let slots: [(JudgingAction, String)] =
+      brief.judgingProtocol == .ranking
+      ? panes.indices.map { (.rank($0 + 1), Slot($0).letter) }
+      : [(.chooseFirst, "A"), (.chooseSecond, "B")]
+    return slots + [
+      (.cannotJudge, "can't tell"), (.submit, "submit"), (.whereIWas, "back to the judgment"),
+      (.quit, "quit"), (.help, "help"),
+    ]
   }
 }

@@ -9,12 +9,16 @@ extension JudgingModel {
       drawText(index, &buffer, in: geometry.texts[index])
       drawMark(index, &buffer, below: geometry.texts[index])
     }
+    for (index, box) in geometry.boxes.enumerated() {
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
+    }
   }
 
   func drawStack(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
     for (index, box) in geometry.boxes.enumerated() {
       drawTitle(index, &buffer, in: box.splitTop(1).top, mark: panes[index].mark)
       drawText(index, &buffer, in: geometry.texts[index])
+      drawIndicator(index, &buffer, x: box.right + 1, geometry)
     }
   }
 
@@ -31,8 +35,24 @@ extension JudgingModel {
     for index in first..<tabs.count where x + widths[index] - 2 <= geometry.tabs.right {
       x += drawLetter(tabs[index], &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
     }
+    let more = titleNotes(focus)
+    if x + displayWidth(more) < geometry.tabs.right {
+      buffer.put(
+        more, x: geometry.tabs.right - displayWidth(more) - 1, y: geometry.tabs.y, style: .quiet)
+    }
     drawText(focus, &buffer, in: geometry.texts[focus])
     drawMark(focus, &buffer, below: geometry.texts[focus])
+    drawIndicator(focus, &buffer, x: geometry.texts[focus].right + 1, geometry)
+  }
+
+  /// Where in its text one is, in the column to its right.
+  private func drawIndicator(
+    _ index: Int, _ buffer: inout CellBuffer, x: Int, _ geometry: JudgingGeometry
+  ) {
+    let area = geometry.texts[index]
+    panes[index].drawScrollIndicator(
+      into: &buffer, x: min(x, buffer.size.width - 1), y: area.y, height: area.height,
+      style: .quiet)
   }
 
   /// `▌A▐ ◦ note      2`: the letter, whether its end is still unseen, what was said of it.
@@ -74,9 +94,18 @@ extension JudgingModel {
     }
   }
 
-  /// Whether there is a note on a response, and its words.
+  /// What else there is to say of a response: how much it shares with another, how long it is, how
+  /// often what is looked for is in it, whether there is a note on it.
   private func titleNotes(_ index: Int) -> String {
-    notes.responses[Slot(index)] == nil ? "" : "note"
+    var words: [String] = []
+    if let comparing, comparing.slots.contains(Slot(index)) { words.append(comparing.heading) }
+    if countsWords {
+      let count = panes[index].count.words
+      words.append("\(count) \(count == 1 ? "word" : "words")")
+    }
+    if panes[index].matchCount > 0 { words.append("\(panes[index].matchCount) found") }
+    if notes.responses[Slot(index)] != nil { words.append("note") }
+    return words.joined(separator: " · ")
   }
 
   private func drawLetter(

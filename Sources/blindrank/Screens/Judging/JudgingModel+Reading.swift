@@ -22,6 +22,12 @@ extension JudgingModel {
         text: scrollsTogether ? "all responses scroll together" : "each response scrolls alone",
         isLoud: false)
     case .words: countsWords.toggle()
+    case .search:
+      input = Input(
+        purpose: .search(from: panes.map(\.anchor)), editor: LineEditor("", limit: 200))
+    case .nextMatch: goToMatch(forward: true)
+    case .previousMatch: goToMatch(forward: false)
+    case .difference: compare()
     case .panRight: pan = min(pan + 8, max(0, longestCodeLine - 8))
     case .panLeft: pan = max(0, pan - 8)
     case .instructionDown: instruction.scroll(by: 1)
@@ -31,6 +37,7 @@ extension JudgingModel {
     case .raw:
       isRaw.toggle()
       pan = 0
+      stopComparing()
     case .layout: changeLayout()
     default: return
     }

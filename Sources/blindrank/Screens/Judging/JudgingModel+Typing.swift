@@ -9,6 +9,8 @@ extension JudgingModel {
       case cannotJudgeReason
       case note
       case responseNote(Slot)
+      /// What to look for, and where each response was before.
+      case search(from: [Int])
     }
 
     let purpose: Purpose
@@ -24,7 +26,7 @@ extension JudgingModel {
     var isNote: Bool {
       switch purpose {
       case .note, .responseNote: true
-      case .skipReason, .cannotJudgeReason: false
+      case .skipReason, .cannotJudgeReason, .search: false
       }
     }
 
@@ -34,6 +36,7 @@ extension JudgingModel {
       case .skipReason: "Why skip it? (⏎ skips, Esc does not) "
       case .cannotJudgeReason: "Why can't it be judged? (⏎ keeps it, Esc does not) "
       case .note: "Note (⏎ keeps it, Esc does not) "
+      case .search: "Find: "
       case .responseNote(let slot): "Note on \(slot.letter) (⏎ keeps it, Esc does not) "
       }
     }
@@ -50,6 +53,12 @@ extension JudgingModel {
     guard var input else { return [] }
     switch key {
     case .escape:
+      if case .search(let origins) = input.purpose {
+        self.input = nil
+        for index in panes.indices { panes[index].scroll(toAnchor: origins[index]) }
+        stopSearching()
+        return []
+      }
       unfinishedInput = input
       self.input = nil
       return []
@@ -62,10 +71,15 @@ extension JudgingModel {
         notes = notes(with: input)
         isChanged = true
         return keep()
+      case .search:
+        sought = input.editor.text
+        sought.isEmpty ? stopSearching() : tellMatches()
+        return []
       }
     default:
       _ = input.editor.handle(key)
       self.input = input
+      seekWhatIsTyped()
       if input.isNote { isKept = false }
       return []
     }
@@ -77,7 +91,7 @@ extension JudgingModel {
     switch input?.purpose {
     case .note: notes.item = input?.text
     case .responseNote(let slot): notes.responses[slot] = input?.text
-    case .skipReason, .cannotJudgeReason, nil: break
+    case .skipReason, .cannotJudgeReason, .search, nil: break
     }
     return notes
   }

@@ -67,6 +67,7 @@ extension JudgingModel {
       return []
     case .paste(let text):
       input?.editor.paste(text)
+      seekWhatIsTyped()
       if input?.isNote == true { isKept = false }
       if page == .list { list?.paste(text) }
       return []
@@ -153,6 +154,10 @@ extension JudgingModel {
     case .whereIWas:
       if asksForSource {
         goToAspect(by: 0)
+        return []
+      }
+      if comparing != nil || !sought.isEmpty {
+        comparing == nil ? stopSearching() : stopComparing()
         return []
       }
       if isZoomed {
@@ -250,6 +255,8 @@ extension JudgingModel {
     keptPlace = nil
     unfinishedInput = nil
     pan = 0
+    sought = ""
+    comparing = nil
     aspect = judgedAspects.first { !ballot.entries[$0].isComplete } ?? 0
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
     if detour == sheet.comparison || sheet.standing == .toDo { detour = nil }

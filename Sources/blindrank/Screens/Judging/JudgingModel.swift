@@ -33,6 +33,13 @@ struct JudgingModel: Screen {
     var aspect: Int
   }
 
+  /// Two responses whose differences are marked.
+  struct Comparing: Equatable, Sendable {
+    let slots: [Slot]
+    /// How much of them is the same, in words.
+    let heading: String
+  }
+
   /// Something said once, until the next key.
   struct Notice: Equatable, Sendable {
     let text: String
@@ -79,6 +86,10 @@ struct JudgingModel: Screen {
   var movesOn = true
   /// Whether all responses scroll with the one in focus.
   var scrollsTogether: Bool
+  /// What is looked for in all responses; empty for nothing.
+  var sought = ""
+  /// The two responses whose differences are marked, and how much they have in common.
+  var comparing: Comparing?
   /// Whether the number of words is shown.
   var countsWords = false
   var instruction = TextPane("")

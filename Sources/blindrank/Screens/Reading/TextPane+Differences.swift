@@ -39,6 +39,7 @@ extension TextPane {
     return lines.lowerBound...min(lines.upperBound, lines.lowerBound + height - 1)
   }
 
+  /// Marks what only this text has in what was drawn with the same arguments.
   func drawDifferences(
     into buffer: inout CellBuffer, in area: Rect, from line: Int, pan: Int
   ) {

@@ -154,6 +154,7 @@ extension TextPane {
 
   // MARK: Drawing
 
+  /// Marks what is found in what was drawn with the same arguments.
   func drawMatches(
     into buffer: inout CellBuffer, in area: Rect, from line: Int, pan: Int
   ) {

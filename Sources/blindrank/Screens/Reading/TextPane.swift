@@ -25,9 +25,9 @@ struct TextPane: Equatable, Sendable {
   /// The first byte shown. It stays when the width or the form changes; the first line follows
   /// from it.
   private(set) var anchor = 0
-  /// Lines from the first one shown to the last one that begins at the same byte, as the lines of
-  /// a row of a table do.
-  private var linesToAnchor = 0
+  /// Lines from the first one that begins at that byte, as all lines of a row of a table do, to the
+  /// first one shown.
+  private var linesFromAnchor = 0
   /// Rows the text has on the screen.
   private(set) var height = 1
   /// What is looked for in it.
@@ -105,7 +105,7 @@ struct TextPane: Equatable, Sendable {
   // MARK: Place
 
   /// The first line shown.
-  var top: Int { min(max(0, line(containing: anchor) - linesToAnchor), lastTop) }
+  var top: Int { min(max(0, line(containing: anchor) + linesFromAnchor), lastTop) }
   /// Lines below the last one shown.
   var below: Int { max(0, lineCount - top - height) }
   var isEmpty: Bool { lineCount == 0 }
@@ -122,7 +122,7 @@ struct TextPane: Equatable, Sendable {
     if width == self.width, !isOtherForm { return }
     let match = isOtherForm ? currentMatchOffset : nil
     form = Self.form(body, shown, width: width)
-    linesToAnchor = 0
+    linesFromAnchor = 0
     if isOtherForm { searchAgain(near: match) }
   }
 
@@ -134,7 +134,7 @@ struct TextPane: Equatable, Sendable {
   mutating func scroll(toLine line: Int) {
     let line = min(max(0, line), lastTop)
     anchor = byteOffset(ofLine: line)
-    linesToAnchor = max(0, self.line(containing: anchor) - line)
+    linesFromAnchor = line - self.line(containing: anchor)
   }
 
   /// A page, less one line to hold on to.
@@ -144,7 +144,7 @@ struct TextPane: Equatable, Sendable {
 
   mutating func scroll(toAnchor anchor: Int) {
     self.anchor = max(0, anchor)
-    linesToAnchor = 0
+    linesFromAnchor = 0
   }
 
   // MARK: Drawing

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import BlindRank
+
+/// What is left unfinished of a judged comparison, and where the annotator goes on.
+@Suite struct DeskDraftTests {
+  private let judged = Ballot.ranks([1, 2, 2])
+  private let changed = Ballot.ranks([5, 2, 2])
+
+  private func change(_ desk: Desk, at second: Int64) throws {
+    _ = try desk.open(ComparisonID(1), at: moment(second))
+    try desk.keep(changed, notes: Notes(), seen: [], at: moment(second + 1))
+  }
+
+  /// After the verdict is stored, leaving the screen keeps nothing that would open it again.
+  @Test func whatWasJustSubmittedIsNotUnfinished() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, notes: Notes(item: "n"), at: 0)
+    try desk.keep(judged, notes: Notes(item: "n"), seen: [Slot(0)], at: moment(2))
+    #expect(desk.progress.done == 1)
+    #expect(try test.open().drafts(of: desk.annotator.id).isEmpty)
+    // What is changed from there on is, and it can be submitted without opening it again.
+    desk.sign(at: moment(4))
+    try desk.keep(changed, notes: Notes(item: "n"), seen: [], at: moment(4))
+    #expect(desk.progress.done == 0)
+    try desk.submit(changed, notes: Notes(item: "n"), at: moment(5))
+    #expect(desk.progress.done == 1)
+    let standing = try test.open().standingJudgments()
+    #expect(standing.map(\.action) == [.revise] && standing.map(\.active) == [4000])
+    #expect(standing.map(\.started) == [moment(1)])
+  }
+
+  @Test func changingTheNotesAloneOpensItAgain() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, at: 0)
+    _ = try desk.open(ComparisonID(1), at: moment(2))
+    try desk.keep(judged, notes: Notes(responses: [Slot(1): "x"]), seen: [], at: moment(3))
+    #expect(desk.progress.done == 0)
+    #expect(try desk.open(ComparisonID(1), at: moment(4)).isDraft)
+    try desk.keep(judged, notes: Notes(), seen: [], at: moment(5))
+    #expect(desk.progress.done == 1)
+    #expect(try Desk(store: try test.open(), annotator: "kim").progress.done == 1)
+  }
+
+  /// What was changed and not submitted is in no row, so an undo must not throw it away.
+  @Test func anUndoKeepsWhatWasChangedSince() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, .ranks([3, 3, 3]), at: 0)
+    try desk.judge(1, judged, at: 10)
+    try change(desk, at: 20)
+    for expected in [Sheet.Standing.done(moment(30)), .toDo] {
+      #expect(try desk.undo(at: moment(30)) == ComparisonID(1))
+      for desk in [desk, try Desk(store: try test.open(), annotator: "kim")] {
+        #expect(desk.progress.done == 0 && desk.progress.toDo == 6)
+        #expect(try desk.toResume()?.comparison == ComparisonID(1))
+        let sheet = try desk.open(ComparisonID(1), at: moment(31))
+        #expect(sheet.standing == expected && sheet.ballot == changed && sheet.isDraft)
+      }
+    }
+  }
+
+  @Test func aChangeThatWasSkippedIsThereAfterTheUndo() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, at: 0)
+    try change(desk, at: 10)
+    try desk.skip(reason: "later", notes: Notes(), at: moment(12))
+    #expect(desk.progress == Progress(total: 6, done: 0, skipped: 1, pace: 1000))
+    #expect(try Desk(store: try test.open(), annotator: "kim").progress == desk.progress)
+    #expect(try desk.undo(at: moment(13)) == ComparisonID(1))
+    #expect(desk.progress == Progress(total: 6, done: 0, pace: 1000))
+    #expect(try Desk(store: try test.open(), annotator: "kim").progress == desk.progress)
+    let sheet = try desk.open(ComparisonID(1), at: moment(14))
+    #expect(sheet.ballot == changed && sheet.isDraft)
+    try desk.submit(changed, notes: Notes(), at: moment(15))
+    #expect(desk.progress.done == 1)
+    #expect(try desk.undo(at: moment(16)) == ComparisonID(1))
+    #expect(try desk.open(ComparisonID(1), at: moment(17)).ballot == judged)
+  }
+
+  /// The time at work on a verdict taken back counts on when it is given again.
+  @Test func timeAtWorkGoesOnAfterAnUndo() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.submit(judged, notes: Notes(), at: moment(7))
+    _ = try desk.undo(at: moment(8))
+    _ = try desk.open(ComparisonID(1), at: moment(100))
+    try desk.submit(changed, notes: Notes(), at: moment(103))
+    let judgment = try #require(try test.open().standingJudgments().first)
+    #expect(judgment.active == 10_000 && judgment.started == moment(0))
+    #expect(judgment.action == .submit)
+  }
+
+  @Test func breaksAndLongGapsAreTimeAway() throws {
+    let test = try TestStudy(rules: JudgingRules(idleAfter: 30))
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    desk.sign(at: moment(30))
+    desk.sign(at: moment(61))
+    desk.sign(at: moment(65))
+    desk.resume(at: moment(75))
+    try desk.submit(judged, notes: Notes(), at: moment(80))
+    let judgment = try #require(try test.open().standingJudgments().first)
+    #expect(judgment.active == 30_000 + 4_000 + 5_000 && judgment.idle == 31_000 + 10_000)
+    #expect(desk.progress.pace == 39_000)
+  }
+
+  @Test func whereOneLeftIsResumedInAStudyOfPairs() throws {
+    let test = try TestStudy(items: 2, rules: JudgingRules(.pairwise))
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let first = try #require(try desk.toResume()?.comparison)
+    _ = try desk.open(first, at: moment(0))
+    try desk.submit(.choices(.tie), notes: Notes(), at: moment(1))
+    let second = try #require(desk.neighbour(of: first, by: 1))
+    #expect(try desk.toResume()?.comparison == second)
+    _ = try desk.open(ComparisonID(5), at: moment(2))
+    try desk.savePlace(view: "looked so")
+    let again = try Desk(store: try test.open(), annotator: "kim")
+    #expect(try again.toResume()?.comparison == ComparisonID(5))
+    #expect(try again.toResume()?.view == "looked so")
+  }
+}
