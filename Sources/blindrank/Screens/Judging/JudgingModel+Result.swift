@@ -23,7 +23,10 @@ extension JudgingModel {
     ]
     if tally.count > 0 { lines.append(meaning(of: tally.test.twoSided)) }
     lines.append("Longest run of right guesses: \(result.score.streaks.longest).")
-    if tally.cantTell > 0 { lines.append("You could not tell \(tally.cantTell) times.") }
+    if tally.cantTell > 0 {
+      lines.append(
+        "You could not tell \(tally.cantTell) \(tally.cantTell == 1 ? "time" : "times").")
+    }
     lines += part("By category", result.categories)
     if !result.mistakes.isEmpty {
       lines += ["", "What fooled you"]
