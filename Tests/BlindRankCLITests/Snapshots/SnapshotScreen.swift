@@ -48,7 +48,7 @@ enum SnapshotPage: String, CaseIterable, Sendable {
     case .choices: press("10")
     case .difference: press("dw")
     case .guess: press("2")
-    case .result: _ = screen.update(.result(Self.result))
+    case .result: _ = screen.update(.result(Self.standing))
     }
     _ = screen.update(.resized(size))
     var frame = CellBuffer(size: size)
@@ -62,10 +62,10 @@ enum SnapshotPage: String, CaseIterable, Sendable {
       judgingProtocol: judgingProtocol, scale: 5, asksForSource: self == .source,
       about: "Twelve instructions of the kind people give, with the answers of several systems.",
       instructions: "Read all responses before you judge. Length is no merit.\n\nA wrong fact "
-        + "weighs more than a clumsy sentence.", criteria: hasCriteria ? Self.criteria : [])
+        + "weighs more than a clumsy sentence.", criteria: hasCriteria ? Self.threeCriteria : [])
   }
 
-  private static let criteria = [
+  private static let threeCriteria = [
     Criterion(name: "Relevance", question: "Which keeps closest to what was asked?"),
     Criterion(name: "Knowledge", question: "Which shows the better command of the subject?"),
     Criterion(
@@ -78,7 +78,7 @@ enum SnapshotPage: String, CaseIterable, Sendable {
   private func sheet(of item: SnapshotItem) -> Sheet {
     let isPair = judgingProtocol != .ranking
     let answers = isPair ? Array(item.answers.prefix(2)) : item.answers
-    let each = Self.criteria.indices.map { Aspect.criterion(CriterionID($0 + 1)) }
+    let each = Self.threeCriteria.indices.map { Aspect.criterion(CriterionID($0 + 1)) }
     var aspects: [Aspect] =
       judgingProtocol == .guess
       ? [.guess] : !hasCriteria ? [.overall] : isPair ? each : each + [.overall]
@@ -108,7 +108,7 @@ enum SnapshotPage: String, CaseIterable, Sendable {
       pointedAt: SystemID(isRight ? 1 : 2), choices: 2)
   }
 
-  private static let result = GuessResult(
+  private static let standing = GuessResult(
     score: GuessScore(of: guesses),
     categories: [.init(name: "Writing", tally: GuessTally(of: guesses))],
     mistakes: [
