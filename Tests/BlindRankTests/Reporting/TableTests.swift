@@ -61,10 +61,12 @@ import Testing
       title: label, columns: [.init(label, key: "skill", .text)], rows: [[.text(label)]],
       notes: [label])
     for text in [drawer.render(table), MarkdownTable.render([table], title: label)] {
-      #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.isUnseen }, "\(text.debugDescription)")
+      #expect(
+        !text.unicodeScalars.contains { $0 != "\n" && $0.isUnseen }, "\(text.debugDescription)")
     }
-    #expect(drawer.render(table).split(separator: "\n").map { $0.contains("␛[2J��␊") }
-      == [true, true, false, true, true])
+    #expect(
+      drawer.render(table).split(separator: "\n").map { $0.contains("␛[2J��␊") }
+        == [true, true, false, true, true])
     #expect(CSVTable.render([table]).contains(label))
     let json = try JSONText.render(["skill": label + "\u{E0041}"])
     #expect(json.contains(#""\u001b[2J\u009b\u202e\n\udb40\udc41""#), "\(json.debugDescription)")

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("\u{1B}[2J", "␛[2J"), ("a\nb\tc\r", "a␊b␉c␍"), ("\0\u{7F}", "␀␡"),
     ("\u{9B}2J\u{85}", "�2J�"), ("a\u{202E}b\u{2066}", "a�b�"), ("\u{2028}\u{2029}", "��"),
-    ("\u{200B}\u{AD}\u{FEFF}", "���"), ("\u{E0041}", "�"), ("٠\u{600}١", "٠�١"), ("日本 é ①", "日本 é ①"),
+    ("\u{200B}\u{AD}\u{FEFF}", "���"), ("\u{E0041}", "�"), ("٠\u{600}١", "٠�١"),
+    ("日本 é ①", "日本 é ①"),
   ])
   func showsWhatIsNotSeen(_ text: String, _ shown: String) {
     #expect(text.shownSafely == shown)
@@ -31,6 +32,7 @@ import Testing
     let shown = "a␊␛[2J�"
     #expect("\(BlindRankError.noStudy(path: name))".hasPrefix(shown + ": no such study"))
     #expect("\(BlindRankError.unknownSystem(name: "x", known: [name]))".contains("has " + shown))
-    #expect("\(Finding(.note, file: name, field: name, name))" == "\(shown): \(shown): note: \(shown)")
+    #expect(
+      "\(Finding(.note, file: name, field: name, name))" == "\(shown): \(shown): note: \(shown)")
   }
 }

@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ["info"], ["stats"], ["verify"], ["stats", "--by", "skill"], ["info", "--format", "json"],
-    ["stats", "--by", "skill", "--format", "json"], ["stats", "--by", "skill", "--format", "markdown"],
+    ["stats", "--by", "skill", "--format", "json"],
+    ["stats", "--by", "skill", "--format", "markdown"],
   ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()
