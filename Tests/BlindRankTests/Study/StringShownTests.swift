@@ -23,7 +23,7 @@ import Testing
   @Test func nothingOfUnicodeIsObeyed() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), scalar.isUnseen else { continue }
-      #expect(!String(scalar).shownSafely.unicodeScalars.contains(where: \.isUnseen))
+      #expect(!String(scalar).shownSafely.unicodeScalars.contains { $0.isUnseen })
     }
   }
 
