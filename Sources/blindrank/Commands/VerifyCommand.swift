@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let seals = try StudyFile.open(study).verify()
     var text = """
-      \(study): \(seals.count) judgment rows, all as they were saved
+      \(study.shownSafely): \(seals.count) judgment rows, all as they were saved
       (sealed: judgments, systems' names, rules; not the texts)
 
       """
