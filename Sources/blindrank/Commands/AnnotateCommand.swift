@@ -11,8 +11,14 @@ struct AnnotateCommand: ParsableCommand {
       Everything you say is on the disk before the screen goes on; quit
       whenever you like and go on where you left. Press ? for the keys.
 
-      Example:
+      With --plain, lines are read and printed in place of the screen: for
+      screen readers, simple terminals and pipes. Type help for what can be
+      typed. It is chosen by itself where TERM is dumb or missing, or where
+      input or output is no terminal.
+
+      Examples:
         blindrank annotate eval.blindrank --as kim
+        blindrank annotate eval.blindrank --as kim --plain
       """)
 
   @Argument(help: "The study file.")
@@ -21,19 +27,31 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Your name in the study; always the same one.")
   var name: String
 
+  @Flag(help: "Line by line, without a screen.")
+  var plain = false
+
   func run() throws {
-    try annotate(study, as: name, store: try StudyFile.open(study))
+    try annotate(study, as: name, store: try StudyFile.open(study), isPlain: plain)
   }
 }
 
-/// Sits an annotator down at a study until they leave.
-func annotate(_ path: String, as name: String, store: any StudyStore) throws {
+/// Sits an annotator down at a study until they leave: at the screen or, where that is asked for
+/// or there can be none, line by line.
+func annotate(
+  _ path: String, as name: String, store: any StudyStore, isPlain: Bool = false
+) throws {
   let desk = try Desk(store: store, annotator: name)
-  let keys = try KeyFile.inForce(.judging(JudgingBrief(of: desk)))
-  let session = JudgingSession(desk: desk, keys: keys)
-  let terminal = try NcursesTerminal.open()
+  let reason = isPlain ? nil : LineMode.reason
+  let session: JudgingSession
   let end: RunEnd
-  do {
+  if isPlain || reason != nil {
+    if let reason { hint("Line by line, since \(reason). Type help for what can be typed.") }
+    session = JudgingSession(desk: desk)
+    end = try session.converse(with: LineInput())
+  } else {
+    let keys = try KeyFile.inForce(.judging(JudgingBrief(of: desk)))
+    session = JudgingSession(desk: desk, keys: keys)
+    let terminal = try NcursesTerminal.open()
     defer { terminal.close() }
     end = try session.run(in: terminal)
   }

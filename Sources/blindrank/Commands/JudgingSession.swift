@@ -38,28 +38,51 @@ final class JudgingSession {
   }
 
   /// A sign of life; the first one after a break ends it.
-  private func sign() {
+  func sign() {
     if !isOnBreak { desk.sign(at: now()) }
+  }
+
+  /// What an annotator finds on sitting down.
+  struct Start {
+    let brief: JudgingBrief
+    let progress: BlindRank.Progress
+    /// A comparison was opened, or there is none left.
+    let message: JudgingMessage
+    /// How the screen looked when it was left.
+    let view: String?
+    /// Whether nothing was done in the study yet.
+    let isNew: Bool
+  }
+
+  /// Opens the comparison to go on with.
+  func begin() throws -> Start {
+    let progress = desk.progress
+    let brief = JudgingBrief(of: desk)
+    guard let (comparison, view) = try desk.toResume() else {
+      return Start(
+        brief: brief, progress: progress, message: .finished(progress), view: nil, isNew: false)
+    }
+    let sheet = try desk.open(comparison, at: now())
+    open = comparison
+    return Start(
+      brief: brief, progress: progress, message: .opened(sheet), view: view,
+      isNew: view == nil && progress.done + progress.skipped == 0 && !sheet.isDraft)
   }
 
   /// The screen as the annotator finds it: the first page, or where they were.
   func openingScreen(size: Size) throws -> JudgingModel {
-    let progress = desk.progress
-    var screen = JudgingModel(brief: JudgingBrief(of: desk), progress: progress, keys: keys)
+    let start = try begin()
+    let progress = start.progress
+    var screen = JudgingModel(brief: start.brief, progress: progress, keys: keys)
     _ = screen.update(.resized(size))
-    guard let (comparison, view) = try desk.toResume() else {
-      for effect in screen.update(.finished(progress)) {
-        if case .messages(let messages) = perform(effect) {
-          for message in messages { _ = screen.update(message) }
-        }
+    for effect in screen.update(start.message) {
+      if case .messages(let messages) = perform(effect) {
+        for message in messages { _ = screen.update(message) }
       }
-      return screen
     }
-    let sheet = try desk.open(comparison, at: now())
-    open = comparison
-    for effect in screen.update(.opened(sheet)) { _ = perform(effect) }
-    if let view { screen.restore(view) }
-    if view == nil, progress.done + progress.skipped == 0, !sheet.isDraft {
+    if case .finished = start.message { return screen }
+    if let view = start.view { screen.restore(view) }
+    if start.isNew {
       screen.welcome()
     } else {
       screen.notice = .init(
@@ -112,8 +135,8 @@ final class JudgingSession {
         guard let result = try desk.result() else { return .message(.nothing("no guess yet")) }
         return .message(.result(result))
       case .pause(let work):
-        try keep(work)
         isOnBreak = true
+        try keep(work)
         return .message(.kept)
       case .resume:
         isOnBreak = false

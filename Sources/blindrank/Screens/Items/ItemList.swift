@@ -61,18 +61,10 @@ struct ItemList: Equatable, Sendable {
     top = min(max(top, marked - height + 1), marked)
   }
 
-  /// Each word typed must be the item's state, its number, or in its skill or first words.
   private mutating func narrow() {
-    let words = filter.text.lowercased().split(separator: " ").map(String.init)
+    let words = filter.text.filterWords
     let before = choice
-    shown = items.filter { item in
-      words.allSatisfy { word in
-        item.state.rawValue == word || (item.isFlagged && word == "flagged")
-          || String(item.number) == word
-          || (item.skill ?? "").lowercased().contains(word)
-          || item.head.lowercased().contains(word)
-      }
-    }
+    shown = items.filter { $0.matches(words) }
     marked = shown.firstIndex { $0.comparison == before } ?? 0
     top = 0
     move(0)
@@ -140,4 +132,19 @@ extension ListedItem.State {
     case .skipped: "»"
     }
   }
+}
+
+extension ListedItem {
+  /// Whether each word is the item's state, its number, or in its skill or first words.
+  func matches(_ words: [String]) -> Bool {
+    words.allSatisfy { word in
+      state.rawValue == word || (isFlagged && word == "flagged") || String(number) == word
+        || (skill ?? "").lowercased().contains(word) || head.lowercased().contains(word)
+    }
+  }
+}
+
+extension String {
+  /// The words that a list is narrowed down by.
+  var filterWords: [String] { lowercased().split(separator: " ").map(String.init) }
 }

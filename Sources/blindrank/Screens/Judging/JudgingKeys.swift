@@ -183,7 +183,7 @@ extension KeyTable where Action == JudgingAction {
         [key("r")], .raw, label: "raw", help: "raw text and back", group: "Reading", priority: 1),
       KeyBinding(
         [key("d")], .difference, label: "differences",
-        help: "mark what differs from the other response", group: "Reading", showsInBar: false),
+        help: "mark what differs from the other one", group: "Reading", showsInBar: false),
       KeyBinding(
         [key("w")], .words, label: "words", help: "count the words, or no more",
         group: "Reading", showsInBar: false),

@@ -54,7 +54,7 @@ extension JudgingModel {
     let difficulty = sheet.item.difficulty.map { "difficulty \($0)" }
     let bar = progressBar(width: area.width >= 100 ? 20 : 12)
     if area.height >= 2 {
-      let right = ["\(brief.noun) \(place)", bar, timeLeft].compactMap { $0 }.joined(
+      let right = ["\(brief.noun) \(place)", bar, progress.timeLeft].compactMap { $0 }.joined(
         separator: "  ")
       let width = putRight(right, &buffer, in: area, y: area.y)
       buffer.put(
@@ -112,13 +112,6 @@ extension JudgingModel {
     let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
     let full = String(repeating: "█", count: eighths / 8) + partial
     return "▕" + full + String(repeating: " ", count: width - displayWidth(full)) + "▏"
-  }
-
-  /// `about 3 h left`, at one's own pace.
-  private var timeLeft: String? {
-    guard let remaining = progress.remaining, progress.done >= 3 else { return nil }
-    let minutes = Int((Double(remaining) / 60_000).rounded(.up))
-    return minutes < 100 ? "about \(minutes) min left" : "about \((minutes + 30) / 60) h left"
   }
 
   // MARK: What was said, and the last line

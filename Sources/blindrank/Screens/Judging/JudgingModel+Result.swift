@@ -9,34 +9,39 @@ extension JudgingModel {
       pageBelow = page
       page = .result
     }
-    overlay = TextPane(text(of: result))
+    overlay = TextPane(result.text(isOver: page == .finished, total: progress.total))
     fitPanes()
   }
+}
 
-  private func text(of result: GuessResult) -> String {
-    let tally = result.score.tally
+extension GuessResult {
+  /// The result as a page of text: of a game of so many guesses, over or not.
+  func text(isOver: Bool, total: Int) -> String {
+    let tally = score.tally
     var lines = [
-      page == .finished
-        ? "The game is over: \(tally.count + tally.cantTell) of \(progress.total) guessed."
-        : "So far: \(tally.count + tally.cantTell) of \(progress.total) guessed.", "",
+      (isOver ? "The game is over: " : "So far: ")
+        + "\(tally.count + tally.cantTell) of \(total) guessed.", "",
       tally.line,
     ]
     if tally.count > 0 { lines.append(meaning(of: tally.test.twoSided)) }
-    lines.append("Longest run of right guesses: \(result.score.streaks.longest).")
-    if tally.cantTell > 0 { lines.append("You could not tell \(tally.cantTell) times.") }
-    lines += part("By category", result.categories)
-    if !result.mistakes.isEmpty {
+    lines.append("Longest run of right guesses: \(score.streaks.longest).")
+    if tally.cantTell > 0 {
+      lines.append(
+        "You could not tell \(tally.cantTell) \(tally.cantTell == 1 ? "time" : "times").")
+    }
+    lines += part("By category", categories)
+    if !mistakes.isEmpty {
       lines += ["", "What fooled you"]
-      for mistake in result.mistakes.prefix(Self.mostMistakes) {
+      for mistake in mistakes.prefix(Self.mostMistakes) {
         var line = "  \(mistake.number). \(mistake.head.prefix(60))"
         line += " — you took \(mistake.taken) for \(mistake.asked)"
         if mistake.guesses > 1 { line += "; \(mistake.wrong) of \(mistake.guesses) did" }
         lines.append(line)
       }
-      let more = result.mistakes.count - Self.mostMistakes
+      let more = mistakes.count - Self.mostMistakes
       if more > 0 { lines.append("  and \(more) more") }
     }
-    lines += part("Others", result.others)
+    lines += part("Others", others)
     return lines.joined(separator: "\n")
   }
 

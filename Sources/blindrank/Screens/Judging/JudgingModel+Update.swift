@@ -83,7 +83,7 @@ extension JudgingModel {
       if page == .list { return find(key) }
       let action = keys.action(for: key)
       if abandoned, action == .quit { return [.abandon] }
-      defer { if action != .submit { isFresh = false } }
+      if action != .submit { isFresh = false }
       return press(action)
     }
   }

@@ -1,0 +1,141 @@
+import BlindRank
+
+extension PlainModel {
+  // MARK: What is asked
+
+  /// What the answer in hand is about.
+  var currentAspect: Aspect? {
+    guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }
+    return sheet.aspects[aspect]
+  }
+
+  /// The places of the aspects that are judged, without a guess that ends them.
+  var judgedAspects: Range<Int> {
+    guard let sheet else { return 0..<0 }
+    let hasQuestion = brief.judgingProtocol != .guess && sheet.aspects.last == .guess
+    return 0..<sheet.aspects.count - (hasQuestion ? 1 : 0)
+  }
+
+  /// Whether what was said can't be changed, because it was answered.
+  var isFinal: Bool { sheet?.reveal != nil }
+
+  /// Whether ballot or notes differ from what counts.
+  var isChanged: Bool {
+    guard let sheet else { return false }
+    return sheet.isDraft || ballot != sheet.ballot || notes != sheet.notes
+  }
+
+  // MARK: Saying it
+
+  /// A line as an answer to what is asked; nil if it is none.
+  func read(_ line: String) -> PlainAnswer? {
+    guard !isFinal, let sheet, ballot.entries.indices.contains(aspect) else { return nil }
+    let slots = sheet.item.responses.count
+    return switch ballot.entries[aspect] {
+    case .ranking: .ranks(line, slots: slots, scale: brief.scale)
+    case .choice: .choice(line, slots: slots)
+    case .guess: .guess(line, slots: slots)
+    }
+  }
+
+  /// Takes an answer, reads it back, and moves on to the next question.
+  mutating func take(_ answer: PlainAnswer) -> [JudgingEffect] {
+    guard ballot.entries.indices.contains(aspect) else { return [] }
+    let entry: Ballot.Entry
+    switch (answer, ballot.entries[aspect]) {
+    case (.ranks(let ranks), .ranking(var ranking)):
+      for (slot, rank) in ranks { ranking[slot] = rank }
+      entry = .ranking(ranking)
+    case (.choice(let choice), .choice): entry = .choice(choice)
+    case (.guess(let guess), .guess): entry = .guess(guess)
+    default: return []
+    }
+    change(to: entry)
+    say(said(at: aspect))
+    guard entry.isComplete else { return keep() }
+    let judged = judgedAspects
+    let next = (judged.filter { $0 > aspect } + judged).first { !ballot.entries[$0].isComplete }
+    if let next {
+      aspect = next
+      return keep()
+    }
+    let submitsItself = brief.judgingProtocol != .ranking && brief.advances
+    return keep() + (submitsItself ? submit() : [])
+  }
+
+  mutating func clear() -> [JudgingEffect] {
+    guard ballot.entries.indices.contains(aspect) else { return [] }
+    change(to: empty(aspect))
+    say("Cleared.")
+    return keep()
+  }
+
+  private func empty(_ place: Int) -> Ballot.Entry {
+    switch ballot.entries[place] {
+    case .ranking(let ranking): .ranking(DraftRanking(slots: ranking.ranks.count))
+    case .choice: .choice(nil)
+    case .guess: .guess(nil)
+    }
+  }
+
+  private mutating func change(to entry: Ballot.Entry) {
+    isAsking = false
+    guard ballot.entries[aspect] != entry else { return }
+    history.append(JudgingModel.Saying(ballot: ballot, aspect: aspect))
+    ballot.entries[aspect] = entry
+    wasTakenBack = false
+  }
+
+  // MARK: Submitting
+
+  /// What an empty line does: submit what is complete, or go on.
+  mutating func submit() -> [JudgingEffect] {
+    guard sheet != nil else {
+      return progress.skipped > 0 ? [.open(.nextSkipped, keeping: nil)] : []
+    }
+    if isFinal { return [.open(.nextToDo, keeping: nil)] }
+    isAsking = false
+    if let place = judgedAspects.first(where: { !ballot.entries[$0].isComplete }) {
+      aspect = place
+      say("Not complete yet.")
+      return []
+    }
+    if let question = ballot.firstIncomplete {
+      if aspect == question { say("Say which one, or that you can't tell.") }
+      aspect = question
+      return []
+    }
+    if case .done = sheet?.standing, !isChanged { return [.open(.nextToDo, keeping: work)] }
+    if isFresh {
+      isFresh = false
+      say("This is as you left it; Enter again submits it.")
+      return []
+    }
+    return [.submit(ballot, notes)]
+  }
+
+  // MARK: Taking back
+
+  /// Goes back by one answer as long as there are such that were not submitted; then by one
+  /// judgment. What was said in a judgment just taken back stays, so that Enter gives it again.
+  mutating func undo() -> [JudgingEffect] {
+    isAsking = false
+    if let last = history.popLast() {
+      ballot = last.ballot
+      aspect = last.aspect
+    } else if isChanged, !wasTakenBack, !isFinal,
+      let last = ballot.entries.lastIndex(where: { !$0.isEmpty })
+    {
+      if case .done = sheet?.standing {
+        say("This change was kept before you came back; Enter submits it, an answer changes it.")
+        return []
+      }
+      aspect = last
+      ballot.entries[last] = empty(last)
+    } else {
+      return [.undo(keeping: work)]
+    }
+    say("Taken back. " + (ballot.entries[aspect].isEmpty ? "" : said(at: aspect)))
+    return keep()
+  }
+}
