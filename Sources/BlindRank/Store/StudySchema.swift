@@ -10,7 +10,7 @@ enum StudySchema {
   /// A step that was published is never changed again: files that were made by it are there.
   static func migrator(of path: String) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 study, comparisons, judgments") { database in
+    migrator.registerMigration("1 study, texts, judgments") { database in
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: tables)
     }
