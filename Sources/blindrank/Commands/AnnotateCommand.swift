@@ -27,7 +27,7 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Your name in the study; always the same one.")
   var name: String
 
-  @Flag(help: "Line by line, without a screen.")
+  @Flag(help: "Line by line, without a screen, for screen readers and pipes.")
   var plain = false
 
   func run() throws {

@@ -43,7 +43,7 @@ import TermUI
       zoom: []
       """)
     #expect(table.action(for: .control("S")) == .submit)
-    #expect(table.action(for: .right) == nil)
+    #expect(table.action(for: .character("l")) == nil)
     #expect(table.action(for: .character("H")) == .rank(1))
     #expect(table.action(for: .character("z")) == nil)
   }
@@ -165,7 +165,7 @@ import TermUI
     let text = try KeysCommand.text(path: path)
     #expect(text.hasPrefix("# The keys of blindrank; nothing is changed in \(path)\n"))
     #expect(text.contains("\nhelp: \"?\""))
-    #expect(text.contains("\nnext-response: [Tab, Right, l]"))
+    #expect(text.contains("\nnext-response: [Tab, l]"))
     #expect(text.contains("  # save it and go on\n"))
     #expect(try !KeysCommand.text(path: nil).contains(path))
     let ranks = try KeyFile(yaml: "rank-7: F7", path: "keys.yaml")
@@ -183,6 +183,19 @@ import TermUI
     #expect(names == ScreenKeys.names)
     for name in names {
       #expect(name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(name)")
+    }
+  }
+
+  /// What is printed can be used in every study, not only in the one whose keys come first.
+  @Test(arguments: ["", "rank-1: F7\nsubmit: [Enter, Ctrl-S]"])
+  func thePrintedFileServesEveryProtocol(_ yaml: String) throws {
+    let file = try KeyFile(yaml: yaml, path: "keys.yaml")
+    let printed = try KeyFile(
+      yaml: KeyFileLine.file(of: try ScreenKeys.lines(in: file), heading: []), path: "keys.yaml")
+    for table in ScreenKeys.tables(scale: 5) {
+      #expect(
+        try printed.table(changing: table, known: ScreenKeys.names)
+          == file.table(changing: table, known: ScreenKeys.names))
     }
   }
 

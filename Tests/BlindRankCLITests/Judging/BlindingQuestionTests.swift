@@ -58,6 +58,16 @@ import TermUI
     #expect(model.ballot == .ranks([1, 2, 3], guess: .points(at: Slot(2))))
   }
 
+  @Test func theKeysOfTheQuestion() {
+    var pair = pair()
+    #expect(lines(pair)[23].contains("b both bad"))
+    press("1\n", &pair)
+    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  Esc back  ? help")
+    var ranking = ranking()
+    press("123\n", &ranking)
+    #expect(lines(ranking)[23] == " 1-3 A–C  c can't tell  ⏎ submit  Esc back  ? help")
+  }
+
   @Test func oneCanBeUnableToTell() {
     for var model in [pair(), ranking()] {
       press(model.brief.judgingProtocol == .pairwise ? "1\n" : "111\n", &model)

@@ -130,6 +130,15 @@ import TermUI
     #expect(press("\n", &model) == [.open(.nextToDo, keeping: nil)])
   }
 
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func afterTheAnswerTheKeysAreThoseThatDoSomething(_ size: Size) {
+    let line = lines(game(reveal: names, said: .b, size: size))[size.height - 1]
+    #expect(line.contains("⏎ next") && line.contains("q quit") && line.contains("? help"))
+    for label in ["1 A", "can't tell", "skip", "undo", "submit"] {
+      #expect(!line.contains(label), "\(line)")
+    }
+  }
+
   @Test func anAnswerCannotBeTakenBack() {
     var model = game(reveal: names, said: .b)
     #expect(press("u", &model) == [.undo(keeping: nil)])

@@ -45,7 +45,7 @@ import TermUI
     #expect(text.contains("right 2 of 3, 67 %"), "\(text)")
     #expect(text.contains("You could not tell 1 time."), "\(text)")
     #expect(text.contains("Math") && text.contains("Writing"), "\(text)")
-    #expect(text.contains("3. \(mistakes.first ?? "?") — you took Guanaco for"), "\(text)")
+    #expect(text.contains("3. \(mistakes.first ?? "?")\n       you took Guanaco for"), "\(text)")
     #expect(lines(model)[23].contains("q: leave"), "\(text)")
     // An answered guess cannot be taken back, and it is said.
     table.press("u", &model)

@@ -28,11 +28,17 @@ extension KeyTable where Action == JudgingAction {
     }
     let focus = [
       KeyBinding(
-        [.tab, .right, key("l")], JudgingAction.nextResponse, label: "next",
+        [.tab, key("l")], JudgingAction.nextResponse, label: "next",
         help: "next response", group: "Reading", priority: 8),
       KeyBinding(
-        [.backTab, .left, key("h")], .previousResponse, label: "previous",
+        [.backTab, key("h")], .previousResponse, label: "previous",
         help: "previous response", group: "Reading", showsInBar: false),
+      KeyBinding(
+        [.left], .leftResponse, label: "response", help: "previous, next response",
+        group: "Reading", showsInBar: false),
+      KeyBinding(
+        [.right], .rightResponse, label: "response", help: "previous, next response",
+        group: "Reading", showsInBar: false),
     ]
     let source =
       brief.asksForSource

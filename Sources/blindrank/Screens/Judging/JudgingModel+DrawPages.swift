@@ -93,9 +93,10 @@ extension JudgingModel {
 
   private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
     let y = size.height - 1
-    buffer.put(text, x: 2, y: y, style: .bold)
-    guard more > 0 else { return }
-    let mark = "▼ \(more) \(more == 1 ? "line" : "lines")"
+    let mark = more > 0 ? "▼ \(more) \(more == 1 ? "line" : "lines")" : ""
+    buffer.put(
+      text, x: 2, y: y, width: max(0, size.width - displayWidth(mark) - 5), style: .bold,
+      ellipsis: true)
     buffer.put(mark, x: size.width - displayWidth(mark) - 2, y: y, style: .quiet)
   }
 

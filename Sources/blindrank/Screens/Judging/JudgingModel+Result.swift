@@ -33,8 +33,9 @@ extension GuessResult {
     if !mistakes.isEmpty {
       lines += ["", "What fooled you"]
       for mistake in mistakes.prefix(Self.mostMistakes) {
-        var line = "  \(mistake.number). \(mistake.head.prefix(60))"
-        line += " — you took \(mistake.taken) for \(mistake.asked)"
+        let head = mistake.head
+        lines.append("  \(mistake.number). " + (head.count > 60 ? head.prefix(59) + "…" : head))
+        var line = "     you took \(mistake.taken) for \(mistake.asked)"
         if mistake.guesses > 1 { line += "; \(mistake.wrong) of \(mistake.guesses) did" }
         lines.append(line)
       }
