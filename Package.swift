@@ -69,7 +69,8 @@ let package = Package(
       dependencies: [
         "BlindRankCLI", "BlindRank", "TermUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Snapshots/Frames"]),
     .executableTarget(name: "TermProbe", dependencies: ["TermUI"], path: "Tests/TermProbe"),
     .testTarget(
       name: "ScreenTests", dependencies: ["BlindRankCLI", "BlindRank", "TermProbe", "CVTerm"]),

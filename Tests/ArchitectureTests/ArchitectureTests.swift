@@ -13,7 +13,7 @@ import Testing
     "Blinding": ["Study"],
     "Judging": ["Study", "Blinding"],
     "Store": ["Study", "Blinding", "Judging"],
-    "Annotating": ["Study", "Blinding", "Judging", "Store"],
+    "Annotating": ["Study", "Blinding", "Judging", "Store", "Statistics"],
     "Import": ["Study"],
     "Statistics": ["Study", "Judging"],
     "Reporting": ["Study", "Judging", "Store", "Statistics"],

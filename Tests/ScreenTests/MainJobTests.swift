@@ -16,7 +16,7 @@ import Testing
   private func rank(_ terminal: PseudoTerminal, submit: Bool = true) throws {
     let instruction = try #require(
       (1...4).first { terminal.text.contains("Instruction number \($0)") })
-    let letters = try RankingScreenReader(terminal: terminal).letters(
+    let letters = try JudgingScreenReader(terminal: terminal).letters(
       over: systems.map { "\($0) answers \(instruction)" })
     for (letter, system) in zip(
       "ABC",
@@ -50,9 +50,7 @@ import Testing
     let study = try workshop.study(
       items: 4, systems: systems, skill: { $0 <= 2 ? "Math" : "Writing" })
     do {
-      let terminal = try PseudoTerminal(
-        [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 40)
-      try terminal.expect(text: "⏎ begin")
+      let terminal = try PseudoTerminal.welcomed(to: study)
       #expect(!terminal.text.contains("alpha"))
       terminal.send("\r")
       for number in 1...2 {
@@ -73,7 +71,7 @@ import Testing
       // Ranks move on to the next unranked one, and here all are ranked: go through with Tab.
       let instruction = try #require(
         (1...4).first { terminal.text.contains("Instruction number \($0)") })
-      let letters = try RankingScreenReader(terminal: terminal).letters(
+      let letters = try JudgingScreenReader(terminal: terminal).letters(
         over: systems.map { "\($0) answers \(instruction)" })
       for letter in ["A", "B", "C"] {
         let system = try #require(
@@ -86,13 +84,11 @@ import Testing
       // Half a draft of the fourth, then away.
       terminal.send("5")
       try terminal.expect(text: "draft kept")
-      terminal.send("q")
-      #expect(try terminal.waitForExit() == .exited(0))
+      #expect(try terminal.leave() == .exited(0))
       #expect(terminal.text.contains("3 of 4 judged; all saved in \(study)"))
     }
     do {
-      let terminal = try PseudoTerminal(
-        [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 40)
+      let terminal = try PseudoTerminal.annotating(study)
       try terminal.expect("the fourth with its draft") {
         $0.text.contains("Welcome back: 3 done, 1 to go") && $0.text.contains("item 4 of 4")
           && $0.text.contains("A    B, C not ranked")
@@ -103,12 +99,13 @@ import Testing
       }
       terminal.send("u")  // then the third judgment
       try terminal.expect(text: "item 3 of 4")
-      terminal.send("\r")  // and gives it again as it was
+      terminal.send("\r")  // and gives it again as it was, which takes two
+      try terminal.expect(text: "as you left it; ⏎ again submits it")
+      terminal.send("\r")
       try terminal.expect(text: "item 4 of 4")
       try rank(terminal)
       try terminal.expect(text: "Nothing left to do: 4 of 4 judged")
-      terminal.send("q")
-      #expect(try terminal.waitForExit() == .exited(0))
+      #expect(try terminal.leave() == .exited(0))
     }
     let table = try PlainRun(["stats", study])
     #expect(table.status == 0)
@@ -145,22 +142,17 @@ import Testing
   @Test func submittingTooEarlySaysWhatIsMissing() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 2, systems: systems)
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 40)
-    try terminal.expect(text: "⏎ begin")
+    let terminal = try PseudoTerminal.welcomed(to: study)
     terminal.send("\r1\r")
     try terminal.expect(text: "B, C not ranked yet")
-    #expect(RankingScreenReader(terminal: terminal).item == 1)
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(JudgingScreenReader(terminal: terminal).item == 1)
+    #expect(try terminal.leave() == .exited(0))
   }
 
   @Test func skippingAsksWhyAndCanBeTakenUpAgain() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 2, systems: systems)
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: 80, rows: 24)
-    try terminal.expect(text: "⏎ begin")
+    let terminal = try PseudoTerminal.welcomed(to: study, columns: 80, rows: 24)
     terminal.send("\rs")
     try terminal.expect(text: "Why skip it?")
     terminal.send("cannot read q or u\r")
@@ -173,8 +165,7 @@ import Testing
     }
     terminal.send("123\r")
     try terminal.expect(text: "Nothing left to do: 2 of 2 judged")
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try terminal.leave() == .exited(0))
     let store = try StudyFile.open(study)
     #expect(try store.verify().count == 3)
   }
@@ -183,18 +174,16 @@ import Testing
     let workshop = try Workshop()
     let names = ["HiddenOne", "HiddenTwo", "HiddenThree"]
     let study = try workshop.study(items: 5, systems: names, text: { "text of \($0), \($1.count)" })
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 40)
-    try terminal.expect(text: "⏎ begin")
+    let terminal = try PseudoTerminal.welcomed(to: study)
     // Through every page and layout.
     terminal.send("\r?")
     try terminal.expect(text: "Judging")
     terminal.send("xi")
     try terminal.expect(text: "any key: back")
-    terminal.send("xvvvzzbobo\u{1B}")
+    terminal.send("xvvvzzpopo\u{1B}ytx")
     for _ in 1...5 { terminal.send("123\r") }
     try terminal.expect(text: "Nothing left to do")
-    terminal.send("buq")
+    terminal.send("puq")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(!terminal.outputText.contains("Hidden"))
   }

@@ -22,10 +22,7 @@ import Testing
       items: 1, systems: ["alpha", "beta"],
       text: { _, system in system == "alpha" ? answer : "plain" })
     do {
-      let terminal = try PseudoTerminal(
-        [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 30)
-      try terminal.expect(text: "⏎ begin")
-      terminal.send("\r")
+      let terminal = try PseudoTerminal.begun(study, columns: 120, rows: 30)
       try terminal.expect(text: "It is four, see 2 + 2:")
       for line in ["1. two", "3. and two", "┌ python ───", "│ print(2 + 2)"] {
         #expect(terminal.text.contains(line), "\(line)")
@@ -36,16 +33,13 @@ import Testing
       for line in ["## The answer", "```python", "raw text"] {
         #expect(terminal.text.contains(line), "\(line)")
       }
-      terminal.send("q")
-      #expect(try terminal.waitForExit() == .exited(0))
+      #expect(try terminal.leave() == .exited(0))
     }
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: 120, rows: 30)
+    let terminal = try PseudoTerminal.annotating(study, columns: 120, rows: 30)
     try terminal.expect(text: "## The answer")
     terminal.send("r")
     try terminal.expect(text: "It is four, see 2 + 2:")
     #expect(!terminal.text.contains("raw text"))
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try terminal.leave() == .exited(0))
   }
 }

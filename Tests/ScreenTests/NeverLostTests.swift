@@ -4,18 +4,13 @@ import Testing
 
 /// Tries to make the program lose a judgment.
 @Suite struct NeverLostTests {
-  private func start(_ study: String, as name: String = "kim") throws -> PseudoTerminal {
-    try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", name], columns: 120, rows: 40)
-  }
-
   /// What a person could have read when the program was killed.
   private struct Seen {
     var item = 0
     var ranked = 0
 
     mutating func look(at terminal: PseudoTerminal) {
-      guard let item = RankingScreenReader(terminal: terminal).item else { return }
+      guard let item = JudgingScreenReader(terminal: terminal).item else { return }
       self.item = item
       let text = terminal.text
       ranked =
@@ -33,7 +28,7 @@ import Testing
     var judged = 0
     var killsWithWork = 0
     for round in 0..<200 {
-      let terminal = try start(study)
+      let terminal = try PseudoTerminal.annotating(study)
       try terminal.expect("the first frame") {
         $0.text.contains("⏎ begin") || $0.text.contains("item \(judged + 1) of")
       }
@@ -45,7 +40,7 @@ import Testing
       terminal.send(String(repeating: "12\r", count: 9))
       while seen.item <= enough {
         try terminal.expect("item \(enough + 1)") {
-          RankingScreenReader(terminal: $0).item ?? 0 > seen.item
+          JudgingScreenReader(terminal: $0).item ?? 0 > seen.item
         }
         seen.look(at: terminal)
       }
@@ -78,29 +73,27 @@ import Testing
   func asked(toEndBy signal: Int32) throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
-    let terminal = try start(study)
-    try terminal.expect(text: "⏎ begin")
-    terminal.send("\r2")
+    let terminal = try PseudoTerminal.begun(study)
+    terminal.send("2")
     try terminal.expect(text: "draft kept")
     terminal.signal(signal)
     #expect(try terminal.waitForExit() == .exited(signal == SIGHUP ? 128 + SIGHUP : 128 + signal))
     #expect(terminal.state.alternate_screen == 0 && terminal.state.cursor_visible == 1)
-    let again = try start(study)
+    let again = try PseudoTerminal.annotating(study)
     try again.expect(text: "A    B not ranked")
   }
 
   @Test func aLostConnectionLosesNothing() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
-    let terminal = try start(study)
-    try terminal.expect(text: "⏎ begin")
-    terminal.send("\r12\r1")
+    let terminal = try PseudoTerminal.begun(study)
+    terminal.send("12\r1")
     try terminal.expect("the second item, begun") {
       $0.text.contains("item 2 of 3") && $0.text.contains("B not ranked")
     }
     terminal.hangUp()
     _ = try terminal.waitForExit()
-    let again = try start(study)
+    let again = try PseudoTerminal.annotating(study)
     try again.expect("the second item, begun") {
       $0.text.contains("item 2 of 3") && $0.text.contains("B not ranked")
     }
@@ -109,9 +102,8 @@ import Testing
   @Test func stoppedResizedAndContinued() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
-    let terminal = try start(study)
-    try terminal.expect(text: "⏎ begin")
-    terminal.send("\r2")
+    let terminal = try PseudoTerminal.begun(study)
+    terminal.send("2")
     try terminal.expect(text: "draft kept")
     for (columns, rows) in [(40, 12), (10, 3), (200, 60), (80, 24)] {
       terminal.resize(columns: columns, rows: rows)
@@ -133,9 +125,8 @@ import Testing
   @Test func whatCannotBeSavedIsSaidLoudly() throws {
     let workshop = try Workshop()
     let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
-    let terminal = try start(study)
-    try terminal.expect(text: "⏎ begin")
-    terminal.send("\r12")
+    let terminal = try PseudoTerminal.begun(study)
+    terminal.send("12")
     try terminal.expect(text: "A > B")
     let holder = try PseudoTerminal(["/usr/bin/sqlite3", study], columns: 120, rows: 24)
     try holder.expect(text: "sqlite>")
@@ -143,7 +134,7 @@ import Testing
     try holder.expect(text: "held")
     terminal.send("\r")
     try terminal.expect(text: "NOT SAVED, try again")
-    #expect(RankingScreenReader(terminal: terminal).item == 1)
+    #expect(JudgingScreenReader(terminal: terminal).item == 1)
     holder.send("rollback; select 'let' || ' go';\n")
     try holder.expect(text: "let go")
     terminal.send("\r")

@@ -18,13 +18,10 @@ struct RealDataTests {
     let made = try PlainRun(["new", study] + arguments)
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.hasPrefix("\(study): \(items) items, \(systems) systems"))
-    let terminal = try PseudoTerminal(
-      [Program.blindrank, "annotate", study, "--as", "kim"], columns: columns, rows: rows)
-    try terminal.expect(text: "⏎ begin")
+    let terminal = try PseudoTerminal.welcomed(to: study, columns: columns, rows: rows)
     terminal.send("\r" + "123452".prefix(systems) + "\r")
     try terminal.expect(text: "2 of \(items)")
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try terminal.leave() == .exited(0))
     let store = try StudyFile.open(study)
     #expect(try store.standingJudgments().map(\.ranksBySystem.count) == [systems])
   }

@@ -10,14 +10,7 @@ import Testing
     let workshop = try Workshop()
     let study = try workshop.study(items: items, systems: ["alpha", "beta"])
     let names = (1...10).map { "annotator-\($0)" }
-    let terminals = try names.map { name in
-      try PseudoTerminal(
-        [Program.blindrank, "annotate", study, "--as", name], columns: 120, rows: 40)
-    }
-    for terminal in terminals {
-      try terminal.expect(text: "⏎ begin")
-      terminal.send("\r")
-    }
+    let terminals = try names.map { try PseudoTerminal.begun(study, as: $0) }
     // All of them at once, and the tables in a loop meanwhile.
     let stop = workshop.file("stop")
     let tables = try PseudoTerminal([

@@ -50,13 +50,3 @@ extension Desk {
 
   func name(of system: SystemID) -> String { systems[system.rawValue - 1].name }
 }
-
-extension Judgment {
-  /// The guess it is, unblinded; nil if it is none.
-  public var guessRecord: GuessRecord? {
-    guard let (asked, pointedAt) = guessed, presentation.count > 1 else { return nil }
-    return GuessRecord(
-      item: item, annotator: annotator, asked: asked, pointedAt: pointedAt,
-      choices: presentation.count)
-  }
-}

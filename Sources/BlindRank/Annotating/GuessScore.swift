@@ -20,6 +20,12 @@ public struct GuessResult: Hashable, Sendable {
     public let name: String
     /// How they did.
     public let tally: GuessTally
+
+    /// Makes a part; the program's own come from a desk.
+    public init(name: String, tally: GuessTally) {
+      self.name = name
+      self.tally = tally
+    }
   }
 
   /// A guess that was wrong.
@@ -36,6 +42,18 @@ public struct GuessResult: Hashable, Sendable {
     public let wrong: Int
     /// How many annotators guessed here.
     public let guesses: Int
+
+    /// Makes a mistake; the program's own come from a desk.
+    public init(
+      number: Int, head: String, asked: String, taken: String, wrong: Int, guesses: Int
+    ) {
+      self.number = number
+      self.head = head
+      self.asked = asked
+      self.taken = taken
+      self.wrong = wrong
+      self.guesses = guesses
+    }
   }
 
   /// All guesses.
@@ -46,4 +64,12 @@ public struct GuessResult: Hashable, Sendable {
   public let mistakes: [Mistake]
   /// How the other annotators did.
   public let others: [Part]
+
+  /// Makes a result; the program's own come from a desk.
+  public init(score: GuessScore, categories: [Part], mistakes: [Mistake], others: [Part]) {
+    self.score = score
+    self.categories = categories
+    self.mistakes = mistakes
+    self.others = others
+  }
 }

@@ -26,17 +26,23 @@ public struct Battle: Hashable, Sendable {
   public let outcome: Outcome
   /// What both answered.
   public let item: ItemID
+  /// What was judged of it.
+  public let comparison: ComparisonID
   /// Who judged.
   public let annotator: AnnotatorID
 
   /// Makes a battle.
+  ///
+  /// - Parameter comparison: nil where the item was judged as a whole.
   public init(
-    first: SystemID, second: SystemID, outcome: Outcome, item: ItemID, annotator: AnnotatorID
+    first: SystemID, second: SystemID, outcome: Outcome, item: ItemID,
+    comparison: ComparisonID? = nil, annotator: AnnotatorID
   ) {
     self.first = first
     self.second = second
     self.outcome = outcome
     self.item = item
+    self.comparison = comparison ?? ComparisonID(item.rawValue)
     self.annotator = annotator
   }
 }

@@ -52,6 +52,8 @@ extension Judgment {
   private func battle(
     _ first: SystemID, _ second: SystemID, _ outcome: Battle.Outcome
   ) -> Battle {
-    Battle(first: first, second: second, outcome: outcome, item: item, annotator: annotator)
+    Battle(
+      first: first, second: second, outcome: outcome, item: item, comparison: comparison,
+      annotator: annotator)
   }
 }

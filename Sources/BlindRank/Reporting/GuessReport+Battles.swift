@@ -3,12 +3,13 @@ extension GuessReport {
   /// tell; then where nobody asked, if that occurs, and in all.
   ///
   /// A result that stands only where annotators knew who wrote what is no blind one. Where an
-  /// annotator guessed more than once at an item, it is wrong if one guess was, and right only
-  /// if all were.
-  public var battleRows: [WinTieLossRow] {
+  /// annotator guessed more than once at a comparison, it is wrong if one guess was, and right
+  /// only if all were.
+  public func battleRows(of result: Result) -> [WinTieLossRow] {
     let outcomes = outcomes
+    let battles = result.battles
     let parts = Dictionary(grouping: battles) {
-      outcomes[Place(item: $0.item, annotator: $0.annotator)]
+      outcomes[Place(comparison: $0.comparison, annotator: $0.annotator)]
     }
     let all = PairTallies(of: battles, systemCount: systems.count)
     let groups: [GuessRecord.Outcome?] =
@@ -34,16 +35,16 @@ extension GuessReport {
     }
   }
 
-  /// What an annotator said of an item.
+  /// What an annotator said of a comparison.
   private struct Place: Hashable {
-    let item: ItemID
+    let comparison: ComparisonID
     let annotator: AnnotatorID
   }
 
   private var outcomes: [Place: GuessRecord.Outcome] {
     var outcomes: [Place: GuessRecord.Outcome] = [:]
     for record in records {
-      let place = Place(item: record.item, annotator: record.annotator)
+      let place = Place(comparison: record.comparison, annotator: record.annotator)
       switch (outcomes[place], record.outcome) {
       case (.wrong, _), (.cantTell, .right): break
       case (_, let outcome): outcomes[place] = outcome

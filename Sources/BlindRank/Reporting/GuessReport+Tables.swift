@@ -101,24 +101,23 @@ extension GuessReport {
       ])
   }
 
-  /// One for each pair of systems that met.
+  /// One for each pair of systems that met, aspect by aspect.
   private var battleTables: [Table] {
-    var tables: [Table] = []
-    var rows = battleRows[...]
-    while let first = rows.first {
-      let pair = rows.prefix { $0.system == first.system && $0.opponent == first.opponent }
-      rows = rows.dropFirst(pair.count)
-      tables.append(
+    results.flatMap { result in
+      battleRows(of: result).byPair.map { rows in
         Table(
-          title: "\(first.system) against \(first.opponent ?? ""), by how the guess ended",
-          label: "guess", isLabelWritten: true, rows: pair.map { ($0.group ?? "all", $0) },
-          rule: rule, annotators: annotators,
+          title: (result.criterion.map { $0.capitalizedFirst + ": " } ?? "") + rows.title
+            + ", by how the guess ended",
+          label: "guess", isLabelWritten: true, rows: rows.map { ($0.group ?? "all", $0) },
+          criterion: result.criterion, rule: rule, annotators: annotators,
           notes: [
             "Win rate of the first named; \(rule.reading).",
             "95 %: Wilson interval. p: exact sign test, ties left out.",
             "Who knew which system wrote what did not judge blindly: compare the rates.",
-          ]))
+          ]
+            + (rows.contains { $0.tally.bothBad > 0 }
+              ? ["Ties are also those in which both are bad."] : []))
+      }
     }
-    return tables
   }
 }

@@ -1,5 +1,19 @@
 /// How well annotators guessed which system wrote what, and what that means for the result.
 public struct GuessReport: Sendable {
+  /// What came of one aspect of the comparisons guessed at.
+  public struct Result: Sendable {
+    /// What the verdicts are about, where a study has several; `overall` for the one on the whole.
+    public let criterion: String?
+    /// The battles of the same annotators, to be told apart by how their guess ended.
+    public let battles: [Battle]
+
+    /// Takes battles.
+    public init(criterion: String? = nil, battles: [Battle]) {
+      self.criterion = criterion
+      self.battles = battles
+    }
+  }
+
   /// All systems of the study.
   public let systems: [System]
   /// Skill and difficulty of the items.
@@ -8,24 +22,24 @@ public struct GuessReport: Sendable {
   public let annotators: [Annotator]
   /// The guesses that count, those of one annotator in the order they were made.
   public let records: [GuessRecord]
-  /// The battles of the same annotators and items, to be told apart by how the guess ended.
-  public let battles: [Battle]
+  /// What was said beside the guesses, an aspect each; never added up.
+  public let results: [Result]
   /// What a tie in them is worth.
   public let rule: TieRule
   /// What the guesses are divided by.
   public let grouping: WinTieLossReport.Grouping?
 
-  /// Makes a report of guesses; without battles it tells of the guesses alone.
+  /// Makes a report of guesses; without results it tells of the guesses alone.
   public init(
     systems: [System], labels: [ItemLabels], annotators: [Annotator], records: [GuessRecord],
-    battles: [Battle] = [], rule: TieRule = .half, grouping: WinTieLossReport.Grouping? = nil
+    results: [Result] = [], rule: TieRule = .half, grouping: WinTieLossReport.Grouping? = nil
   ) {
     self.systems = systems
     self.labels = labels
     let guessers = Set(records.map(\.annotator))
     self.annotators = annotators.filter { guessers.contains($0.id) }
     self.records = records
-    self.battles = battles
+    self.results = results
     self.rule = rule
     self.grouping = grouping
   }

@@ -20,11 +20,14 @@ public enum GuessReportJSON {
     ]
     if report.grouping == nil {
       object["confusion"] = confusion(of: report)
-      object["battles"] = report.battleRows.map { row in
-        WinTieLossJSON.figures(row.tally, report.rule).merging([
-          "system_a": row.system, "system_b": json(row.opponent), "guess": json(row.group),
-          "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
-        ]) { $1 }
+      object["battles"] = report.results.flatMap { result in
+        report.battleRows(of: result).map { row in
+          WinTieLossJSON.figures(row, report.rule, comparesPairs: false).merging([
+            "system_a": row.system, "system_b": json(row.opponent), "guess": json(row.group),
+            "criterion": json(result.criterion),
+            "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
+          ]) { $1 }
+        }
       }
     }
     return try JSONText.render(object)

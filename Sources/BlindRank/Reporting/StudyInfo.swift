@@ -1,6 +1,6 @@
 /// What a study holds, counted.
 public struct StudyInfo: Hashable, Sendable {
-  /// What became of one annotator's items.
+  /// What became of one annotator's comparisons.
   public struct Work: Hashable, Sendable {
     /// Who.
     public let annotator: Annotator
@@ -8,6 +8,8 @@ public struct StudyInfo: Hashable, Sendable {
     public let judged: Int
     /// Comparisons left out, for now or for good.
     public let skipped: Int
+    /// Comparisons the coordinator is to look at.
+    public let flagged: Int
   }
 
   /// A label and how many items have it.
@@ -22,6 +24,8 @@ public struct StudyInfo: Hashable, Sendable {
   public let study: Study
   /// How many items.
   public let items: Int
+  /// What each annotator judges: so many items, or so many pairs.
+  public let comparisons: Int
   /// Each skill and how many items ask for it, the most frequent first.
   public let skills: [Count<String>]
   /// Each difficulty and how many items have it, the easiest first.
@@ -47,6 +51,7 @@ public struct StudyInfo: Hashable, Sendable {
   public init(of store: any StudyStore) throws {
     study = try store.study()
     items = try store.itemCount()
+    comparisons = try store.comparisons().count
     systems = try store.systems()
     let count = systems.count
     missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }
@@ -67,7 +72,8 @@ public struct StudyInfo: Hashable, Sendable {
       let states = states[annotator.id]?.values.map { $0 } ?? []
       return Work(
         annotator: annotator, judged: states.count { $0 == .done },
-        skipped: states.count { $0 == .skipped })
+        skipped: states.count { $0 == .skipped },
+        flagged: try store.flags(of: annotator.id).count)
     }
   }
 

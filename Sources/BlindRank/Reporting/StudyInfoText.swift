@@ -11,18 +11,21 @@ public enum StudyInfoText {
       lines.append(" " + label + (wrapped.first ?? "").dropFirst(indent))
       lines += wrapped.dropFirst()
     }
-    let ranks = study.judgingProtocol == .ranking ? ", ranks 1 to \(study.scale)" : ""
-    add("protocol", study.judgingProtocol.rawValue + ranks)
+    add("protocol", info.rulesText)
     add("items", "\(info.items)")
+    if study.judgingProtocol != .ranking {
+      add("comparisons", "\(info.comparisons.count(of: "pair"))")
+    }
     add("skills", list(info.skills.map { "\($0.value) \($0.items)" }))
     add("difficulties", difficulties(info))
     add("systems", list(info.systems.map(\.name)))
     add("responses", "\(info.responses), \(none ? "none" : String(info.missingResponses)) missing")
     add("annotators", info.work.isEmpty ? "none yet" : "\(info.work.count)")
     for work in info.work {
-      let skipped = work.skipped > 0 ? ", \(work.skipped) skipped" : ""
+      let counts = [(work.skipped, "skipped"), (work.flagged, "flagged")].filter { $0.0 > 0 }
+        .map { ", \($0) \($1)" }.joined()
       lines += drawer.wrapped(
-        "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judged) judged\(skipped)",
+        "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judged) judged\(counts)",
         indent: indent + 2)
     }
     let kinds = AnnotatorKind.allCases.filter { info.judgments(of: $0) > 0 }

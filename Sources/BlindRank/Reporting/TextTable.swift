@@ -84,7 +84,9 @@ public struct TextTable: Sendable {
       bar = 0
       columns.removeAll(where: isBar)
     }
-    if used() > lineWidth { columns.removeAll { table.columns[$0].yielding > 1 } }
+    for step in [3, 2] where used() > lineWidth {
+      columns.removeAll { table.columns[$0].yielding >= step }
+    }
     if used() - slack() > lineWidth { columns.removeAll { table.columns[$0].yielding > 0 } }
     let excess = min(max(0, used() - lineWidth), slack())
     return Layout(

@@ -11,40 +11,81 @@ public enum WinTieLossJSON {
   ///
   /// - Parameter title: the study's.
   public static func render(_ report: WinTieLossReport, title: String) throws -> String {
-    var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: report, title: title),
-      "pairs": report.pairs.map { row in
-        figures(row.tally, report.rule).merging([
-          "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
-          "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
-        ]) { $1 }
-      },
-    ]
-    if report.selection == .every, report.grouping == nil {
-      object["systems"] = report.totals.map { row in
-        figures(row.tally, report.rule).merging(["system": row.system]) { $1 }
+    try JSONText.render(
+      figures(report).merging([
+        "schema": schema, "parameters": parameters(of: [report], title: title),
+      ]) { $1 })
+  }
+
+  /// One report as above. Of several, `"criteria": [{"criterion", "pairs", "systems"}]` in place of
+  /// the last two; divided by criterion, `"pairs"` with the criteria as groups.
+  public static func render(_ report: CriteriaReport, title: String) throws -> String {
+    guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
+    if report.reports.count == 1, !report.isDivided { return try render(first, title: title) }
+    var parameters = parameters(of: report.reports, title: title)
+    parameters["criterion"] = NSNull()
+    parameters["criteria"] = report.names
+    if report.isDivided { parameters["by"] = "criterion" }
+    var object: [String: Any] = ["schema": schema, "parameters": parameters]
+    if report.isDivided {
+      object["pairs"] = report.rows.map { json($0, of: first) }
+    } else {
+      object["criteria"] = report.reports.map {
+        figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
     return try JSONText.render(object)
   }
 
-  /// Counts, rate and interval of one tally.
-  static func figures(_ tally: Tally, _ rule: TieRule) -> [String: Any] {
+  private static func figures(_ report: WinTieLossReport) -> [String: Any] {
+    var object: [String: Any] = ["pairs": report.pairs.map { json($0, of: report) }]
+    if report.selection == .every, report.grouping == nil {
+      object["systems"] = report.totals.map { row in
+        figures(row, report.rule, comparesPairs: report.comparesPairs)
+          .merging(["system": row.system]) { $1 }
+      }
+    }
+    return object
+  }
+
+  private static func json(_ row: WinTieLossRow, of report: WinTieLossReport) -> [String: Any] {
+    figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
+      "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
+      "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
+    ]) { $1 }
+  }
+
+  /// Counts, rate and interval of one row.
+  static func figures(
+    _ row: WinTieLossRow, _ rule: TieRule, comparesPairs: Bool
+  ) -> [String: Any] {
+    let tally = row.tally
     let interval = tally.winRateInterval(rule)
-    return [
+    var figures: [String: Any] = [
       "wins": tally.wins, "ties": tally.ties, "losses": tally.losses,
       "n": tally.trials(under: rule), "win_rate": json(tally.winRate(rule)),
       "low": json(interval?.low), "high": json(interval?.high),
       "few_data": tally.isFew(under: rule),
     ]
+    if comparesPairs {
+      figures["both_bad"] = tally.bothBad
+      figures["cannot_judge"] = row.cannotJudge
+    }
+    return figures
   }
 
-  private static func parameters(of report: WinTieLossReport, title: String) -> [String: Any] {
+  /// What made reports that differ in the criterion alone; the first one's is named.
+  private static func parameters(
+    of reports: [WinTieLossReport], title: String
+  ) -> [String: Any] {
+    guard let report = reports.first else { return [:] }
+    let basis = JudgmentBasis(of: reports)
     var parameters: [String: Any] = [
       "study": title, "by": NSNull(), "bands": NSNull(), "system": NSNull(), "against": NSNull(),
-      "reference": NSNull(), "ties": report.rule.rawValue, "interval": "wilson",
-      "confidence": 0.95, "kind": json(report.annotators.first?.kind.rawValue),
-      "judgments": report.judgments.count, "annotators": report.annotators.map(\.name),
+      "reference": NSNull(), "criterion": json(report.criterion), "ties": report.rule.rawValue,
+      "interval": "wilson", "confidence": 0.95,
+      "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
+      "annotators": basis.annotators.map(\.name),
       "program": "blindrank \(blindRankVersion)",
     ]
     switch report.grouping {

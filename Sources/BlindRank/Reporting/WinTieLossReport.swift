@@ -1,4 +1,5 @@
-/// Wins, ties and losses of a study's systems, counted from its judgments.
+/// Wins, ties and losses of a study's systems, counted from its judgments on one criterion or on
+/// the whole.
 public struct WinTieLossReport: Sendable {
   /// What the rows of a table are.
   public enum Grouping: Hashable, Sendable {
@@ -28,8 +29,12 @@ public struct WinTieLossReport: Sendable {
   public let labels: [ItemLabels]
   /// Who judged.
   public let annotators: [Annotator]
-  /// The judgments that count.
+  /// The verdicts that count, all on one aspect; those too that say that it cannot be judged.
   public let judgments: [Judgment]
+  /// What they are about, where a study has several verdicts; `overall` for the one on the whole.
+  public let criterion: String?
+  /// Whether they are on two responses each and not rankings.
+  public let comparesPairs: Bool
   /// What a tie is worth.
   public let rule: TieRule
   /// Which pairs are told.
@@ -37,54 +42,52 @@ public struct WinTieLossReport: Sendable {
   /// What each pair is divided by.
   public let grouping: Grouping?
   let battles: [Battle]
+  let unjudged: [Judgment]
 
-  /// Makes a report of judgments.
+  /// Makes a report of judgments on one aspect.
   public init(
     systems: [System], labels: [ItemLabels], annotators: [Annotator], judgments: [Judgment],
-    rule: TieRule, selection: Selection = .every, grouping: Grouping? = nil
+    criterion: String? = nil, comparesPairs: Bool = false, rule: TieRule,
+    selection: Selection = .every, grouping: Grouping? = nil
   ) {
     self.systems = systems
     self.labels = labels
     let judges = Set(judgments.map(\.annotator))
     self.annotators = annotators.filter { judges.contains($0.id) }
     self.judgments = judgments
+    self.criterion = criterion
+    self.comparesPairs = comparesPairs
     self.rule = rule
     self.selection = selection
     self.grouping = grouping
     battles = judgments.flatMap(\.battles)
+    unjudged = judgments.filter { !$0.isJudged }
   }
 
   /// Each system against all others, the best first; empty where pairs were chosen or divided.
   public var totals: [WinTieLossRow] {
     guard selection == .every, grouping == nil else { return [] }
-    let tallies = PairTallies(of: battles, systemCount: systems.count)
-    return systems.map {
-      WinTieLossRow(system: $0.name, opponent: nil, tallies.total(of: $0.id))
-    }.sorted { ($0.tally.winRate(rule) ?? -1) > ($1.tally.winRate(rule) ?? -1) }
+    let whole = whole
+    return systems.map(whole.total)
+      .sorted { ($0.tally.winRate(rule) ?? -1) > ($1.tally.winRate(rule) ?? -1) }
   }
 
   /// The pairs; each with a row a group, if they are divided, and then one for all.
+  ///
+  /// Where pairs were compared, and none was chosen, those that never met are left out: the study
+  /// may not compare them.
   public var pairs: [WinTieLossRow] {
-    let groups = groupTallies
-    let all = PairTallies(of: battles, systemCount: systems.count)
-    return chosenPairs.flatMap { first, second in
-      groups.map { name, tallies in
-        WinTieLossRow(
-          system: first.name, opponent: second.name, group: name, tallies[first.id, second.id])
-      } + [
-        WinTieLossRow(system: first.name, opponent: second.name, all[first.id, second.id])
-      ]
+    let (groups, whole) = (groups, whole)
+    return chosenPairs.flatMap { first, second -> [WinTieLossRow] in
+      let all = whole.row(first, second)
+      let hasMet = all.tally.count + all.cannotJudge > 0
+      guard hasMet || !comparesPairs || selection != .every else { return [] }
+      return groups.map { $0.row(first, second) } + [all]
     }
   }
 
   /// Who judged how much.
-  public var basis: String {
-    let items = Set(judgments.map(\.item)).count
-    let kinds = Set(annotators.map(\.kind.rawValue)).sorted()
-    let people = (kinds.joined(separator: " and ") + " annotator").drop { $0 == " " }
-    return "\(judgments.count(of: "ranking")) of \(items.count(of: "item")) "
-      + "by \(annotators.count(of: String(people)))"
-  }
+  public var basis: String { JudgmentBasis(of: [self]).text }
 
   private var chosenPairs: [(System, System)] {
     switch selection {

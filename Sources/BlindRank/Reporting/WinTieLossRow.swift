@@ -4,16 +4,27 @@ public struct WinTieLossRow: Hashable, Sendable {
   public let system: String
   /// Against whom; nil: all others together.
   public let opponent: String?
-  /// The skill, difficulty, band or annotator; nil: all of them.
+  /// The skill, difficulty, band, annotator or criterion; nil: all that there is.
   public let group: String?
   /// How they ended.
   public let tally: Tally
+  /// How often it was said that they cannot be judged; no battle, and no tie.
+  public let cannotJudge: Int
 
   /// Makes a row.
-  public init(system: String, opponent: String?, group: String? = nil, _ tally: Tally) {
+  public init(
+    system: String, opponent: String?, group: String? = nil, _ tally: Tally, cannotJudge: Int = 0
+  ) {
     self.system = system
     self.opponent = opponent
     self.group = group
     self.tally = tally
+    self.cannotJudge = cannotJudge
+  }
+
+  /// The same in a row of this name.
+  func named(_ group: String) -> WinTieLossRow {
+    WinTieLossRow(
+      system: system, opponent: opponent, group: group, tally, cannotJudge: cannotJudge)
   }
 }

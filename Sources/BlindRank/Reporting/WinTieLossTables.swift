@@ -3,33 +3,29 @@ extension WinTieLossReport {
   /// one each if they are divided.
   public var tables: [Table] {
     if let grouping {
-      var tables: [Table] = []
-      var rows = pairs[...]
-      while let first = rows.first {
-        let pair = rows.prefix { $0.system == first.system && $0.opponent == first.opponent }
-        rows = rows.dropFirst(pair.count)
-        tables.append(
-          table(
-            "\(first.system) against \(first.opponent ?? "")", label: grouping.noun,
-            rows: pair.map { ($0.group ?? "all", $0) }, notes: notes))
+      return pairs.byPair.map { rows in
+        table(
+          titled(rows.title), label: grouping.noun, rows: rows.map { ($0.group ?? "all", $0) },
+          notes: notes + notes(on: rows))
       }
-      return tables
     }
     let pairTable: Table
     if case .reference(let reference) = selection {
       pairTable = table(
-        "Each system against \(reference.name)", label: "system",
-        rows: pairs.map { ($0.system, $0) }, notes: notes)
+        titled("each system against \(reference.name)"), label: "system",
+        rows: pairs.map { ($0.system, $0) }, notes: notes + notes(on: pairs))
     } else {
       pairTable = table(
-        "Pairs", label: "pair", rows: pairs.map { ("\($0.system) – \($0.opponent ?? "")", $0) },
-        notes: notes)
+        titled("pairs"), label: "pair",
+        rows: pairs.map { ("\($0.system) – \($0.opponent ?? "")", $0) },
+        notes: notes + notes(on: pairs))
     }
     guard selection == .every else { return [pairTable] }
     return [
       table(
-        "Each system against all others", label: "system", rows: totals.map { ($0.system, $0) },
-        notes: [Self.noteOnTotals]),
+        titled("each system against all others"), label: "system",
+        rows: totals.map { ($0.system, $0) },
+        notes: noteOnTotals),
       pairTable,
     ]
   }
@@ -37,19 +33,32 @@ extension WinTieLossReport {
   /// What stands for the opponent of a system's total, in CSV.
   public static let allOthers = "(all others)"
 
-  private static let noteOnTotals =
-    "A ranking of k responses counts here as k−1 battles of each system. They hang together, "
-    + "so the interval is too narrow and p too small."
+  private var noteOnTotals: [String] {
+    guard comparesPairs else {
+      return [
+        "A ranking of k responses counts here as k−1 battles of each system. They hang together, "
+          + "so the interval is too narrow and p too small."
+      ]
+    }
+    return systems.count > 2
+      ? ["All battles together: an opponent that was met more often weighs more."] : []
+  }
+
+  private func titled(_ title: String) -> String {
+    criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst
+  }
 
   private func table(
     _ title: String, label: String, rows: [(label: String, row: WinTieLossRow)], notes: [String]
   ) -> Table {
     Table(
-      title: title, label: label, isLabelWritten: grouping != nil, rows: rows, rule: rule,
-      annotators: annotators, notes: notes)
+      title: title, label: label, isLabelWritten: grouping != nil, rows: rows,
+      criterion: criterion, comparesPairs: comparesPairs, rule: rule, annotators: annotators,
+      notes: notes)
   }
 
-  private var notes: [String] {
+  /// How to read a table of pairs.
+  var notes: [String] {
     var notes = [
       "Win rate of the first named; \(rule.reading).",
       "95 %: Wilson interval. p: exact sign test, ties left out.",
@@ -61,6 +70,39 @@ extension WinTieLossReport {
     }
     return notes
   }
+
+  /// What a table of pairs counts apart, in full: its columns go where a line is too narrow.
+  private func notes(on rows: [WinTieLossRow]) -> [String] {
+    let all = rows.filter { $0.group == nil }
+    let ties = all.reduce(0) { $0 + $1.tally.ties }
+    let bad = all.reduce(0) { $0 + $1.tally.bothBad }
+    let unjudged = all.reduce(0) { $0 + $1.cannotJudge }
+    return (bad > 0 ? ["Bad: both are; so in \(bad) of \(ties.count(of: "tie"))."] : [])
+      + (unjudged > 0 ? ["Can't: “can't judge”, said \(unjudged)×; no tie, and not in n."] : [])
+  }
+}
+
+extension [WinTieLossRow] {
+  /// The rows of each pair, which follow each other.
+  var byPair: [[WinTieLossRow]] {
+    reduce(into: []) { parts, row in
+      if let last = parts.last?.last, last.system == row.system, last.opponent == row.opponent {
+        parts[parts.count - 1].append(row)
+      } else {
+        parts.append([row])
+      }
+    }
+  }
+
+  /// Names the pair of the rows.
+  var title: String {
+    first.map { "\($0.system) against \($0.opponent ?? WinTieLossReport.allOthers)" } ?? ""
+  }
+}
+
+extension String {
+  /// With a capital letter first.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension TieRule {
@@ -71,46 +113,5 @@ extension TieRule {
     case .dropped: "ties are left out, of n too"
     case .losses: "a tie counts as a loss"
     }
-  }
-}
-
-extension Table {
-  /// n, wins, ties, losses, a bar, the win rate with its interval and the sign test.
-  ///
-  /// - Parameter isLabelWritten: whether the label says more than the systems, which are written
-  ///   anyway.
-  init(
-    title: String, label: String, isLabelWritten: Bool,
-    rows: [(label: String, row: WinTieLossRow)], rule: TieRule, annotators: [Annotator],
-    notes: [String]
-  ) {
-    let rate = "win_rate_\(rule.rawValue)"
-    let kinds = Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ")
-    self.init(
-      title: title,
-      columns: [
-        .init("system", key: "system_a", .text, isDrawn: false),
-        .init("opponent", key: "system_b", .text, isDrawn: false),
-        .init(label, key: label, .text, isWritten: isLabelWritten),
-        .init("n", key: "n"), .init("wins", key: "wins", yielding: 1),
-        .init("ties", key: "ties", yielding: 1), .init("losses", key: "losses", yielding: 1),
-        .init("", key: "bar", .bar), .init("win rate", key: rate),
-        .init("95 %", key: rate + "_95", .interval), .init("p", key: "sign_test_p", yielding: 2),
-        .init("few data", key: "few_data", .text, isDrawn: false),
-        .init("annotators", key: "annotators", .text, isDrawn: false),
-      ],
-      rows: rows.map { label, row in
-        let n = row.tally.trials(under: rule)
-        return [
-          .text(row.system), .text(row.opponent ?? WinTieLossReport.allOthers), .text(label),
-          .integer(n), .integer(row.tally.wins), .integer(row.tally.ties),
-          .integer(row.tally.losses), .bar(row.tally),
-          row.tally.winRate(rule).map { .rate($0, n: n) } ?? .none,
-          row.tally.winRateInterval(rule).map { .interval($0, n: n) } ?? .none,
-          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses), n: n),
-          .flag(row.tally.isFew(under: rule)), .text(kinds),
-        ]
-      },
-      notes: notes)
   }
 }

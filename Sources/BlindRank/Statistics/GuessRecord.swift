@@ -9,6 +9,8 @@ public struct GuessRecord: Hashable, Sendable {
 
   /// What the responses answered.
   public let item: ItemID
+  /// What was shown of them.
+  public let comparison: ComparisonID
   /// Who guessed.
   public let annotator: AnnotatorID
   /// The system that was to be found.
@@ -19,11 +21,15 @@ public struct GuessRecord: Hashable, Sendable {
   public let choices: Int
 
   /// Records a guess among two or more responses.
+  ///
+  /// - Parameter comparison: nil where all responses to the item were shown.
   public init(
-    item: ItemID, annotator: AnnotatorID, asked: SystemID, pointedAt: SystemID?, choices: Int
+    item: ItemID, comparison: ComparisonID? = nil, annotator: AnnotatorID, asked: SystemID,
+    pointedAt: SystemID?, choices: Int
   ) {
     precondition(choices > 1, "there is something to choose from")
     self.item = item
+    self.comparison = comparison ?? ComparisonID(item.rawValue)
     self.annotator = annotator
     self.asked = asked
     self.pointedAt = pointedAt

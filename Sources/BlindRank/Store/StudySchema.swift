@@ -7,7 +7,7 @@ enum StudySchema {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 study, texts, judgments") { database in
+    migrator.registerMigration("1 study, comparisons, judgments") { database in
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: tables)
     }

@@ -27,6 +27,12 @@ extension BlindRankError: CustomStringConvertible {
     case .unknownSystem(let name, let known):
       let near = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
       return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))\(near)"
+    case .unknownCriterion(let name, let known):
+      guard !known.isEmpty else {
+        return "the study has no verdict on “\(name)”: annotators only guess who wrote what"
+      }
+      let near = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+      return "the study has no verdict on “\(name)”; it has \(known.joined(separator: ", "))\(near)"
     case .unknownAnnotatorKind(let kind):
       return "the study has an annotator of kind “\(kind)”, which this version does not know"
     case .nothingToCompare:

@@ -24,6 +24,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case invalidBallot
   /// The study has no system of this name.
   case unknownSystem(name: String, known: [String])
+  /// The study has no verdict on a criterion of this name.
+  case unknownCriterion(name: String, known: [String])
   /// A kind of annotator that this version does not know.
   case unknownAnnotatorKind(String)
   /// The item got another judgment of the same annotator since it was opened.

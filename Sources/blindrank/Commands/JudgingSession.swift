@@ -135,8 +135,8 @@ final class JudgingSession {
         guard let result = try desk.result() else { return .message(.nothing("no guess yet")) }
         return .message(.result(result))
       case .pause(let work):
-        try keep(work)
         isOnBreak = true
+        try keep(work)
         return .message(.kept)
       case .resume:
         isOnBreak = false

@@ -11,7 +11,7 @@ struct KeysCommand: ParsableCommand {
 
         submit: [Enter, Ctrl-S]
         next-response: Tab
-        rank-1: [1, h]
+        rank-1: [1, H]
         moving-on: []
 
       What stands there replaces all keys of the action; what does not stand

@@ -1,26 +1,33 @@
 import ArgumentParser
 import BlindRank
-import Foundation
-import TermUI
 
-/// `blindrank stats`: win/tie/loss tables.
+/// `blindrank stats`: win/tie/loss tables, and how well it was guessed who wrote what.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Print wins, ties and losses, overall or by skill.",
+    abstract: "Print wins, ties and losses, overall, by skill or by criterion.",
     usage: "blindrank stats <study> [<option> …]",
     discussion: """
-      Systems may be named in any case. Tables go to standard output, all
-      else to standard error.
+      What was said on several criteria is never added up: without
+      --criterion the tables are on the overall verdict, or if there is none
+      on each criterion. Of a guessing game, and with --blinding, they say how
+      well annotators guessed who wrote what. Systems and criteria may be named
+      in any case. Tables go to standard output, all else to standard error.
 
       Examples:
         blindrank stats eval.blindrank --reference ChatGPT
         blindrank stats eval.blindrank --by skill --system WizardLM-7b
         blindrank stats eval.blindrank --bands 1-4,5-7,8-10 --format csv
+        blindrank stats eval.blindrank --criterion Honesty
+        blindrank stats eval.blindrank --by criterion
+        blindrank stats eval.blindrank --blinding
       """)
 
   @Argument(help: "The study file.")
   var study: String
+
+  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
+  var criterion: String?
 
   @Option(help: "A row for each: \(choices(of: GroupingArgument.self)).")
   var by: GroupingArgument?
@@ -43,6 +50,9 @@ struct StatsCommand: ParsableCommand {
     help: "What a tie is: half (a win), dropped (left out) or losses (one; WizardLM's rule).")
   var ties: TieRule = .half
 
+  @Flag(help: "How well annotators guessed who wrote what, and the result by how they did.")
+  var blinding = false
+
   @Option(
     help: """
       Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
@@ -63,62 +73,91 @@ struct StatsCommand: ParsableCommand {
     if bands != nil, let by, by != .difficulty {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
+    if criterion != nil, by == .criterion {
+      throw ValidationError("--criterion and --by criterion exclude each other.")
+    }
+    if blinding { try checkGuessOptions() }
     _ = try grouping()
   }
 
   func run() throws {
     let store = try StudyFile.open(study)
-    let annotators = try store.annotators()
-    let standing = try store.standingJudgments().filter(\.isJudged)
-    let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
-    let counted =
-      kind
-      ?? AnnotatorKind.allCases.first { kind in
-        standing.contains { kinds[$0.annotator] == kind }
-      }
-    let systems = try store.systems()
-    let report = WinTieLossReport(
-      systems: systems, labels: try store.itemLabels(headLength: 0), annotators: annotators,
-      judgments: standing.filter { kinds[$0.annotator] == counted }, rule: ties,
-      selection: try selection(among: systems), grouping: try grouping())
-    try write(report, title: try store.study().title)
-    giveHints(report, others: standing.count - report.judgments.count)
-  }
-
-  private func write(_ report: WinTieLossReport, title: String) throws {
-    switch format {
-    case .text:
-      let drawer = TextTable(lineWidth: OutputWidth.columns, width: displayWidth)
-      var text = drawer.wrapped("\(title): \(report.basis)", indent: 0).map { $0 + "\n" }.joined()
-      if !report.judgments.isEmpty {
-        for table in report.tables { text += "\n" + drawer.render(table) }
-      }
-      try BlindRankCLI.write(text)
-    case .csv: try BlindRankCLI.write(CSVTable.render(report.tables))
-    case .json: try BlindRankCLI.write(WinTieLossJSON.render(report, title: title))
-    case .markdown:
-      try BlindRankCLI.write(
-        MarkdownTable.render(report.tables, title: "\(title): \(report.basis)"))
+    let rules = try store.study()
+    let chosen = try criterion.map { [try rules.aspect(named: $0)] }
+    if blinding || rules.judgingProtocol == .guess {
+      try runOnGuesses(in: store, of: rules, on: chosen ?? rules.reportedAspects)
+    } else {
+      let aspects = chosen ?? (by == .criterion ? rules.judgedAspects : rules.reportedAspects)
+      let source = try ReportSource(of: store, on: aspects, kind: kind)
+      let report = CriteriaReport(
+        source.report(
+          on: aspects, rule: ties, selection: try selection(among: source.systems),
+          grouping: try grouping()), isDivided: by == .criterion)
+      try format.write(
+        report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
+        json: try WinTieLossJSON.render(report, title: rules.title))
+      giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
 
-  /// What else the reader may want to know, on standard error.
-  private func giveHints(_ report: WinTieLossReport, others: Int) {
-    if !report.judgments.isEmpty {
-      if others > 0 { hint("\(others) of other annotators left out; --kind shows them") }
-      if format == .text, by == nil, bands == nil, system == nil, reference == nil {
-        hint("By skill: blindrank stats \(study) --by skill")
+  private func runOnGuesses(
+    in store: any StudyStore, of rules: Study, on aspects: [Aspect]
+  ) throws {
+    guard rules.aspects.contains(.guess) else {
+      throw CommandFailure(
+        description: """
+          this study does not ask who wrote what; to have each judgment end with that \
+          question, write `blinding_question: true` in the session file, or make the study \
+          with --blinding-question
+          """)
+    }
+    try checkGuessOptions()
+    let source = try ReportSource(of: store, on: [.guess], kind: kind)
+    let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
+    try format.write(
+      report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.records.isEmpty,
+      json: try GuessReportJSON.render(report, title: rules.title))
+    giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
+  }
+
+  /// Says what else the reader may want to know, on standard error.
+  private func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String) {
+    if !isEmpty {
+      if source.others > 0 {
+        hint("\(source.others) of other annotators left out; --kind shows them")
       }
-    } else if let kind, others > 0 {
+      guard format == .text, by == nil, bands == nil, system == nil, reference == nil else {
+        return
+      }
+      let flag = blinding ? " --blinding" : ""
+      hint("By skill: blindrank stats \(study)\(flag) --by skill")
+      if verb == "judged", source.study.judgedAspects.count > 1, criterion == nil {
+        hint("By criterion: blindrank stats \(study) --by criterion")
+      }
+    } else if let kind, source.others > 0 {
       let who =
         switch kind {
         case .human: "No human"
         case .judge: "No model judge"
         case .simulated: "No simulated annotator"
         }
-      hint("\(who) has judged yet; \(others) of other annotators left out; --kind shows them")
+      hint(
+        "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
+      )
     } else {
-      hint("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
+      hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
+    }
+  }
+}
+
+extension StatsCommand {
+  /// Guesses know no winner: nothing can be chosen that one would have.
+  private func checkGuessOptions() throws {
+    if reference != nil || system != nil {
+      throw ValidationError("Guesses who wrote what go neither with --reference nor --system.")
+    }
+    if by == .criterion {
+      throw ValidationError("Guesses who wrote what are on no criterion to divide them by.")
     }
   }
 
@@ -144,22 +183,4 @@ struct StatsCommand: ParsableCommand {
     }
     return .pair(first, second)
   }
-}
-
-/// What `--by` takes.
-enum GroupingArgument: String, CaseIterable, ExpressibleByArgument {
-  case skill, difficulty, annotator
-
-  var grouping: WinTieLossReport.Grouping {
-    switch self {
-    case .skill: .skill
-    case .difficulty: .difficulty
-    case .annotator: .annotator
-    }
-  }
-}
-
-/// How tables leave the program.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, json, markdown
 }

@@ -6,11 +6,19 @@ import TermUI
 @testable import BlindRankCLI
 
 @Suite struct KeyFileTests {
-  private let ranking = KeyTable<RankingAction>.ranking(scale: 5)
+  private let ranking = KeyFileTests.ranking(scale: 5)
 
-  private func table(_ yaml: String, scale: Int = 5) throws -> KeyTable<RankingAction> {
+  /// The keys of a ranking study.
+  private static func ranking(scale: Int) -> KeyTable<JudgingAction> {
+    .judging(
+      JudgingBrief(
+        title: "", annotator: "", judgingProtocol: .ranking, scale: scale, about: nil,
+        instructions: nil, criteria: []))
+  }
+
+  private func table(_ yaml: String, scale: Int = 5) throws -> KeyTable<JudgingAction> {
     try KeyFile(yaml: yaml, path: "keys.yaml")
-      .table(changing: .ranking(scale: scale), known: ScreenKeys.names)
+      .table(changing: Self.ranking(scale: scale), known: ScreenKeys.names)
   }
 
   /// The lines that the file's owner sees.
@@ -31,19 +39,19 @@ import TermUI
       # one line an action
       submit: [Enter, Ctrl-S]
       next-response: Tab
-      rank-1: [1, h]
+      rank-1: [1, H]
       zoom: []
       """)
     #expect(table.action(for: .control("S")) == .submit)
-    #expect(table.action(for: .right) == nil)
-    #expect(table.action(for: .character("h")) == .rank(1))
+    #expect(table.action(for: .character("l")) == nil)
+    #expect(table.action(for: .character("H")) == .rank(1))
     #expect(table.action(for: .character("z")) == nil)
   }
 
   /// YAML 1.1 takes these for numbers, Booleans and nothing.
   @Test(arguments: ["y", "n", "~", "0", "Y", "é"]) func wordsAreTakenAsWritten(_ key: String) throws
   {
-    let table = try table("zoom: \(key)\nnote: [F2]")
+    let table = try table("zoom: \(key)\nnote: [F2]\nscroll-together: []")
     #expect(table.action(for: .character(try #require(key.first))) == .zoom)
   }
 
@@ -57,7 +65,7 @@ import TermUI
       problems("\nsubmit: []")
         == ["keys.yaml:2: submit: error: must have a key, or the screen would be a trap; name one"])
     #expect(
-      problems("zoom: f\nnote: [n,\n  u]") == [
+      problems("zoom: Z\nnote: [n,\n  u]") == [
         "keys.yaml:3: note: error: u is a key of undo too; choose another one here, or give undo "
           + "other keys in a line of its own"
       ])
@@ -142,8 +150,8 @@ import TermUI
   }
 
   @Test(arguments: [
-    "", "submit: [Enter, Ctrl-S]\nzoom: []\nnote: y",
-    "help: [\"#\", \"\\\"\", \"\\\\\", \"~\", \"'\", \"-\", F3, \":\", \",\", F1, é, あ]",
+    "", "submit: [Enter, Ctrl-S]\nzoom: []\nnote: Y",
+    "help: [\"#\", \"\\\"\", \"\\\\\", \"~\", \"'\", \"-\", F3, \":\", \",\", F1, é, あ]\nprevious-criterion: []",
     "rank-1: 5\nrank-5: [1, \"[\"]\ninstruction-up: []",
   ])
   func thePrintedFileReadsBackToTheSameTable(_ yaml: String) throws {
@@ -157,20 +165,48 @@ import TermUI
     let text = try KeysCommand.text(path: path)
     #expect(text.hasPrefix("# The keys of blindrank; nothing is changed in \(path)\n"))
     #expect(text.contains("\nhelp: \"?\""))
-    #expect(text.contains("\nnext-response: [Tab, Right]"))
-    #expect(text.contains("  # save the ranking and go on\n"))
+    #expect(text.contains("\nnext-response: [Tab, l]"))
+    #expect(text.contains("  # save it and go on\n"))
     #expect(try !KeysCommand.text(path: nil).contains(path))
     let ranks = try KeyFile(yaml: "rank-7: F7", path: "keys.yaml")
     #expect(try ScreenKeys.lines(in: ranks).contains { $0.yaml == "rank-7: F7" })
   }
 
   @Test func everyActionHasANameOfItsOwn() {
-    let table = KeyTable<RankingAction>.ranking(scale: 9)
-    #expect(table.names.count == table.bindings.count)
-    #expect(table.names == ScreenKeys.names)
-    for name in table.names {
+    var names: [String] = []
+    for table in ScreenKeys.tables(scale: 9) {
+      #expect(table.clashes.isEmpty)
+      #expect(Set(table.names).count == Set(table.bindings.map(\.action)).count)
+      #expect(table.bindings.filter(\.isEssential).map(\.name) == ["submit", "quit", "help"])
+      names += table.names.filter { !names.contains($0) }
+    }
+    #expect(names == ScreenKeys.names)
+    for name in names {
       #expect(name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(name)")
     }
-    #expect(table.bindings.filter(\.isEssential).map(\.name) == ["submit", "quit", "help"])
+  }
+
+  /// What is printed can be used in every study, not only in the one whose keys come first.
+  @Test(arguments: ["", "rank-1: F7\nsubmit: [Enter, Ctrl-S]"])
+  func thePrintedFileServesEveryProtocol(_ yaml: String) throws {
+    let file = try KeyFile(yaml: yaml, path: "keys.yaml")
+    let printed = try KeyFile(
+      yaml: KeyFileLine.file(of: try ScreenKeys.lines(in: file), heading: []), path: "keys.yaml")
+    for table in ScreenKeys.tables(scale: 5) {
+      #expect(
+        try printed.table(changing: table, known: ScreenKeys.names)
+          == file.table(changing: table, known: ScreenKeys.names))
+    }
+  }
+
+  /// One file serves studies of every protocol: what a study has no use for is passed over.
+  @Test func actionsThatAProtocolDoesNotHave() throws {
+    let file = try KeyFile(yaml: "both-bad: B\nrank-1: F7\nresult: E", path: "keys.yaml")
+    let tables = try ScreenKeys.tables(scale: 5).map {
+      try file.table(changing: $0, known: ScreenKeys.names)
+    }
+    #expect(tables.map { $0.action(for: .function(7)) } == [.rank(1), nil, nil])
+    #expect(tables.map { $0.action(for: .character("B")) } == [nil, .bothBad, nil])
+    #expect(tables.map { $0.action(for: .character("E")) } == [nil, nil, .result])
   }
 }

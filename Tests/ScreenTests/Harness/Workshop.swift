@@ -22,11 +22,10 @@ final class Workshop {
     return file(name)
   }
 
-  /// Makes a study of items with one text per system.
+  /// Makes a study of items with one text per system; `options` are more flags of `new`.
   func study(
     _ name: String = "test.blindrank", items: Int, systems: [String], seed: Int = 7,
-    options: [String] = [],
-    skill: (Int) -> String = { _ in "Math" },
+    skill: (Int) -> String = { _ in "Math" }, options: [String] = [],
     text: (_ item: Int, _ system: String) -> String = { "\($1) answers \($0)" }
   ) throws -> String {
     let itemFile = try write(
@@ -41,6 +40,24 @@ final class Workshop {
         lines: (1...items).map { ["id": $0, "response": text($0, system)] })
       arguments += ["--responses", "\(system)=\(responses)"]
     }
+    return try make(name, arguments)
+  }
+
+  /// Makes a study of the sample game's 24 items and two systems, judged by another protocol too.
+  func sampleStudy(_ options: [String]) throws -> String {
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../sessions/guess-sample").standardizedFileURL.path
+    let name = "sample.blindrank"
+    return try make(
+      name,
+      [
+        "new", file(name), "--items", sample + "/items.jsonl", "--responses",
+        "ChatGPT=\(sample)/responses/chatgpt.jsonl", "--responses",
+        "Guanaco-65b=\(sample)/responses/guanaco-65b.jsonl", "--seed", "7",
+      ] + options)
+  }
+
+  private func make(_ name: String, _ arguments: [String]) throws -> String {
     let run = try PlainRun(arguments)
     guard run.status == 0 else {
       throw ScreenFailure(what: "a study", reason: run.errors, screen: run.output)

@@ -152,10 +152,8 @@ final class HostileWalk {
 }
 
 extension HostileCase {
-  /// Not what the line discipline takes for a signal, or the terminal for the end of the paste:
-  /// a terminal does not paste those either.
-  var isPastable: Bool {
-    !text.contains { "\u{3}\u{1A}\u{1C}".contains($0) } && !text.contains("\u{1B}[201~")
-      && !text.utf8.contains(where: { [3, 0x1A, 0x1C].contains($0) })
+  /// Without what the line discipline takes for a signal, and without the end of a paste.
+  fileprivate var isPastable: Bool {
+    !text.utf8.contains { [0x03, 0x1A, 0x1C].contains($0) } && !text.contains("\u{1B}[201~")
   }
 }

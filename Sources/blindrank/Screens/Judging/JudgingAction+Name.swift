@@ -21,6 +21,8 @@ extension JudgingAction: NamedAction {
     case .toggleMovingOn: "moving-on"
     case .nextResponse: "next-response"
     case .previousResponse: "previous-response"
+    case .leftResponse: "left-response"
+    case .rightResponse: "right-response"
     case .lineDown: "line-down"
     case .lineUp: "line-up"
     case .pageDown: "page-down"

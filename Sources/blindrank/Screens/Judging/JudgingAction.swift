@@ -16,6 +16,9 @@ enum JudgingAction: Hashable, Sendable {
 
   // Reading
   case nextResponse, previousResponse
+  /// The arrows of a ranking. Actions of their own, since in pairs the arrows pick: one file of
+  /// keys serves both.
+  case leftResponse, rightResponse
   case lineDown, lineUp, pageDown, pageUp, top, bottom
   case allDown, allUp, together
   case panRight, panLeft

@@ -28,11 +28,17 @@ extension KeyTable where Action == JudgingAction {
     }
     let focus = [
       KeyBinding(
-        [.tab, .right, key("l")], JudgingAction.nextResponse, label: "next",
+        [.tab, key("l")], JudgingAction.nextResponse, label: "next",
         help: "next response", group: "Reading", priority: 8),
       KeyBinding(
-        [.backTab, .left, key("h")], .previousResponse, label: "previous",
+        [.backTab, key("h")], .previousResponse, label: "previous",
         help: "previous response", group: "Reading", showsInBar: false),
+      KeyBinding(
+        [.left], .leftResponse, label: "response", help: "previous, next response",
+        group: "Reading", showsInBar: false),
+      KeyBinding(
+        [.right], .rightResponse, label: "response", help: "previous, next response",
+        group: "Reading", showsInBar: false),
     ]
     let source =
       brief.asksForSource
@@ -183,7 +189,7 @@ extension KeyTable where Action == JudgingAction {
         [key("r")], .raw, label: "raw", help: "raw text and back", group: "Reading", priority: 1),
       KeyBinding(
         [key("d")], .difference, label: "differences",
-        help: "mark what differs from the other response", group: "Reading", showsInBar: false),
+        help: "mark what differs from the other one", group: "Reading", showsInBar: false),
       KeyBinding(
         [key("w")], .words, label: "words", help: "count the words, or no more",
         group: "Reading", showsInBar: false),

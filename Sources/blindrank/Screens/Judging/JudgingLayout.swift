@@ -71,7 +71,7 @@ struct JudgingGeometry: Equatable, Sendable {
 
     let instructionWidth = max(1, size.width - 2)
     let needed = max(1, instructionLines(instructionWidth))
-    let most = max(2, size.height / 3)
+    let most = max(2, (size.height - ballot.height) / 3)
     let instructionArea: Rect
     (instructionArea, rest) = rest.splitTop(min(needed, most))
     let inner = instructionArea.inset(horizontally: 1)
@@ -84,7 +84,11 @@ struct JudgingGeometry: Equatable, Sendable {
     switch layout {
     case .columns:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)
-      boxes = area.columns(count, gap: 3)
+      // All equally wide: a column more would make the same text look shorter.
+      let gaps = 3 * (count - 1)
+      let spare = max(0, area.width - gaps) % max(1, count)
+      boxes = Rect(x: area.x, y: area.y, width: area.width - spare, height: area.height)
+        .columns(count, gap: 3)
       texts = boxes.map { $0.splitTop(1).rest.splitBottom(1).rest }
     case .stacked:
       tabs = Rect(x: 0, y: 0, width: 0, height: 0)

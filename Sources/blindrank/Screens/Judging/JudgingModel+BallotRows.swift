@@ -13,15 +13,15 @@ extension JudgingModel {
     if brief.judgingProtocol == .guess { return guessRows(sheet, in: area) }
     let places = judgedAspects.count <= area.height ? Array(judgedAspects) : [aspect]
     return places.map { place in
+      let number =
+        places.count < judgedAspects.count ? "\(place + 1)/\(judgedAspects.count) " : ""
+      let width = area.width - number.count
       var row =
         brief.judgingProtocol == .ranking
         ? judgedAspects.count == 1
-          ? sentenceRow : matrixRow(place, sheet.aspects[place], width: area.width)
-        : choiceRow(place, sheet.aspects[place], width: area.width)
-      if places.count < judgedAspects.count {
-        row.left.insert(
-          .init(text: "\(place + 1)/\(judgedAspects.count) ", style: .quiet), at: 0)
-      }
+          ? sentenceRow : matrixRow(place, sheet.aspects[place], width: width)
+        : choiceRow(place, sheet.aspects[place], width: width)
+      if !number.isEmpty { row.left.insert(.init(text: number, style: .quiet), at: 0) }
       row.aspect = place
       return row
     }
@@ -55,7 +55,8 @@ extension JudgingModel {
   private func matrixRow(_ place: Int, _ kind: Aspect, width: Int) -> BallotRow {
     guard let ranking = ranking(at: place) else { return BallotRow() }
     let isCurrent = place == aspect
-    var row = BallotRow(left: labelPieces(place, kind, width: width, withQuestion: false))
+    let room = width - 1 - 5 * ranking.ranks.count
+    var row = BallotRow(left: labelPieces(place, kind, width: room, withQuestion: false))
     for (slot, rank) in ranking.ranks.enumerated() {
       let isFocused = isCurrent && slot == focus
       let text = Slot(slot).letter + " " + (rank.map(String.init) ?? "–")
@@ -109,7 +110,7 @@ extension JudgingModel {
       return isAlone ? question : "\(name): \(question)"
     }
     let widest = judgedAspects.map { displayWidth(label(sheet.aspects[$0])) }.max() ?? 0
-    let most = withQuestion ? max(4, min(widest, width - 4)) : min(widest, 16)
+    let most = max(4, min(widest, width - 4, withQuestion ? widest : 16))
     let text = label(kind).fitted(to: most)
     let isCurrent = place == aspect
     return [

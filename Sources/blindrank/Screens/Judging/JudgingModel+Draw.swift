@@ -142,7 +142,7 @@ extension JudgingModel {
           .joined(separator: "  "),
         x: area.x + 1, y: area.y, width: area.width - 2, style: .quiet, ellipsis: true)
     } else {
-      keys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
+      lineKeys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
     }
   }
 

@@ -39,13 +39,7 @@ extension JudgingModel {
       (.undo, "take back the last judgment"), (.quit, "leave"),
     ]
     if progress.skipped > 0 { choices.insert((.submit, "go through what you skipped"), at: 0) }
-    if result != nil {
-      overlay.draw(into: &buffer, in: area)
-      let text = choices.compactMap { action, text in
-        keys.label(of: action).map { "\($0): \(text)" }
-      }
-      return drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
-    }
+    if result != nil { return drawEndOfGame(&buffer, in: area) }
     lines += choices.compactMap { action, text in keys.label(of: action).map { "\($0)  \(text)" } }
     for (row, line) in lines.enumerated() {
       buffer.put(
@@ -59,6 +53,21 @@ extension JudgingModel {
     }
   }
 
+  /// The result, and in one line what can be done; leaving first, so that it is never cut off.
+  private func drawEndOfGame(_ buffer: inout CellBuffer, in area: Rect) {
+    overlay.draw(into: &buffer, in: area)
+    if let notice { return drawFooter(notice.text, more: overlay.below, &buffer) }
+    var choices: [(JudgingAction, String)] = [
+      (.quit, "leave"), (.backItem, "back"), (.list, "list"),
+    ]
+    // Only what was skipped can be taken up again; an answered guess stays.
+    if progress.skipped > 0 { choices.insert((.submit, "what you skipped"), at: 1) }
+    let text = choices.compactMap { action, text in
+      keys.label(of: action).map { "\($0): \(text)" }
+    }
+    drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
+  }
+
   func drawResult(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
     drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
@@ -66,8 +75,10 @@ extension JudgingModel {
 
   /// The texts are hidden, from the annotator too.
   func drawPause(_ buffer: inout CellBuffer) {
+    let isSaved = hasFailed ? "What you did last is NOT SAVED yet." : "Everything is saved."
     let lines = [
-      "Break", "", "Everything is saved. This time does not count.", "", "Any key goes on.",
+      "Break", "", isSaved, "This time does not count.", "",
+      "any key: go on · \(label(of: .quit)): quit",
     ]
     let top = max(0, (size.height - lines.count) / 2)
     for (row, line) in lines.enumerated() {
@@ -82,9 +93,10 @@ extension JudgingModel {
 
   private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
     let y = size.height - 1
-    buffer.put(text, x: 2, y: y, style: .bold)
-    guard more > 0 else { return }
-    let mark = "▼ \(more) \(more == 1 ? "line" : "lines")"
+    let mark = more > 0 ? "▼ \(more) \(more == 1 ? "line" : "lines")" : ""
+    buffer.put(
+      text, x: 2, y: y, width: max(0, size.width - displayWidth(mark) - 5), style: .bold,
+      ellipsis: true)
     buffer.put(mark, x: size.width - displayWidth(mark) - 2, y: y, style: .quiet)
   }
 

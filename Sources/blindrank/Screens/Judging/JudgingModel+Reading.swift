@@ -6,8 +6,8 @@ extension JudgingModel {
   mutating func read(_ action: JudgingAction) {
     guard panes.indices.contains(focus) else { return }
     switch action {
-    case .nextResponse: focus = (focus + 1) % panes.count
-    case .previousResponse: focus = (focus + panes.count - 1) % panes.count
+    case .nextResponse, .rightResponse: focus = (focus + 1) % panes.count
+    case .previousResponse, .leftResponse: focus = (focus + panes.count - 1) % panes.count
     case .lineDown: scroll { $0.scroll(by: 1) }
     case .lineUp: scroll { $0.scroll(by: -1) }
     case .pageDown: scroll { $0.scroll(pages: 1) }

@@ -25,13 +25,17 @@ extension GuessResult {
     ]
     if tally.count > 0 { lines.append(meaning(of: tally.test.twoSided)) }
     lines.append("Longest run of right guesses: \(score.streaks.longest).")
-    if tally.cantTell > 0 { lines.append("You could not tell \(tally.cantTell) times.") }
+    if tally.cantTell > 0 {
+      lines.append(
+        "You could not tell \(tally.cantTell) \(tally.cantTell == 1 ? "time" : "times").")
+    }
     lines += part("By category", categories)
     if !mistakes.isEmpty {
       lines += ["", "What fooled you"]
       for mistake in mistakes.prefix(Self.mostMistakes) {
-        var line = "  \(mistake.number). \(mistake.head.prefix(60))"
-        line += " — you took \(mistake.taken) for \(mistake.asked)"
+        let head = mistake.head
+        lines.append("  \(mistake.number). " + (head.count > 60 ? head.prefix(59) + "…" : head))
+        var line = "     you took \(mistake.taken) for \(mistake.asked)"
         if mistake.guesses > 1 { line += "; \(mistake.wrong) of \(mistake.guesses) did" }
         lines.append(line)
       }

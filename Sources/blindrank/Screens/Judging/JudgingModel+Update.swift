@@ -24,11 +24,11 @@ extension JudgingModel {
       return []
     case .saved(let clock):
       savedAt = clock
-      hasFailed = false
+      succeed()
       return []
     case .kept:
       isKept = true
-      hasFailed = false
+      succeed()
       return []
     case .flagged(let isRaised):
       isFlagged = isRaised
@@ -83,9 +83,16 @@ extension JudgingModel {
       if page == .list { return find(key) }
       let action = keys.action(for: key)
       if abandoned, action == .quit { return [.abandon] }
-      defer { if action != .submit { isFresh = false } }
+      if action != .submit { isFresh = false }
       return press(action)
     }
+  }
+
+  /// What could not be saved is saved now, and nothing says otherwise.
+  private mutating func succeed() {
+    if hasFailed, notice?.isLoud == true { notice = nil }
+    hasFailed = false
+    abandons = false
   }
 
   private mutating func press(_ action: JudgingAction?) -> [JudgingEffect] {

@@ -4,43 +4,41 @@ import TermUI
 
 @testable import BlindRankCLI
 
-/// The ranking screen with keys out of a file.
-@Suite struct RankingKeysTests: RankingModelStory {
-  private func model(keys yaml: String) throws -> RankingModel {
+/// The judging screen with keys out of a file.
+@Suite struct JudgingKeysTests: JudgingStory {
+  private func model(keys yaml: String) throws -> JudgingModel {
     let keys = try KeyFile(yaml: yaml, path: "keys.yaml")
-      .table(changing: .ranking(scale: 5), known: ScreenKeys.names)
-    var model = RankingModel(
-      brief: RankingBrief(
-        title: "A study", annotator: "kim", scale: 5, about: nil, instructions: "Be fair.",
-        criteria: []), progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
+      .table(changing: .judging(brief()), known: ScreenKeys.names)
+    var model = JudgingModel(
+      brief: brief(), progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
     _ = model.update(.resized(Size(width: 120, height: 40)))
     _ = model.update(.opened(sheet()))
     return model
   }
 
   /// The screen's text however it is broken into lines.
-  private func words(_ model: RankingModel) -> String {
+  private func words(_ model: JudgingModel) -> String {
     frame(model).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test func theKeyLineAndTheHelpPageShowTheKeysInForce() throws {
-    var model = try model(keys: "submit: [Ctrl-S, Enter]\nnote: F2\nzoom: []\nhelp: h")
+    var model = try model(keys: "submit: [Ctrl-S, Enter]\nnote: F2\nzoom: []\nhelp: F1")
     let line = frame(model).split(separator: "\n").last ?? ""
-    #expect(line.contains("^S submit") && line.contains("F2 note") && line.contains("h help"))
+    #expect(line.contains("^S submit") && line.contains("F2 note") && line.contains("F1 help"))
     #expect(!line.contains("zoom") && !line.contains("? help"))
-    _ = press("h", &model)
+    _ = model.update(.key(.function(1)))
     let page = frame(model)
     #expect(page.contains("^S, ⏎") && page.contains("write a note on this item"))
     #expect(!page.contains("this response alone"))
   }
 
   @Test func theKeysInForceJudge() throws {
-    var model = try model(keys: "rank-1: [y, 1]\nsubmit: Ctrl-S\nquit: Q")
-    _ = press("y2y", &model)
-    #expect(model.ranking.ranks == [1, 2, 1])
+    var model = try model(keys: "rank-1: [V, 1]\nsubmit: Ctrl-S\nquit: Q")
+    _ = press("V2V", &model)
+    #expect(model.ranks() == [1, 2, 1])
     #expect(press("\nq", &model).isEmpty)
     #expect(
-      model.update(.key(.control("S"))) == [.submit(DraftRanking(ranks: [1, 2, 1]), note: nil)])
+      model.update(.key(.control("S"))) == [.submit(.ranks([1, 2, 1]), Notes())])
     #expect(press("Q", &model).contains(where: { if case .quit = $0 { true } else { false } }))
   }
 
@@ -67,7 +65,7 @@ import TermUI
 
   /// A line being typed has keys of its own.
   @Test func typingIsNotRebound() throws {
-    var model = try model(keys: "submit: x\nclear-rank: Delete\nwhere-i-was: F4")
+    var model = try model(keys: "submit: x\nclear: Delete\nwhere-i-was: F4")
     _ = press("nx marks", &model)
     #expect(model.input?.editor.text == "x marks")
     #expect(press("\n", &model) == [.keep(work([nil, nil, nil], note: "x marks"))])

@@ -5,7 +5,7 @@ import TermUI
 @testable import BlindRankCLI
 
 /// What the keys make of the judgment, and what is kept of it when.
-@Suite struct RankingJudgingTests: RankingModelStory {
+@Suite struct RankingJudgingTests: JudgingStory {
   @Test func aRankIsKeptAtOnceAndMovesOn() {
     var model = model()
     #expect(
@@ -14,8 +14,8 @@ import TermUI
       ])
     #expect(model.focus == 1)
     _ = press("12", &model)
-    #expect(model.ranking.sentence == "B > A = C")
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [2, 1, 2]), note: nil)])
+    #expect(model.ranking?.sentence == "B > A = C")
+    #expect(press("\n", &model) == [.submit(.ranks([2, 1, 2]), Notes())])
   }
 
   @Test func submittingEarlyOnlySaysWhatIsMissing() {
@@ -30,9 +30,9 @@ import TermUI
     var model = model()
     _ = press("123", &model)
     _ = press("u", &model)
-    #expect(model.ranking.ranks == [1, 2, nil] && model.focus == 2)
+    #expect(model.ranks() == [1, 2, nil] && model.focus == 2)
     _ = press("uu", &model)
-    #expect(model.ranking.isEmpty)
+    #expect(model.ballot.isEmpty)
     _ = model.update(.kept)
     #expect(press("u", &model) == [.undo(keeping: nil)])
   }
@@ -43,15 +43,15 @@ import TermUI
     #expect(press("\n", &model) == [.open(.nextToDo, keeping: work([1, 2, 3]))])
     #expect(press("\t", &model).isEmpty)
     _ = press("5", &model)
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [1, 5, 3]), note: nil)])
+    #expect(press("\n", &model) == [.submit(.ranks([1, 5, 3]), Notes())])
   }
 
   @Test func typingAReasonIsNotCommands() {
     var model = model()
     _ = press("s", &model)
     #expect(press("quite 12 unclear", &model).isEmpty)
-    #expect(model.ranking.isEmpty)
-    #expect(press("\n", &model) == [.skip(reason: "quite 12 unclear", note: nil)])
+    #expect(model.ballot.isEmpty)
+    #expect(press("\n", &model) == [.skip(reason: "quite 12 unclear", Notes())])
   }
 
   @Test func escapeLeavesTypingWithoutSkipping() {
@@ -61,7 +61,7 @@ import TermUI
     #expect(model.input == nil)
     #expect(press("1", &model).count == 1)
     // What was typed is there again.
-    #expect(press("s!\n", &model) == [.skip(reason: "reason!", note: nil)])
+    #expect(press("s!\n", &model) == [.skip(reason: "reason!", Notes())])
   }
 
   @Test func aNoteBeingTypedIsKept() {
@@ -77,17 +77,17 @@ import TermUI
     #expect(
       press("nodd one\n", &model) == [.keep(work([nil, nil, nil], note: "odd one"))])
     #expect(
-      press("111\n", &model).last == .submit(DraftRanking(ranks: [1, 1, 1]), note: "odd one"))
+      press("111\n", &model).last == .submit(.ranks([1, 1, 1]), Notes(item: "odd one")))
   }
 
   @Test func lookingAroundComesBack() {
     var model = model()
     _ = model.update(.kept)
-    #expect(press("b", &model) == [.open(.before, keeping: nil)])
+    #expect(press("⌫", &model) == [.open(.before, keeping: nil)])
     _ = model.update(
       .opened(sheet(id: 9, ranks: [1, 1, 1], standing: .done(Timestamp(milliseconds: 0)))))
     _ = model.update(.kept)
-    #expect(model.update(.key(.escape)) == [.open(.item(ItemID(4)), keeping: nil)])
+    #expect(model.update(.key(.escape)) == [.open(.item(ComparisonID(4)), keeping: nil)])
   }
 
   @Test func whatFailedIsSaidLoudlyAndStays() {
@@ -95,8 +95,8 @@ import TermUI
     _ = press("123\n", &model)
     _ = model.update(.failed("NOT SAVED, try again: the disk is full"))
     #expect(frame(model).contains("NOT SAVED, try again: the disk is full"))
-    #expect(model.ranking.isComplete)
-    #expect(press("\n", &model) == [.submit(DraftRanking(ranks: [1, 2, 3]), note: nil)])
+    #expect(model.ballot.isComplete)
+    #expect(press("\n", &model) == [.submit(.ranks([1, 2, 3]), Notes())])
   }
 
   @Test func quittingKeepsTheDraftAndThePlace() {
@@ -127,58 +127,22 @@ import TermUI
 
   @Test func undoOfAnOldDraftStaysOnTheItem() {
     var model = model()
-    _ = model.update(
-      .opened(
-        Sheet(
-          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, nil]), isDraft: true,
-          progress: Progress(total: 12, done: 3))))
+    _ = model.update(.opened(sheet(ranks: [2, 1, nil], isDraft: true)))
     _ = press("u", &model)
-    #expect(model.ranking.ranks == [2, nil, nil])
+    #expect(model.ranks() == [2, nil, nil])
     _ = model.update(.kept)
     _ = press("u", &model)
-    #expect(model.ranking.isEmpty)
+    #expect(model.ballot.isEmpty)
     _ = model.update(.kept)
     #expect(press("u", &model) == [.undo(keeping: nil)])
   }
 
   @Test func takingBackMoreKeepsTheRanks() {
     var model = model()
-    _ = model.update(
-      .opened(
-        Sheet(
-          item: sheet().item, number: 4, ranking: DraftRanking(ranks: [2, 1, 1]), isDraft: true,
-          progress: Progress(total: 12, done: 3))))
+    _ = model.update(.opened(sheet(ranks: [2, 1, 1], isDraft: true)))
     _ = model.update(.takenBack)
     _ = model.update(.kept)
     #expect(press("u", &model) == [.undo(keeping: nil)])
-    #expect(model.ranking.ranks == [2, 1, 1])
-  }
-
-  @Test func theListNarrowsDownAndGoesThere() {
-    var model = model()
-    #expect(press("g", &model) == [.list])
-    _ = model.update(.listed(listed()))
-    #expect(frame(model).contains("30 of 30"))
-    #expect(model.list?.choice == ItemID(4))
-    _ = press("math todo", &model)
-    #expect(frame(model).contains("13 of 30") && !frame(model).contains("about 35"))
-    _ = press(" 140", &model)
-    #expect(frame(model).contains("1 of 30"))
-    #expect(press("\n", &model) == [.open(.item(ItemID(20)), keeping: work([nil, nil, nil]))])
-    #expect(model.page == .judging)
-  }
-
-  @Test func typingInTheListIsNoCommand() {
-    var model = model()
-    _ = model.update(.listed(listed()))
-    #expect(press("q 123 u", &model).isEmpty)
-    #expect(model.ranking.isEmpty && frame(model).contains("Nothing matches"))
-    #expect(press("\n", &model).isEmpty)
-    #expect(model.update(.key(.escape)).isEmpty)
-    #expect(model.page == .judging)
-    _ = model.update(.listed(listed()))
-    for _ in 0..<50 { _ = model.update(.key(.down)) }
-    #expect(model.list?.choice == ItemID(30))
-    #expect(frame(model).contains("about 210"))
+    #expect(model.ranks() == [2, 1, 1])
   }
 }

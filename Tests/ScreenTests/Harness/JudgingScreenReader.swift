@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reads the ranking screen as a person does: which letter stands over which text.
-struct RankingScreenReader {
+/// Reads the judging screen as a person does: which letter stands over which text.
+struct JudgingScreenReader {
   let terminal: PseudoTerminal
 
   /// The letters over the columns in which each of some texts begins; in columns layout.

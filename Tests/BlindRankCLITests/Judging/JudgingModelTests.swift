@@ -5,12 +5,45 @@ import TermUI
 @testable import BlindRankCLI
 
 /// Keys in, effects and frames out; no terminal, no store.
-@Suite struct RankingModelTests: RankingModelStory {
-  @Test(arguments: 2...9) func noKeyIsBoundTwice(_ scale: Int) {
-    let keys = KeyTable<RankingAction>.ranking(scale: scale)
+@Suite struct JudgingModelTests: JudgingStory {
+  @Test(arguments: 2...9) func theDigitsAreTheRanks(_ scale: Int) {
+    var brief = brief()
+    brief.scale = scale
+    let keys = KeyTable.judging(brief)
     #expect(keys.clashes.isEmpty)
     #expect(keys.action(for: .character(Character(String(scale)))) == .rank(scale))
     #expect(keys.action(for: .character(scale == 9 ? "0" : Character(String(scale + 1)))) == nil)
+  }
+
+  @Test(arguments: JudgingProtocol.allCases)
+  func noKeyIsBoundTwice(_ judgingProtocol: JudgingProtocol) {
+    for criteria in [[], ["Help"]] {
+      let keys = KeyTable.judging(
+        brief(judgingProtocol, criteria: criteria, asksForSource: true))
+      #expect(keys.clashes.isEmpty, "\(keys.clashes)")
+      #expect(keys.action(for: .character("?")) == .help)
+      #expect(keys.action(for: .character("p")) == .backItem)
+    }
+  }
+
+  @Test func theArrowsAndTheirNeighboursMoveTheFocus() {
+    var model = model()
+    press("→→", &model)
+    #expect(model.focus == 2)
+    press("→", &model)
+    #expect(model.focus == 0)
+    press("←", &model)
+    #expect(model.focus == 2)
+    press("lh", &model)
+    #expect(model.focus == 2 && model.ballot.isEmpty)
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func aFootIsNotWrittenOver(_ size: Size) {
+    var model = model(size: size)
+    press("?", &model)
+    #expect(lines(model)[size.height - 1].hasSuffix(" lines"), "\(frame(model))")
+    #expect(lines(model)[size.height - 1].hasPrefix("  any key: back"), "\(frame(model))")
   }
 
   @Test func withoutMovingOnTheFocusStays() {
@@ -18,7 +51,7 @@ import TermUI
     _ = press("a2", &model)
     #expect(model.focus == 0)
     _ = press("3", &model)
-    #expect(model.ranking.ranks == [3, nil, nil])
+    #expect(model.ranks() == [3, nil, nil])
   }
 
   @Test func thePlaceComesBack() {
@@ -100,7 +133,7 @@ import TermUI
     _ = model.update(
       .opened(
         Sheet(
-          item: item, number: 1, standing: .toDo, ranking: DraftRanking(ranks: [nil]),
+          comparison: ComparisonID(1), item: item, number: 1, ballot: .ranks([nil]),
           progress: Progress(total: 12, done: 3, pace: 60_000))))
     let text = frame(model)
     #expect(text.contains("Make **this** a `list`"))
@@ -182,9 +215,10 @@ import TermUI
     let next = sheet(id: 5, responses: ["# One\n\ntext", "two", "**three**"])
     var without = model()
     #expect(without.update(.opened(next)) == [.prepareNext(width: 31, isRaw: false)])
-    for item in [next.item, sheet(id: 6).item] {
+    for other in [next, sheet(id: 6)] {
       var with = model()
-      #expect(with.update(.ahead(.init(item, width: 20, isRaw: true))).isEmpty)
+      let ahead = JudgingModel.Ahead(other.comparison, other.item, width: 20, isRaw: true)
+      #expect(with.update(.ahead(ahead)).isEmpty)
       _ = with.update(.opened(next))
       #expect(frame(with) == frame(without) && with.ahead == nil)
     }

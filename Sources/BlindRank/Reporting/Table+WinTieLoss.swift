@@ -1,0 +1,52 @@
+extension Table {
+  /// n, wins, ties, losses, a bar, the win rate with its interval and the sign test.
+  ///
+  /// - Parameters:
+  ///   - isLabelWritten: whether the label says more than the systems, which are written anyway.
+  ///   - criterion: what the verdicts are about, where a study has several.
+  ///   - comparesPairs: whether there may be two bad responses and such as cannot be judged.
+  init(
+    title: String, label: String, isLabelWritten: Bool,
+    rows: [(label: String, row: WinTieLossRow)], criterion: String? = nil,
+    comparesPairs: Bool = false, rule: TieRule, annotators: [Annotator], notes: [String]
+  ) {
+    let rate = "win_rate_\(rule.rawValue)"
+    let kinds = Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ")
+    let hasBad = rows.contains { $0.row.tally.bothBad > 0 }
+    let hasUnjudged = rows.contains { $0.row.cannotJudge > 0 }
+    self.init(
+      title: title,
+      columns: [
+        .init(
+          "criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil),
+        .init("system", key: "system_a", .text, isDrawn: false),
+        .init("opponent", key: "system_b", .text, isDrawn: false),
+        .init(label, key: label, .text, isWritten: isLabelWritten),
+        .init("n", key: "n"), .init("wins", key: "wins", yielding: 1),
+        .init("ties", key: "ties", yielding: 1),
+        .init("bad", key: "both_bad", isDrawn: hasBad, isWritten: comparesPairs, yielding: 3),
+        .init("losses", key: "losses", yielding: 1),
+        .init(
+          "can't", key: "cannot_judge", isDrawn: hasUnjudged, isWritten: comparesPairs,
+          yielding: 3),
+        .init("", key: "bar", .bar), .init("win rate", key: rate),
+        .init("95 %", key: rate + "_95", .interval), .init("p", key: "sign_test_p", yielding: 2),
+        .init("few data", key: "few_data", .text, isDrawn: false),
+        .init("annotators", key: "annotators", .text, isDrawn: false),
+      ],
+      rows: rows.map { label, row in
+        let n = row.tally.trials(under: rule)
+        return [
+          .text(criterion ?? ""), .text(row.system),
+          .text(row.opponent ?? WinTieLossReport.allOthers), .text(label), .integer(n),
+          .integer(row.tally.wins), .integer(row.tally.ties), .integer(row.tally.bothBad),
+          .integer(row.tally.losses), .integer(row.cannotJudge), .bar(row.tally),
+          row.tally.winRate(rule).map { .rate($0, n: n) } ?? .none,
+          row.tally.winRateInterval(rule).map { .interval($0, n: n) } ?? .none,
+          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses), n: n),
+          .flag(row.tally.isFew(under: rule)), .text(kinds),
+        ]
+      },
+      notes: notes)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import BlindRank
+import TermUI
+
+/// How tables leave the program.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, json, markdown
+
+  /// Writes a report to standard output.
+  ///
+  /// - Parameters:
+  ///   - title: the study's, with who judged how much.
+  ///   - isEmpty: whether there is nothing to draw tables of.
+  ///   - json: the same report; made only if it is written.
+  func write(
+    _ tables: @autoclosure () -> [Table], title: String, isEmpty: Bool,
+    json: @autoclosure () throws -> String
+  ) throws {
+    switch self {
+    case .text:
+      let drawer = TextTable(lineWidth: OutputWidth.columns, width: displayWidth)
+      var text = drawer.wrapped(title, indent: 0).map { $0 + "\n" }.joined()
+      if !isEmpty {
+        for table in tables() { text += "\n" + drawer.render(table) }
+      }
+      try BlindRankCLI.write(text)
+    case .csv: try BlindRankCLI.write(CSVTable.render(tables()))
+    case .json: try BlindRankCLI.write(try json())
+    case .markdown: try BlindRankCLI.write(MarkdownTable.render(tables(), title: title))
+    }
+  }
+}

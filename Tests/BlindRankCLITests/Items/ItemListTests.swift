@@ -1,0 +1,67 @@
+import BlindRank
+import Testing
+import TermUI
+
+@testable import BlindRankCLI
+
+/// The list in front of the judging screen.
+@Suite struct ItemListTests: JudgingStory {
+  @Test func theListNarrowsDownAndGoesThere() {
+    var model = model()
+    #expect(press("g", &model) == [.list])
+    _ = model.update(.listed(listed()))
+    #expect(frame(model).contains("30 of 30 items"))
+    #expect(model.list?.choice == ComparisonID(4))
+    _ = press("math todo", &model)
+    #expect(frame(model).contains("13 of 30") && !frame(model).contains("about 35"))
+    _ = press(" 140", &model)
+    #expect(frame(model).contains("1 of 30"))
+    #expect(
+      press("\n", &model) == [.open(.item(ComparisonID(20)), keeping: work([nil, nil, nil]))])
+    #expect(model.page == .judging)
+  }
+
+  @Test func typingInTheListIsNoCommand() {
+    var model = model()
+    _ = model.update(.listed(listed()))
+    #expect(press("q 123 u", &model).isEmpty)
+    #expect(model.ballot.isEmpty && frame(model).contains("Nothing matches"))
+    #expect(press("\n", &model).isEmpty)
+    #expect(model.update(.key(.escape)).isEmpty)
+    #expect(model.page == .judging)
+    _ = model.update(.listed(listed()))
+    for _ in 0..<50 { _ = model.update(.key(.down)) }
+    #expect(model.list?.choice == ComparisonID(30))
+    #expect(frame(model).contains("about 210"))
+  }
+
+  @Test func whatWasFlaggedIsMarkedAndFound() {
+    var model = model()
+    _ = model.update(.listed(listed()))
+    #expect(lines(model).filter { $0.contains("○!") }.count == 2)
+    press("flagged", &model)
+    let text = frame(model)
+    #expect(text.contains("2 of 30") && text.contains("about 49") && text.contains("about 84"))
+    press(" math", &model)
+    #expect(frame(model).contains("1 of 30") && model.list?.choice == ComparisonID(12))
+  }
+
+  @Test(arguments: ["todo", "draft", "done", "skipped"])
+  func everyStateIsFoundByTheWordAtTheFoot(_ word: String) {
+    var model = model()
+    _ = model.update(.listed(listed()))
+    let expected = listed().filter { $0.state.rawValue == word }.count
+    #expect(lines(model).last?.contains(word) == true)
+    press(word, &model)
+    #expect(frame(model).contains("\(expected) of 30"))
+  }
+
+  /// In a study of pairs the same instruction comes up several times.
+  @Test func pairsAreCalledPairs() {
+    var brief = brief(.pairwise)
+    brief.judgesPairs = true
+    var model = model(brief, sheet(responses: ["one", "two"], ballot: .choices(nil)))
+    _ = model.update(.listed(listed()))
+    #expect(frame(model).contains("30 of 30 pairs"))
+  }
+}

@@ -1,0 +1,153 @@
+import BlindRank
+import Testing
+import TermUI
+
+@testable import BlindRankCLI
+
+/// The guess that ends a judgment, as a test of the blinding.
+@Suite struct BlindingQuestionTests: JudgingStory {
+  private func pair(
+    advances: Bool = false, size: Size = Size(width: 80, height: 24)
+  ) -> JudgingModel {
+    model(
+      brief(.pairwise, advances: advances, asksForSource: true),
+      sheet(
+        responses: ["one", "two"], aspects: [.overall, .guess],
+        ballot: .choices(nil, guess: .some(nil)), asked: "ChatGPT"), size: size)
+  }
+
+  private func ranking(size: Size = Size(width: 80, height: 24)) -> JudgingModel {
+    model(
+      brief(asksForSource: true),
+      sheet(
+        responses: ["one", "two", "three"], aspects: [.overall, .guess],
+        ballot: .ranks([nil, nil, nil], guess: .some(nil)), asked: "ChatGPT"), size: size)
+  }
+
+  @Test func itIsAskedWhenTheJudgmentIsComplete() {
+    var model = pair()
+    #expect(!frame(model).contains("ChatGPT"))
+    #expect(press("\n", &model).isEmpty)
+    #expect(!frame(model).contains("ChatGPT") && frame(model).contains("not judged yet"))
+    press("1", &model)
+    #expect(!frame(model).contains("ChatGPT"))
+    #expect(press("\n", &model).isEmpty)
+    #expect(frame(model).contains("Last: which one is ChatGPT?"))
+    #expect(frame(model).contains("it is not told"))
+    // Another Enter does not go past it.
+    #expect(press("\n", &model).isEmpty)
+    #expect(lines(model)[23].contains("say which one, or that you can't tell"))
+  }
+
+  @Test func oneSubmitWithEverything() {
+    var model = pair()
+    press("1\n", &model)
+    #expect(press("2", &model) == [.keep(work(.choices(.a, guess: .b)))])
+    #expect(press("\n", &model) == [.submit(.choices(.a, guess: .b), Notes())])
+  }
+
+  @Test func ofARankingToo() {
+    var model = ranking()
+    press("123\n", &model)
+    #expect(frame(model).contains("which one is ChatGPT?"))
+    press("3", &model)
+    #expect(
+      press("\n", &model)
+        == [.submit(.ranks([1, 2, 3], guess: .points(at: Slot(2))), Notes())])
+    press("5", &model)
+    #expect(model.ballot == .ranks([1, 2, 3], guess: .points(at: Slot(2))))
+  }
+
+  @Test func theKeysOfTheQuestion() {
+    var pair = pair()
+    #expect(lines(pair)[23].contains("b both bad"))
+    press("1\n", &pair)
+    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  Esc back  ? help")
+    var ranking = ranking()
+    press("123\n", &ranking)
+    #expect(lines(ranking)[23] == " 1-3 A–C  c can't tell  ⏎ submit  Esc back  ? help")
+  }
+
+  @Test func oneCanBeUnableToTell() {
+    for var model in [pair(), ranking()] {
+      press(model.brief.judgingProtocol == .pairwise ? "1\n" : "111\n", &model)
+      press("c", &model)
+      #expect(model.ballot.entries.last == .guess(.cannotTell) && model.input == nil)
+      #expect(press("\n", &model) == [.submit(model.ballot, Notes())])
+    }
+  }
+
+  @Test func escapeGoesBackToTheVerdict() {
+    var model = pair()
+    press("1\n", &model)
+    #expect(press("\u{1B}", &model).isEmpty)
+    #expect(frame(model).contains("Which response is better?"))
+    press("2", &model)
+    #expect(model.ballot == .choices(.b, guess: .some(nil)))
+    press("\n", &model)
+    #expect(model.asksForSource)
+    var ranking = ranking()
+    press("123\n\u{1B}", &ranking)
+    press("4", &ranking)
+    #expect(ranking.ballot.entries.last == .guess(nil) && ranking.ranks()?.contains(4) == true)
+  }
+
+  @Test func itIsNeverAnswered() {
+    var model = pair()
+    press("1\n2\n", &model)
+    _ = model.update(.saved(clock: "14:02"))
+    _ = model.update(
+      .opened(
+        sheet(
+          responses: ["one", "two"], aspects: [.overall, .guess],
+          ballot: .choices(.a, guess: .b), standing: .done(Timestamp(milliseconds: 0)),
+          asked: "ChatGPT")))
+    let text = frame(model)
+    #expect(!text.contains("Right") && !text.contains("Wrong") && !text.contains("ChatGPT"))
+    #expect(press("\n", &model) == [.open(.nextToDo, keeping: work(.choices(.a, guess: .b)))])
+  }
+
+  @Test func undoGoesBackThroughTheQuestion() {
+    var model = pair()
+    press("1\n2", &model)
+    press("u", &model)
+    #expect(model.ballot == .choices(.a, guess: .some(nil)) && model.asksForSource)
+    press("u", &model)
+    #expect(model.ballot.isEmpty && !model.asksForSource)
+  }
+
+  @Test func clearingTakesTheGuessOnly() {
+    var model = ranking()
+    press("123\n1x", &model)
+    #expect(model.ballot == .ranks([1, 2, 3], guess: .some(nil)))
+  }
+
+  @Test func whereAPickSubmitsItIsAskedAtOnce() {
+    var model = pair(advances: true)
+    #expect(press("1", &model) == [.keep(work(.choices(.a, guess: .some(nil))))])
+    #expect(model.asksForSource)
+    #expect(press("2", &model).last == .submit(.choices(.a, guess: .b), Notes()))
+  }
+
+  /// Where the system asked for is not shown nothing is asked.
+  @Test func withoutTheSystemThereIsNoQuestion() {
+    var model = pair()
+    _ = model.update(.opened(sheet(responses: ["one", "two"], ballot: .choices(nil))))
+    press("1", &model)
+    #expect(press("\n", &model) == [.submit(.choices(.a), Notes())])
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func aClickAnswersIt(_ width: Int, _ height: Int) {
+    for var model in [
+      pair(size: Size(width: width, height: height)),
+      ranking(size: Size(width: width, height: height)),
+    ] {
+      press(model.brief.judgingProtocol == .pairwise ? "1\n" : "111\n", &model)
+      click(" B ", inLineWith: "which one is", &model)
+      #expect(model.ballot.entries.last == .guess(.b), "\(frame(model))")
+      click(width < 60 ? "?" : "can't tell", inLineWith: "which one is", &model)
+      #expect(model.ballot.entries.last == .guess(.cannotTell), "\(frame(model))")
+    }
+  }
+}
