@@ -31,7 +31,7 @@ import Testing
     #expect(plan.sequence.map(\.rawValue) == [8, 6, 5, 3, 1, 9, 7, 4, 2])
     #expect(
       (1...9).map { plan.presentation(of: ComparisonID($0)).slots.map(\.rawValue) } == [
-        [1, 2], [3, 1], [2, 3], [2, 1], [3, 1], [3, 2], [2, 1], [1, 3], [2, 3],
+        [1, 2], [3, 1], [2, 3], [2, 1], [1, 3], [3, 2], [2, 1], [1, 3], [3, 2],
       ])
     #expect((1...9).map { asked(plan, on: $0)?.rawValue } == [1, 1, 2, 2, 1, 2, 1, 1, 2])
   }
