@@ -214,7 +214,7 @@ import TermUI
   @Test func anItemMadeReadyAheadLooksTheSame() {
     let next = sheet(id: 5, responses: ["# One\n\ntext", "two", "**three**"])
     var without = model()
-    #expect(without.update(.opened(next)) == [.prepareNext(width: 31, isRaw: false)])
+    #expect(without.update(.opened(next)) == [.prepareNext(width: 30, isRaw: false)])
     for other in [next, sheet(id: 6)] {
       var with = model()
       let ahead = JudgingModel.Ahead(other.comparison, other.item, width: 20, isRaw: true)
