@@ -20,7 +20,9 @@ extension FlatTextReader {
       } else {
         appendText(text, style: style)
       }
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      breakLine()
+      indent(asIn: node)
     case CMARK_NODE_CODE:
       if let text = cmark_node_get_literal(node) {
         append(cString: text, style: style.with(.accent))
@@ -54,6 +56,18 @@ extension FlatTextReader {
       append(literal: "~~", style: style)
       styles.removeLast()
     }
+  }
+
+  /// Keeps how far a line of a paragraph is indented against the first one. Markdown drops that,
+  /// but models write poems, and code without a fence.
+  private mutating func indent(asIn node: Node) {
+    guard !isInTable, let paragraph = cmark_node_parent(node),
+      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH, lineStarts.indices.contains(sourceLine)
+    else { return }
+    let spaces = source[sourceRange(sourceLine)].prefix { $0 == 0x20 }.count
+    let margin = Int(cmark_node_get_start_column(paragraph)) - 1
+    let extra = min(spaces - margin, 40)
+    if extra > 0 { append(ArraySlice(repeating: 0x20, count: extra), style: .plain) }
   }
 
   private func isInLink(_ node: Node) -> Bool {

@@ -5,6 +5,8 @@ extension MarkdownLayoutBuilder {
 
   /// Columns between two of a table: ` │ `.
   private static let gap = 3
+  /// Columns of a word for which others are made narrower; a longer one may be an address.
+  private static let usualWord = 20
 
   /// A table: in columns as wide as they need or as there is room for, or else as a list.
   mutating func layOut(
@@ -84,20 +86,26 @@ extension MarkdownLayoutBuilder {
     }
     var widths = natural
     if natural.reduce(0, +) > available {
-      // a column is no narrower than its words, as far as those are of a usual length
+      // a column is no narrower than its words; where there is no room for all of them, and where
+      // they are of an unusual length, the longest ones are broken first
       var words = [Int](repeating: 1, count: count)
       for row in table.rows {
-        for (column, cell) in row.cells.enumerated() where words[column] < 12 {
-          words[column] = max(words[column], min(12, longestWord(in: cell, bytes)))
+        for (column, cell) in row.cells.enumerated() where words[column] < Self.usualWord {
+          words[column] = max(words[column], min(Self.usualWord, longestWord(in: cell, bytes)))
         }
       }
-      widths = words
-      if widths.reduce(0, +) > available { widths = natural.map { min($0, 6) } }
+      widths =
+        (7...Self.usualWord).reversed().lazy.map { most in words.map { min($0, most) } }
+        .first { $0.reduce(0, +) <= available } ?? natural.map { min($0, 6) }
       var rest = available - widths.reduce(0, +)
       if rest < 0 { return nil }
+      // broken words first, then the narrowest
+      func urgency(_ column: Int) -> (Int, Int) {
+        (widths[column] < words[column] ? 0 : 1, widths[column])
+      }
       while rest > 0,
         let narrowest = widths.indices.filter({ widths[$0] < natural[$0] })
-          .min(by: { widths[$0] < widths[$1] })
+          .min(by: { urgency($0) < urgency($1) })
       {
         widths[narrowest] += 1
         rest -= 1

@@ -39,6 +39,27 @@ import Testing
         """)
   }
 
+  @Test func wordsAreBrokenOnlyWhereTheyDoNotFit() {
+    let text = """
+      | Activity | Why |
+      |---|---|
+      | intercontinental travelling | it is far and takes a while to get there |
+      """
+    #expect(
+      page(text, 28) == """
+        Activity         │ Why
+        ─────────────────┼──────────
+        intercontinental │ it is far
+        travelling       │ and takes
+                         │ a while
+                         │ to get
+                         │ there
+        """)
+    // the longest words give way first
+    let row = page("| a | b | c |\n|---|---|---|\n| extraordinarily | travelling | it |", 32)
+    #expect(row.contains("travelling │ it") && row.contains("extraordinar"), "\(row)")
+  }
+
   @Test func aTableWithoutRoomIsAList() {
     #expect(
       page(table, 14) == """

@@ -108,8 +108,8 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "annotators", "items", "judgments", "missing_responses", "protocol", "responses",
-        "schema", "skills", "systems", "title",
+        "annotators", "comparisons", "criteria", "items", "judgments", "missing_responses",
+        "protocol", "responses", "rules", "schema", "skills", "systems", "title", "work",
       ])
     #expect(object["judgments"] as? Int == 8 && object["responses"] as? Int == 16)
     #expect(object["systems"] as? [String] == ["alpha", "Beta"])

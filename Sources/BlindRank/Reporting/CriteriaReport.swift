@@ -22,7 +22,7 @@ public struct CriteriaReport: Sendable {
     let names = reports.compactMap(\.criterion)
     let last = names.count > 1 ? names.suffix(1).map { " and " + $0 }.joined() : ""
     let list = (last.isEmpty ? names : names.dropLast()).joined(separator: ", ") + last
-    return (reports.first?.basis ?? "") + (list.isEmpty || isEmpty ? "" : ": " + list)
+    return JudgmentBasis(of: reports).text + (list.isEmpty || isEmpty ? "" : ": " + list)
   }
 
   /// For reading and as CSV: those of each report, or one a pair with a row for each criterion.

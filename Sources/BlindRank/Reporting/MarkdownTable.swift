@@ -28,7 +28,7 @@ public enum MarkdownTable {
       switch character {
       case "|", "\\", "*", "`", "<", "[": "\\\(character)"
       case _ where character.isNewline: " "
-      default: String(character)
+      default: String(character).shownSafely
       }
     }.joined()
   }

@@ -2,7 +2,7 @@ extension Table.Value {
   /// As a reader sees it: rounded to what the number of battles warrants.
   var reading: String {
     switch self {
-    case .text(let text): return text
+    case .text(let text): return text.shownSafely
     case .integer(let number): return String(number)
     case .rate(let rate, let n):
       return n < Tally.fewestTelling ? "few data" : percent(rate, n: n) + " %"

@@ -23,7 +23,7 @@ public struct TextTable: Sendable {
   public func render(_ table: Table) -> String {
     let layout = layout(of: table)
     var lines = wrapped(table.title, indent: 0)
-    let heading = layout.columns.map { table.columns[$0].heading }
+    let heading = layout.columns.map { table.columns[$0].heading.shownSafely }
     let rows = table.rows.map { row in layout.columns.map { text(row[$0], layout.bar) } }
     for (number, row) in ([heading] + rows).enumerated() {
       var line = ""
@@ -44,12 +44,12 @@ public struct TextTable: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text in lines no wider than the terminal, broken at spaces.
+  /// A text in lines no wider than the terminal, broken at spaces, and safe to print.
   public func wrapped(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isFresh = true
-    for word in text.split(separator: " ") {
+    for word in text.shownSafely.split(separator: " ") {
       if !isFresh, width(line) + 1 + width(String(word)) > lineWidth {
         lines.append(line)
         line = String(repeating: " ", count: hanging ?? indent)
@@ -71,7 +71,7 @@ public struct TextTable: Sendable {
   private func layout(of table: Table) -> Layout {
     var columns = table.columns.indices.filter { table.columns[$0].isDrawn }
     let natural = table.columns.indices.map { column in
-      ([table.columns[column].heading] + table.rows.map { $0[column].reading })
+      ([table.columns[column].heading.shownSafely] + table.rows.map { $0[column].reading })
         .map(width).max() ?? 0
     }
     func used() -> Int { columns.reduce(-1) { $0 + 2 + (isBar($1) ? 0 : natural[$1]) } }

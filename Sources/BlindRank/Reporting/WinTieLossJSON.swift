@@ -13,7 +13,7 @@ public enum WinTieLossJSON {
   public static func render(_ report: WinTieLossReport, title: String) throws -> String {
     try JSONText.render(
       figures(report).merging([
-        "schema": schema, "parameters": parameters(of: report, title: title),
+        "schema": schema, "parameters": parameters(of: [report], title: title),
       ]) { $1 })
   }
 
@@ -22,7 +22,7 @@ public enum WinTieLossJSON {
   public static func render(_ report: CriteriaReport, title: String) throws -> String {
     guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
     if report.reports.count == 1, !report.isDivided { return try render(first, title: title) }
-    var parameters = parameters(of: first, title: title)
+    var parameters = parameters(of: report.reports, title: title)
     parameters["criterion"] = NSNull()
     parameters["criteria"] = report.names
     if report.isDivided { parameters["by"] = "criterion" }
@@ -74,13 +74,18 @@ public enum WinTieLossJSON {
     return figures
   }
 
-  private static func parameters(of report: WinTieLossReport, title: String) -> [String: Any] {
+  /// What made reports that differ in the criterion alone; the first one's is named.
+  private static func parameters(
+    of reports: [WinTieLossReport], title: String
+  ) -> [String: Any] {
+    guard let report = reports.first else { return [:] }
+    let basis = JudgmentBasis(of: reports)
     var parameters: [String: Any] = [
       "study": title, "by": NSNull(), "bands": NSNull(), "system": NSNull(), "against": NSNull(),
       "reference": NSNull(), "criterion": json(report.criterion), "ties": report.rule.rawValue,
-      "interval": "wilson",
-      "confidence": 0.95, "kind": json(report.annotators.first?.kind.rawValue),
-      "judgments": report.judgments.count, "annotators": report.annotators.map(\.name),
+      "interval": "wilson", "confidence": 0.95,
+      "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
+      "annotators": basis.annotators.map(\.name),
       "program": "blindrank \(blindRankVersion)",
     ]
     switch report.grouping {

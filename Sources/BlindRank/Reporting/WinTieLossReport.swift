@@ -87,18 +87,7 @@ public struct WinTieLossReport: Sendable {
   }
 
   /// Who judged how much.
-  public var basis: String {
-    let items = Set(judgments.map(\.item)).count.count(of: "item")
-    let kinds = Set(annotators.map(\.kind.rawValue)).sorted()
-    let people = (kinds.joined(separator: " and ") + " annotator").drop { $0 == " " }
-    let judged =
-      !comparesPairs
-      ? "\(judgments.count(of: "ranking")) of \(items)"
-      : judgments.count == 1
-        ? "1 judgment of a pair from \(items)"
-        : "\(judgments.count) judgments of pairs from \(items)"
-    return "\(judged) by \(annotators.count(of: String(people)))"
-  }
+  public var basis: String { JudgmentBasis(of: [self]).text }
 
   private var chosenPairs: [(System, System)] {
     switch selection {

@@ -25,7 +25,7 @@ extension WinTieLossReport {
       table(
         titled("each system against all others"), label: "system",
         rows: totals.map { ($0.system, $0) },
-        notes: [comparesPairs ? Self.noteOnPairTotals : Self.noteOnTotals]),
+        notes: noteOnTotals),
       pairTable,
     ]
   }
@@ -33,12 +33,16 @@ extension WinTieLossReport {
   /// What stands for the opponent of a system's total, in CSV.
   public static let allOthers = "(all others)"
 
-  private static let noteOnTotals =
-    "A ranking of k responses counts here as k−1 battles of each system. They hang together, "
-    + "so the interval is too narrow and p too small."
-
-  private static let noteOnPairTotals =
-    "All battles together: an opponent that was met more often weighs more."
+  private var noteOnTotals: [String] {
+    guard comparesPairs else {
+      return [
+        "A ranking of k responses counts here as k−1 battles of each system. They hang together, "
+          + "so the interval is too narrow and p too small."
+      ]
+    }
+    return systems.count > 2
+      ? ["All battles together: an opponent that was met more often weighs more."] : []
+  }
 
   private func titled(_ title: String) -> String {
     criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst

@@ -1,12 +1,15 @@
 import GRDB
 
 extension SQLiteStudyStore {
-  static func study(_ database: Database, path: String) throws -> Study {
-    let criteria = try Row.fetchAll(
+  static func criteria(_ database: Database) throws -> [Criterion] {
+    try Row.fetchAll(
       try database.cachedStatement(sql: "SELECT * FROM criterion ORDER BY id")
     ).map {
       Criterion(name: $0["name"], question: $0["question"], definition: $0["definition"])
     }
+  }
+
+  static func study(_ database: Database, path: String) throws -> Study {
     guard
       let row = try Row.fetchOne(
         try database.cachedStatement(sql: "SELECT * FROM study")),
@@ -29,7 +32,27 @@ extension SQLiteStudyStore {
       idleAfter: row["idle_after_s"])
     return Study(
       title: row["title"], seed: seed, rules: rules, order: order, about: row["about"],
-      instructions: row["instructions"], criteria: criteria)
+      instructions: row["instructions"], criteria: try criteria(database))
+  }
+
+  /// Adds the one row of a study; its criteria have a table of their own.
+  static func insert(
+    _ study: Study, items: Int, programVersion: String, into database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO study (id, title, protocol, scale, verdicts, pairs, target, asks_for_source,
+          requires_reading, advances, idle_after_s, seed, item_order, about, instructions,
+          item_count, program_version)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        study.title, study.judgingProtocol.rawValue, study.scale, study.rules.verdicts?.rawValue,
+        study.rules.pairs.text, study.rules.target?.rawValue, study.rules.asksForSource,
+        study.rules.requiresReading, study.rules.advances, study.rules.idleAfter,
+        String(study.seed), study.order.rawValue, study.about, study.instructions, items,
+        programVersion,
+      ])
   }
 
   static func comparisons(_ database: Database, itemCount: Int) throws -> Comparisons {
@@ -57,7 +80,7 @@ extension SQLiteStudyStore {
     try read { try Self.systems($0) }
   }
 
-  private static func systems(_ database: Database) throws -> [System] {
+  static func systems(_ database: Database) throws -> [System] {
     try Row.fetchAll(
       try database.cachedStatement(sql: "SELECT id, name FROM system ORDER BY id")
     ).map {

@@ -125,39 +125,14 @@ extension SQLiteStudyStore {
     }
   }
 
-  func verify() throws -> [Digest] {
-    let origin = try origin()
-    return try read { database in
-      let complaint = try String.fetchOne(
-        try database.cachedStatement(sql: "PRAGMA integrity_check"))
-      guard complaint == "ok" else {
-        throw BlindRankError.storage(
-          path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
-      }
-      var seal = origin
-      var seals: [Digest] = []
-      let rows = try Row.fetchCursor(
-        try database.cachedStatement(sql: "SELECT * FROM judgment ORDER BY id"))
-      while let row = try rows.next() {
-        let spelled = Self.spelled(row)
-        seal = JudgmentSeal.seal(spelled, after: seal)
-        seals.append(seal)
-        guard spelled.id == seals.count, Array(row["seal"] as Data) == seal.bytes else {
-          throw BlindRankError.brokenChain(judgment: min(seals.count, spelled.id))
-        }
-      }
-      let last = try Int.fetchOne(
-        try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
-      )
-      guard (last ?? 0) == seals.count else {
-        throw BlindRankError.brokenChain(judgment: seals.count + 1)
-      }
-      return seals
+  func origin() throws -> Digest {
+    let former = try read { database in
+      try Data.fetchOne(
+        try database.cachedStatement(
+          sql: "SELECT seal FROM former_seal ORDER BY judgment_id DESC LIMIT 1"))
     }
-  }
-
-  private func origin() throws -> Digest {
-    JudgmentSeal.origin(of: try study(), try systems())
+    return JudgmentSeal.origin(
+      of: try study(), try systems(), former: former.flatMap { Digest(bytes: Array($0)) })
   }
 
   /// Adds a row and its seal. Must run inside a write transaction, so that no other row comes
@@ -170,6 +145,14 @@ extension SQLiteStudyStore {
     let previous =
       last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? origin
     let row = JudgmentRow(judgment, id: (last?["id"] ?? 0) + 1)
+    _ = try insert(row, after: previous, into: database)
+    return row.id
+  }
+
+  /// Adds a row and answers its seal.
+  static func insert(
+    _ row: JudgmentRow, after previous: Digest, into database: Database
+  ) throws -> Digest {
     let seal = JudgmentSeal.seal(row, after: previous)
     try database.cachedStatement(
       sql: """
@@ -184,7 +167,7 @@ extension SQLiteStudyStore {
       row.started, row.submitted, row.active, row.idle, row.restores, row.programVersion,
       Data(seal.bytes),
     ])
-    return row.id
+    return seal
   }
 
   private func judgment(
@@ -207,7 +190,7 @@ extension SQLiteStudyStore {
     return judgment
   }
 
-  private static func spelled(_ row: Row) -> JudgmentRow {
+  static func spelled(_ row: Row) -> JudgmentRow {
     JudgmentRow(
       id: row["id"], annotator: row["annotator_id"], comparison: row["comparison_id"],
       item: row["item_id"], aspect: row["aspect"], action: row["action"], slots: row["slots"],

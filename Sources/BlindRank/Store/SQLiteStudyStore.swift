@@ -24,13 +24,10 @@ final class SQLiteStudyStore: StudyStore {
             == StudySchema.applicationID
         else { throw BlindRankError.notAStudy(path: path) }
       }
-      let migrator = StudySchema.migrator
-      if try queue.read(migrator.hasBeenSuperseded) {
+      if try queue.read(StudySchema.migrator(of: path).hasBeenSuperseded) {
         throw BlindRankError.studyTooNew(path: path)
       }
-      if try !queue.read(migrator.hasCompletedMigrations) {
-        try migrator.migrate(queue)
-      }
+      try StudySchema.bringUpToDate(queue, path: path)
       return (queue, try queue.read { try Self.study($0, path: path) })
     }
   }

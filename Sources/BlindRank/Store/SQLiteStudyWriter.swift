@@ -48,7 +48,7 @@ final class SQLiteStudyWriter: StudyWriting {
             """)
       }
       let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-      try StudySchema.migrator.migrate(queue)
+      try StudySchema.bringUpToDate(queue, path: path)
       let result = try queue.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(.exclusive) {
@@ -77,20 +77,8 @@ final class SQLiteStudyWriter: StudyWriting {
 
   func write(_ study: Study) throws {
     self.study = study
-    try database.execute(
-      sql: """
-        INSERT INTO study (id, title, protocol, scale, verdicts, pairs, target, asks_for_source,
-          requires_reading, advances, idle_after_s, seed, item_order, about, instructions,
-          item_count, program_version)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
-        """,
-      arguments: [
-        study.title, study.judgingProtocol.rawValue, study.scale, study.rules.verdicts?.rawValue,
-        study.rules.pairs.text, study.rules.target?.rawValue, study.rules.asksForSource,
-        study.rules.requiresReading, study.rules.advances, study.rules.idleAfter,
-        String(study.seed),
-        study.order.rawValue, study.about, study.instructions, blindRankVersion,
-      ])
+    try SQLiteStudyStore.insert(
+      study, items: 0, programVersion: blindRankVersion, into: database)
     for criterion in study.criteria {
       try database.execute(
         sql: "INSERT INTO criterion (name, question, definition) VALUES (?, ?, ?)",
@@ -199,36 +187,11 @@ final class SQLiteStudyWriter: StudyWriting {
         """, arguments: [systems.count])
   }
 
-  /// Draws the pairs of a study that compares pairs. Where that is each item with the two systems
-  /// there are, nothing need be kept.
-  private func drawPairs() throws {
-    guard let study, study.judgingProtocol != .ranking, items > 0 else { return }
-    var answered: [[SystemID]] = Array(repeating: [], count: items)
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT item_id, system_id FROM response WHERE turn = 1 ORDER BY 1, 2")
-    while let row = try rows.next() { answered[(row[0] as Int) - 1].append(SystemID(row[1])) }
-    let skills = try Optional<String>.fetchAll(database, sql: "SELECT skill FROM item ORDER BY id")
-    let pairs = study.rules.design.pairs(
-      of: answered.indices.map { (ItemID($0 + 1), skills[$0], answered[$0]) }, seed: study.seed
-    ).filter { pair in
-      // A guess about a system that is not shown cannot be made.
-      guard study.judgingProtocol == .guess, let target = study.rules.target else { return true }
-      return pair.first == target || pair.second == target
-    }
-    guard !pairs.isEmpty else { throw BlindRankError.nothingToCompare }
-    if systems.count == 2, pairs.count == items { return }
-    let insert = try database.makeStatement(
-      sql: "INSERT INTO compared_pair (item_id, first_system, second_system) VALUES (?, ?, ?)")
-    for pair in pairs {
-      try insert.execute(arguments: [
-        pair.item.rawValue, pair.first.rawValue, pair.second.rawValue,
-      ])
-    }
-  }
-
   private func finish() throws {
     try indexIncompleteItems()
-    try drawPairs()
     try database.execute(sql: "UPDATE study SET item_count = ?", arguments: [items])
+    guard let study else { return }
+    try SQLiteStudyStore.drawPairs(
+      of: study, items: items, systems: systems.count, in: database)
   }
 }

@@ -5,13 +5,32 @@ enum StudySchema {
   /// "BlRk": tells a study from any other SQLite file.
   static let applicationID: Int32 = 0x426C_526B
 
-  static var migrator: DatabaseMigrator {
+  /// Brings a file to the present tables: all of it or, with an error, nothing.
+  ///
+  /// A step that was published is never changed again: files that were made by it are there.
+  static func migrator(of path: String) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 study, comparisons, judgments") { database in
+    migrator.registerMigration("1 study, texts, judgments") { database in
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: tables)
     }
+    migrator.registerMigration("2 comparisons, aspects, flags") { database in
+      try SecondStep(database, path: path).run()
+    }
     return migrator
+  }
+
+  /// Takes the steps that a file lacks.
+  static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+    let migrator = migrator(of: path)
+    guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      // Of several programs that open an old file at once, one takes the step. The others find
+      // that out when it is their turn to write.
+      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+    }
   }
 
   private static let tables = """
@@ -20,13 +39,6 @@ enum StudySchema {
       title TEXT NOT NULL,
       protocol TEXT NOT NULL,
       scale INTEGER NOT NULL,
-      verdicts TEXT,
-      pairs TEXT NOT NULL,
-      target INTEGER REFERENCES system,
-      asks_for_source INTEGER NOT NULL,
-      requires_reading INTEGER NOT NULL,
-      advances INTEGER NOT NULL,
-      idle_after_s INTEGER NOT NULL,
       seed TEXT NOT NULL,
       item_order TEXT NOT NULL,
       about TEXT,
@@ -62,32 +74,20 @@ enum StudySchema {
       item_id INTEGER NOT NULL REFERENCES item, system_id INTEGER NOT NULL REFERENCES system,
       PRIMARY KEY (item_id, system_id)
     ) WITHOUT ROWID;
-    -- The pairs that are compared; empty where each item is compared as a whole.
-    CREATE TABLE compared_pair (
-      id INTEGER PRIMARY KEY,
-      item_id INTEGER NOT NULL REFERENCES item,
-      first_system INTEGER NOT NULL REFERENCES system,
-      second_system INTEGER NOT NULL REFERENCES system
-    );
     CREATE TABLE annotator (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL
     );
     CREATE TABLE judgment (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       annotator_id INTEGER NOT NULL REFERENCES annotator,
-      -- A compared pair, or where there are none the item.
-      comparison_id INTEGER NOT NULL,
       item_id INTEGER NOT NULL REFERENCES item,
-      aspect TEXT NOT NULL,
+      criterion_id INTEGER REFERENCES criterion,
       action TEXT NOT NULL,
       slots TEXT NOT NULL,
       verdict TEXT NOT NULL,
       ranks TEXT,
-      slot INTEGER,
-      asked INTEGER REFERENCES system,
       reason TEXT,
       note TEXT,
-      response_notes TEXT,
       started_ms INTEGER NOT NULL,
       submitted_ms INTEGER NOT NULL,
       active_ms INTEGER NOT NULL,
@@ -96,8 +96,7 @@ enum StudySchema {
       program_version TEXT NOT NULL,
       seal BLOB NOT NULL
     );
-    CREATE INDEX judgment_standing
-      ON judgment (annotator_id, comparison_id, aspect, id, verdict, active_ms);
+    CREATE INDEX judgment_standing ON judgment (annotator_id, item_id, id, verdict, active_ms);
     CREATE TRIGGER judgment_is_final BEFORE UPDATE ON judgment BEGIN
       SELECT RAISE(ABORT, 'a judgment is never changed');
     END;
@@ -106,33 +105,21 @@ enum StudySchema {
     END;
     CREATE TABLE draft (
       annotator_id INTEGER NOT NULL REFERENCES annotator,
-      comparison_id INTEGER NOT NULL,
       item_id INTEGER NOT NULL REFERENCES item,
       slots TEXT NOT NULL,
-      ballot TEXT NOT NULL,
-      notes TEXT NOT NULL,
-      is_begun INTEGER NOT NULL,
+      ranks TEXT NOT NULL,
+      note TEXT,
       seen TEXT NOT NULL,
       started_ms INTEGER NOT NULL,
       active_ms INTEGER NOT NULL,
       idle_ms INTEGER NOT NULL,
       updated_ms INTEGER NOT NULL,
-      PRIMARY KEY (annotator_id, comparison_id)
+      PRIMARY KEY (annotator_id, item_id)
     ) WITHOUT ROWID;
     CREATE TABLE place (
       annotator_id INTEGER PRIMARY KEY REFERENCES annotator,
-      comparison_id INTEGER NOT NULL,
+      item_id INTEGER NOT NULL REFERENCES item,
       view TEXT NOT NULL
     );
-    -- What annotators want the coordinator to look at; the newest word counts.
-    CREATE TABLE flag (
-      id INTEGER PRIMARY KEY,
-      annotator_id INTEGER NOT NULL REFERENCES annotator,
-      comparison_id INTEGER NOT NULL,
-      item_id INTEGER NOT NULL REFERENCES item,
-      is_raised INTEGER NOT NULL,
-      moment_ms INTEGER NOT NULL
-    );
-    CREATE INDEX flag_newest ON flag (annotator_id, comparison_id, id, is_raised);
     """
 }

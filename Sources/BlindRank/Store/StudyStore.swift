@@ -75,6 +75,9 @@ public protocol StudyStore: AnyObject, Sendable {
   /// Checks every judgment's seal and the file itself; answers the seals in the order of the
   /// judgments.
   func verify() throws -> [Digest]
+  /// The seals that the first judgments had in version 0.1.0, in their order; none where that
+  /// version made no judgments. `verify` computes them again too.
+  func formerSeals() throws -> [Digest]
 }
 
 extension StudyStore {

@@ -1,6 +1,8 @@
 extension BlindRankError: CustomStringConvertible {
-  /// One message: what is the matter, and what to do.
-  public var description: String {
+  /// One message: what is the matter, and what to do. It is one line, and safe to print.
+  public var description: String { wording.shownSafely }
+
+  private var wording: String {
     switch self {
     case .findings(let findings):
       let errors = findings.filter { $0.severity == .error }.count

@@ -40,11 +40,11 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: CustomStringConvertible {
-  /// `answers.jsonl:12: output: error: …`
+  /// `answers.jsonl:12: output: error: …`, on one line and safe to print.
   public var description: String {
     var place = file
     if let line { place += ":\(line)" }
     if let field { place += ": \(field)" }
-    return "\(place): \(severity.rawValue): \(problem)"
+    return "\(place): \(severity.rawValue): \(problem)".shownSafely
   }
 }

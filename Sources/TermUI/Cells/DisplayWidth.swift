@@ -40,6 +40,9 @@ enum ScalarKind {
       for scalar in 0..<UInt32(buffer.count) where isDropped(scalar) {
         buffer[Int(scalar)] = dropped
       }
+      for scalar in 0..<UInt32(buffer.count) where isNumberSign(scalar) {
+        buffer[Int(scalar)] = unprintable
+      }
     }
     return kinds
   }()
@@ -47,7 +50,17 @@ enum ScalarKind {
   /// The kind of a scalar that is not a control character.
   static func of(_ scalar: UInt32) -> Int8 {
     if scalar < 0x10000 { return basicPlane[Int(scalar)] }
-    return isDropped(scalar) ? dropped : Int8(cn_wcwidth(scalar))
+    if isDropped(scalar) { return dropped }
+    return isNumberSign(scalar) ? unprintable : Int8(cn_wcwidth(scalar))
+  }
+
+  /// Arabic, Syriac and Kaithi signs drawn around the digits that follow. They are format
+  /// characters, and terminals give them a column, none, or that of the digits.
+  private static func isNumberSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: true
+    default: false
+    }
   }
 
   /// Joiners, variation selectors, tags, bidirectional and other format characters.

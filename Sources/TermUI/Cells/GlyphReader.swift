@@ -2,7 +2,8 @@
 ///
 /// Responses come from models and files, so they are hostile until read by this:
 /// - C0 control characters become their pictures (`␛`), DEL becomes `␡`, C1 ones U+FFFD;
-/// - what the terminal has no width for, and bytes that are not UTF-8, become U+FFFD;
+/// - what terminals have no width for, or do not agree on one, becomes U+FFFD, and so do bytes
+///   that are not UTF-8;
 /// - joiners, variation selectors, bidirectional and other format characters are left out;
 /// - a mark with nothing to stand on stands on `◌`, and a glyph has at most four marks.
 ///

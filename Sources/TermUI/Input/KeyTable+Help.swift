@@ -2,37 +2,64 @@
 private enum HelpLine {
   case heading(String)
   case entry(keys: String, help: String)
+  /// Where the explanation before goes on.
+  case more(help: String)
   case blank
+}
+
+/// A column of the help page.
+private struct HelpColumn {
+  let lines: [HelpLine]
+  /// Columns for the keys.
+  let keysWidth: Int
+
+  /// What is left beside the keys is at least as much as they take, less the space between.
+  init(_ lines: [HelpLine], width: Int) {
+    let keysWidth = min(
+      width / 2,
+      lines.map { if case .entry(let keys, _) = $0 { displayWidth(keys) } else { 0 } }.max() ?? 0)
+    self.keysWidth = keysWidth
+    self.lines = lines.flatMap { line in
+      guard case .entry(let keys, let help) = line else { return [line] }
+      let text = WrappedText(TextBody(help), width: width - keysWidth - 2, preservesCode: false)
+      let parts = (0..<max(1, text.lineCount)).map(text.text(ofLine:))
+      return [.entry(keys: keys, help: parts[0])] + parts.dropFirst().map(HelpLine.more(help:))
+    }
+  }
 }
 
 extension KeyTable {
   /// The help page as text, in two columns where the width allows it.
   public func helpLines(width: Int) -> [String] {
     let columns = helpColumns(width: width)
-    let height = columns.map(\.count).max() ?? 0
+    let height = columns.map(\.lines.count).max() ?? 0
     var buffer = CellBuffer(size: Size(width: width, height: height))
     drawHelp(into: &buffer, in: buffer.bounds)
     return buffer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Draws the help page from a line of it on: groups with their headings bold, whole groups
-  /// shared out between two columns.
+  /// shared out between two columns, explanations on as many lines as they take.
   public func drawHelp(into buffer: inout CellBuffer, in area: Rect, from firstLine: Int = 0) {
     let columns = helpColumns(width: area.width)
-    for (rect, lines) in zip(area.columns(columns.count, gap: 2), columns) {
-      let keysWidth = min(
-        rect.width / 2,
-        lines.map { if case .entry(let keys, _) = $0 { displayWidth(keys) } else { 0 } }.max() ?? 0)
-      for (row, line) in lines.dropFirst(max(0, firstLine)).prefix(rect.height).enumerated() {
+    for (rect, column) in zip(area.columns(columns.count, gap: 2), columns) {
+      let keysWidth = column.keysWidth
+      let shown = column.lines.dropFirst(max(0, firstLine)).prefix(rect.height)
+      for (row, line) in shown.enumerated() {
         let y = rect.y + row
+        func put(_ help: String) {
+          buffer.put(
+            help, x: rect.x + keysWidth + 2, y: y, width: rect.width - keysWidth - 2,
+            ellipsis: true)
+        }
         switch line {
         case .heading(let text):
           buffer.put(text, x: rect.x, y: y, width: rect.width, style: .bold, ellipsis: true)
         case .entry(let keys, let help):
           buffer.put(keys, x: rect.x, y: y, width: keysWidth, style: .accent, ellipsis: true)
-          buffer.put(
-            help, x: rect.x + keysWidth + 2, y: y, width: rect.width - keysWidth - 2,
-            ellipsis: true)
+          put(help)
+        case .more(let help):
+          put(help)
         case .blank:
           break
         }
@@ -41,7 +68,7 @@ extension KeyTable {
   }
 
   /// The lines of each column: one column below 80 columns, else two of about the same height.
-  private func helpColumns(width: Int) -> [[HelpLine]] {
+  private func helpColumns(width: Int) -> [HelpColumn] {
     var groups: [(name: String, lines: [HelpLine])] = []
     for entry in entries {
       let line = HelpLine.entry(keys: entry.allKeys, help: entry.first.help)
@@ -53,7 +80,9 @@ extension KeyTable {
       }
     }
     let blocks = groups.map { $0.lines + [.blank] }
-    guard width >= 80, blocks.count > 1 else { return [Array(blocks.joined().dropLast())] }
+    guard width >= 80, blocks.count > 1 else {
+      return [HelpColumn(Array(blocks.joined().dropLast()), width: width)]
+    }
     // the first cut that leaves the left column no shorter than the right one
     let total = blocks.map(\.count).reduce(0, +)
     var left = 0
@@ -62,6 +91,9 @@ extension KeyTable {
       left += blocks[cut].count
       cut += 1
     }
-    return [blocks[..<cut], blocks[cut...]].map { Array($0.joined().dropLast()) }
+    let rects = Rect(x: 0, y: 0, width: width, height: 1).columns(2, gap: 2)
+    return zip([blocks[..<cut], blocks[cut...]], rects).map { blocks, rect in
+      HelpColumn(Array(blocks.joined().dropLast()), width: rect.width)
+    }
   }
 }

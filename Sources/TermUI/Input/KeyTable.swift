@@ -27,6 +27,15 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
     bindings.lazy.filter { $0.action == action }.compactMap(\.keys.first).first?.label
   }
 
+  /// The first keys of several actions as the screen writes them together, `↑↓`; nil where none has
+  /// one.
+  public func label(of actions: [Action]) -> String? {
+    let keys = actions.compactMap { action in
+      bindings.lazy.filter { $0.action == action }.compactMap(\.keys.first).first
+    }
+    return keys.isEmpty ? nil : KeyLabels.compact(keys)
+  }
+
   /// Keys that are bound twice, in the order of the table.
   public var clashes: [Key] {
     var seen: Set<Key> = []

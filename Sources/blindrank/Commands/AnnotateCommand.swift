@@ -27,7 +27,7 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Your name in the study; always the same one.")
   var name: String
 
-  @Flag(help: "Line by line, without a screen.")
+  @Flag(help: "Line by line, without a screen, for screen readers and pipes.")
   var plain = false
 
   func run() throws {
@@ -60,7 +60,7 @@ func annotate(
     "\(progress.done) of \(progress.total) "
       + (desk.study.judgingProtocol == .guess ? "guessed" : "judged")
       + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "")
-      + "; all saved in \(path)\n")
+      + "; all saved in \(path.shownSafely)\n")
   if let line = desk.score?.line, !line.isEmpty { try write(line + "\n") }
   if let unsaved = session.unsaved {
     throw CommandFailure(description: "what you did last is NOT SAVED: \(unsaved)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BlindRank
+import Foundation
 
 @main
 struct BlindRankCommand: ParsableCommand {
@@ -19,4 +20,21 @@ struct BlindRankCommand: ParsableCommand {
       NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
       VerifyCommand.self, KeysCommand.self,
     ])
+
+  /// Runs the command. Messages of the parser quote what was typed, which can be a file's name
+  /// that a shell put there, so they are made safe like all others.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let message = fullMessage(for: error, columns: nil)
+      let code = exitCode(for: error)
+      guard !code.isSuccess, !message.isEmpty else { exit(withError: error) }
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+        hint(String(line))
+      }
+      Foundation.exit(code.rawValue)
+    }
+  }
 }

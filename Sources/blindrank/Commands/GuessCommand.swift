@@ -54,6 +54,9 @@ struct GuessCommand: ParsableCommand {
   @Flag(help: "Begin the game from files anew, under a new seed.")
   var fresh = false
 
+  @Flag(help: "Line by line, without a screen, for screen readers and pipes.")
+  var plain = false
+
   func validate() throws {
     if study != nil {
       guard responses.isEmpty, items == nil, target == nil, keep == nil, !fresh else {
@@ -88,7 +91,7 @@ struct GuessCommand: ParsableCommand {
         description: "\(path): a \(judgingProtocol.rawValue) study, no guessing game; "
           + "blindrank annotate \(path) --as \(name) judges it")
     }
-    try annotate(path, as: name, store: store)
+    try annotate(path, as: name, store: store, isPlain: plain)
     if let hint { try write(hint) }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BlindRank
 
 /// `blindrank keys`: the keys in force, as a file to change them with.
 struct KeysCommand: ParsableCommand {
@@ -43,8 +44,8 @@ struct KeysCommand: ParsableCommand {
         switch path {
         case nil: "The keys of blindrank, without any file."
         case let path? where file.entries.isEmpty:
-          "The keys of blindrank; nothing is changed in \(path)"
-        case let path?: "The keys of blindrank, with the changes in \(path)"
+          "The keys of blindrank; nothing is changed in \(path.shownSafely)"
+        case let path?: "The keys of blindrank, with the changes in \(path.shownSafely)"
         }
       return KeyFileLine.file(
         of: try ScreenKeys.lines(in: file),

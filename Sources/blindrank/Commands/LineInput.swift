@@ -1,5 +1,7 @@
-import Dispatch
 import Foundation
+
+/// Where the signal handler writes: a handler can reach nothing but what is global.
+nonisolated(unsafe) private var wakeDescriptor: Int32 = -1
 
 /// Lines of standard input, and the signals that end the wait for one.
 final class LineInput {
@@ -14,38 +16,50 @@ final class LineInput {
   private let descriptor: Int32
   /// Signals arrive here as bytes, so that none falls between two waits.
   private let wake: Pipe
-  private let sources: [any DispatchSourceSignal]
+  private var before: [(number: Int32, action: sigaction)] = []
   private var bytes: [UInt8] = []
   private var isAtEnd = false
 
   /// Watches for SIGINT, SIGTERM and SIGHUP until it is gone; what is ignored stays so.
   init(descriptor: Int32 = 0) {
     self.descriptor = descriptor
-    let wake = Pipe()
-    self.wake = wake
-    sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
-      let before = signal(number, SIG_IGN)
-      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        wake.fileHandleForWriting.write(Data([UInt8(number)]))
+    wake = Pipe()
+    wakeDescriptor = wake.fileHandleForWriting.fileDescriptor
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var old = sigaction()
+      sigaction(number, nil, &old)
+      let previous = signal(number) { number in
+        let code = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = Foundation.write(wakeDescriptor, &byte, 1)
+        errno = code
       }
-      source.resume()
-      return source
+      if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      } else {
+        before.append((number, old))
+      }
     }
   }
 
   deinit {
-    for source in sources {
-      source.cancel()
-      signal(Int32(source.handle), SIG_DFL)
+    for (number, old) in before {
+      var old = old
+      sigaction(number, &old, nil)
     }
+    wakeDescriptor = -1
   }
 
   /// Waits for the next line, or for a signal.
   func next() -> Event {
     while true {
-      if let number = waitingSignal(for: 0) { return .signal(number) }
+      let ready = wait(forInput: false)
+      if ready.signal {
+        var number: UInt8 = 0
+        if Foundation.read(wake.fileHandleForReading.fileDescriptor, &number, 1) == 1 {
+          return .signal(Int32(number))
+        }
+      }
       if let end = bytes.firstIndex(of: 0x0A) {
         defer { bytes.removeFirst(end + 1) }
         return .line(String(decoding: bytes[..<end], as: UTF8.self))
@@ -55,21 +69,18 @@ final class LineInput {
         defer { bytes = [] }
         return .line(String(decoding: bytes, as: UTF8.self))
       }
-      if let number = waitingSignal(for: -1) { return .signal(number) }
-      read()
+      // a signal ends the wait without input: then there is nothing to read
+      if wait(forInput: true).input { read() }
     }
   }
 
-  /// Waits for a signal or, without a limit of time, for input; the signal, if it is one.
-  private func waitingSignal(for milliseconds: Int32) -> Int32? {
-    let signals = wake.fileHandleForReading.fileDescriptor
-    var waits = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]
-    if milliseconds < 0 { waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
-    guard poll(&waits, nfds_t(waits.count), milliseconds) > 0, waits[0].revents != 0 else {
-      return nil
+  /// What is there: at once, or as soon as there is input or a signal.
+  private func wait(forInput isWaiting: Bool) -> (signal: Bool, input: Bool) {
+    var waits = [wake.fileHandleForReading.fileDescriptor, descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    var number: UInt8 = 0
-    return Foundation.read(signals, &number, 1) == 1 ? Int32(number) : nil
+    guard poll(&waits, nfds_t(waits.count), isWaiting ? -1 : 0) > 0 else { return (false, false) }
+    return (waits[0].revents != 0, waits[1].revents != 0)
   }
 
   private func read() {

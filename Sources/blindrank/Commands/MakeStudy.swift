@@ -23,6 +23,6 @@ func makeStudy(at path: String, of session: SessionFile, title: String) throws -
 /// Writes findings to standard error, errors first.
 func list(_ findings: [Finding]) {
   for finding in findings.sorted(by: { $0.severity < $1.severity }) {
-    FileHandle.standardError.write(Data("\(finding)\n".utf8))
+    hint("\(finding)")
   }
 }

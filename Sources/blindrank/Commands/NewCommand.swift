@@ -201,19 +201,19 @@ struct NewCommand: ParsableCommand {
     of report: ImportReport, comparisons: Int?, for judgingProtocol: JudgingProtocol
   ) -> String {
     var lines = [
-      "\(study): \(report.items.count(of: "item")), \(report.systems.count(of: "system")), "
+      "\(study.shownSafely): \(report.items.count(of: "item")), \(report.systems.count(of: "system")), "
         + report.responses.count(of: "response")
         + (comparisons.map { ", " + $0.count(of: "pair") + " to compare" } ?? "")
     ]
     lines += report.files.map {
-      "  \($0.path): \($0.format) (\($0.role.rawValue)), \($0.records.count(of: "record"))"
+      "  \($0.path.shownSafely): \($0.format) (\($0.role.rawValue)), \($0.records.count(of: "record"))"
     }
     if report.removed > 0 { lines.append("  \(report.removed.count(of: "item")) left out") }
     if report.rankings > 0 {
       lines.append("  \(report.rankings.count(of: "ranking")) to begin with")
     }
     let next = judgingProtocol == .guess ? "guess" : "annotate"
-    lines.append("Next: blindrank \(next) \(study) --as YOUR-NAME")
+    lines.append("Next: blindrank \(next) \(study.shownSafely) --as YOUR-NAME")
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -1,3 +1,4 @@
+import BlindRank
 import Foundation
 
 /// Writes to standard output.
@@ -16,12 +17,16 @@ func write(_ text: String) throws {
   }
 }
 
-/// Why a command could not do its work.
+/// Why a command could not do its work, on one line and safe to print.
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
+
+  init(description: String) {
+    self.description = description.shownSafely
+  }
 }
 
-/// Says something beside the results, on standard error.
+/// Says something beside the results in one line, on standard error.
 func hint(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  FileHandle.standardError.write(Data((text.shownSafely + "\n").utf8))
 }

@@ -11,7 +11,7 @@ final class ProgressLine {
   func show(_ progress: ImportProgress) {
     guard isOn, Date().timeIntervalSince(start) > 0.5, progress.bytesTotal > 0 else { return }
     let percent = progress.bytesRead * 100 / progress.bytesTotal
-    write("\r\u{1b}[K\(percent) %  \(progress.file)")
+    write("\r\u{1b}[K\(percent) %  \(progress.file.shownSafely)")
     isShown = true
   }
 

@@ -23,22 +23,34 @@ struct VerifyCommand: ParsableCommand {
   var seal: String?
 
   func run() throws {
-    let seals = try StudyFile.open(study).verify()
+    let store = try StudyFile.open(study)
+    let seals = try store.verify()
     var text = """
-      \(study): \(seals.count) judgment rows, all as they were saved
+      \(study.shownSafely): \(seals.count) judgment rows, all as they were saved
       (sealed: judgments, systems' names, rules; not the texts)
 
       """
     if let seal {
-      guard let index = seals.firstIndex(where: { $0.hexadecimal == seal.lowercased() }) else {
-        throw CommandFailure(
-          description: "\(study): no judgment has the seal \(seal); "
-            + "judgments were changed or removed since it was written down")
-      }
-      text += "the seal is that of judgment \(index + 1): nothing up to it was changed\n"
+      text += try recognition(of: seal, seals: seals, former: store.formerSeals())
     } else if let newest = seals.last {
       text += "seal \(newest.hexadecimal)\n"
     }
     try write(text)
+  }
+
+  private func recognition(of seal: String, seals: [Digest], former: [Digest]) throws -> String {
+    func number(in seals: [Digest]) -> Int? {
+      seals.firstIndex { $0.hexadecimal == seal.lowercased() }.map { $0 + 1 }
+    }
+    if let number = number(in: seals) {
+      return "the seal is that of judgment \(number): nothing up to it was changed\n"
+    }
+    if let number = number(in: former) {
+      return "the seal is that of judgment \(number), as version 0.1.0 sealed it: "
+        + "nothing up to it was changed\n"
+    }
+    throw CommandFailure(
+      description: "\(study): no judgment has the seal \(seal); "
+        + "judgments were changed or removed since it was written down")
   }
 }

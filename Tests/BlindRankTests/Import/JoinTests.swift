@@ -104,6 +104,18 @@ struct ImportJoinTests {
       ])
   }
 
+  @Test(arguments: [
+    ("a\u{7}b", "a b", "U+0007"), ("a\u{202E}b", "a�b", "U+202E"), ("a\u{200D}b", "ab", "U+200D"),
+    ("a\u{E0041}b", "a�b", "U+E0041"),
+  ])
+  func aNameOfASystemCanBeSeen(_ name: String, _ shown: String, _ scalar: String) throws {
+    let outcome = try TemporaryFolder().outcome(items: items, systems: [answers, answers + "\n"]) {
+      $0.systems[0].name = name
+    }
+    let problem = "the name “\(shown)” holds \(scalar), which cannot be seen; leave it out"
+    #expect(outcome.findings.contains { $0.hasSuffix(": name: error: " + problem) })
+  }
+
   @Test func systemsAreCheckedBeforeTheirFiles() throws {
     let folder = try TemporaryFolder()
     let outcome = try folder.outcome(items: items, systems: [answers, answers + "\n", answers]) {

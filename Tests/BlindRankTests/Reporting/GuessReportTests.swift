@@ -24,7 +24,8 @@ import Testing
       systems: example.systems, labels: example.labels,
       annotators: example.annotators
         + [Annotator(id: AnnotatorID(9), name: "idle", kind: .judge)],
-      records: records, battles: battles ?? example.battles, grouping: grouping)
+      records: records,
+      results: [GuessReport.Result(battles: battles ?? example.battles)], grouping: grouping)
   }
 
   @Test func text() throws {
@@ -95,7 +96,8 @@ import Testing
   }
 
   @Test func theResultIsSplitByHowTheGuessEnded() throws {
-    let rows = try report().battleRows
+    let report = try report()
+    let rows = report.battleRows(of: try #require(report.results.first))
     #expect(
       rows.prefix(4).map(\.group) == ["guessed right", "guessed wrong", "can't tell", nil])
     let pairs = rows.filter { $0.system == "P" && $0.opponent == "Q" }
@@ -122,8 +124,10 @@ import Testing
           GuessRecord(
             item: ItemID(1), annotator: AnnotatorID(1), asked: SystemID(1),
             pointedAt: $0.map { SystemID($0) }, choices: 2)
-        }, battles: [battle, stranger])
-      return report.battleRows.filter { $0.tally.wins == 1 && $0.group != nil }.map(\.group)
+        })
+      let result = GuessReport.Result(battles: [battle, stranger])
+      return report.battleRows(of: result).filter { $0.tally.wins == 1 && $0.group != nil }.map(
+        \.group)
     }
     #expect(group([1]) == ["guessed right"])
     #expect(group([1, 2, nil]) == ["guessed wrong"])

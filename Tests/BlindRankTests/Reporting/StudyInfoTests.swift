@@ -21,6 +21,8 @@ import Testing
             verdict: verdict, started: moment(0), submitted: moment(1))
         ], after: nil)
     }
+    let kim = try store.annotator(named: "kim", kind: .human).id
+    try store.setFlag(true, on: ComparisonID(4), by: kim, at: moment(2))
     return try StudyInfo(of: store)
   }
 
@@ -36,7 +38,7 @@ import Testing
          systems       3: Alpaca, Vicuna, ChatGPT
          responses     17, 1 missing
          annotators    1
-                         kim (human): 1 judged, 1 skipped
+                         kim (human): 1 judged, 1 skipped, 1 flagged
          judgments     1 human
 
         """)
@@ -49,11 +51,27 @@ import Testing
           "annotators" : [
             "kim"
           ],
+          "comparisons" : 6,
+          "criteria" : [
+
+          ],
           "items" : 6,
           "judgments" : 1,
           "missing_responses" : 1,
           "protocol" : "ranking",
           "responses" : 17,
+          "rules" : {
+            "blinding_question" : false,
+            "pairs" : null,
+            "pairs_per_item" : null,
+            "read_to_end" : false,
+            "reference" : null,
+            "scale" : 5,
+            "target" : null,
+            "verdicts" : [
+              "overall"
+            ]
+          },
           "schema" : 1,
           "skills" : 2,
           "systems" : [
@@ -61,9 +79,63 @@ import Testing
             "Vicuna",
             "ChatGPT"
           ],
-          "title" : "Test"
+          "title" : "Test",
+          "work" : [
+            {
+              "annotator" : "kim",
+              "done" : 1,
+              "flagged" : 1,
+              "kind" : "human",
+              "skipped" : 1
+            }
+          ]
         }
 
         """)
+  }
+
+  @Test(arguments: [
+    (
+      JudgingRules(scale: 7), ["Clear"],
+      "ranking, ranks 1 to 7; verdicts: Clear, overall"
+    ),
+    (
+      JudgingRules(
+        .pairwise, verdicts: .overall, pairs: .reference(SystemID(3)), target: SystemID(2),
+        asksForSource: true, requiresReading: true), ["Clear"],
+      "pairwise; each system with ChatGPT; verdicts: overall; "
+        + "then a guess which response is Vicuna's; responses are read to the end"
+    ),
+    (
+      JudgingRules(.pairwise, pairs: .roundRobin(perItem: 1)), [],
+      "pairwise; 1 pair an item, balanced"
+    ),
+    (
+      JudgingRules(.guess), [],
+      "guess: which response is a system's, drawn by chance; all pairs"
+    ),
+    (
+      JudgingRules(.guess, target: SystemID(1)), [],
+      "guess: which response is Alpaca's; each system with Alpaca"
+    ),
+  ])
+  func theRulesInASentence(_ rules: JudgingRules, _ criteria: [String], _ text: String) throws {
+    let info = try StudyInfo(of: try TestStudy(rules: rules, criteria: criteria).open())
+    #expect(info.rulesText == text)
+    let rendered = StudyInfoText.render(info, with: TextTable(lineWidth: 200) { $0.count })
+    #expect(
+      rendered.contains(" comparisons   \(info.comparisons) pairs\n")
+        == (rules.judgingProtocol != .ranking))
+    if rules.judgingProtocol == .pairwise, rules.asksForSource {
+      // Two of three pairs have ChatGPT in them.
+      #expect(info.comparisons == 12)
+      let json = try StudyInfoJSON.render(info)
+      for part in [
+        "\"pairs\" : \"reference\"", "\"reference\" : \"ChatGPT\"",
+        "\"target\" : \"Vicuna\"", "\"blinding_question\" : true", "\"scale\" : null",
+      ] {
+        #expect(json.contains(part))
+      }
+    }
   }
 }

@@ -54,6 +54,26 @@ import Testing
     #expect(lines(24)[3] == " Mathemati…  8      81 %")
   }
 
+  /// A skill is what a file says it is.
+  @Test func onlyWhatIsForMachinesKeepsControls() throws {
+    let label = "\u{1B}[2J\u{9B}\u{202E}\n"
+    let table = Table(
+      title: label, columns: [.init(label, key: "skill", .text)], rows: [[.text(label)]],
+      notes: [label])
+    for text in [drawer.render(table), MarkdownTable.render([table], title: label)] {
+      #expect(
+        !text.unicodeScalars.contains { $0 != "\n" && $0.isUnseen }, "\(text.debugDescription)")
+    }
+    #expect(
+      drawer.render(table).split(separator: "\n").map { $0.contains("␛[2J��␊") }
+        == [true, true, false, true, true])
+    #expect(CSVTable.render([table]).contains(label))
+    let json = try JSONText.render(["skill": label + "\u{E0041}"])
+    #expect(json.contains(#""\u001b[2J\u009b\u202e\n\udb40\udc41""#), "\(json.debugDescription)")
+    let back = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String]
+    #expect(back == ["skill": label + "\u{E0041}"])
+  }
+
   @Test func csvIsSafeInASpreadsheet() {
     let names = ["=1+1", "+a", "-a", "@x", "-1", "a,b", "say \"hi\"", "two\nlines"]
     let table = Table(

@@ -17,8 +17,8 @@ import Testing
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(
       parameters.keys.sorted() == [
-        "against", "annotators", "bands", "by", "confidence", "interval", "judgments", "kind",
-        "program", "reference", "study", "system", "ties",
+        "against", "annotators", "bands", "by", "confidence", "criterion", "interval", "judgments",
+        "kind", "program", "reference", "study", "system", "ties",
       ])
     #expect(parameters["annotators"] as? [String] == ["ann", "bo"])
     #expect(parameters["kind"] as? String == "human" && parameters["by"] is NSNull)

@@ -131,19 +131,6 @@ import Testing
     #expect(throws: BlindRankError.studyTooNew(path: test.path)) { try test.open() }
   }
 
-  /// Files of the tables before there were comparisons lack columns: they are refused, not read.
-  @Test func aFileOfOtherTablesIsRefused() throws {
-    let test = try TestStudy()
-    try DatabaseQueue(path: test.path).write {
-      try $0.execute(
-        sql: """
-          UPDATE grdb_migrations SET identifier = '1 study, texts, judgments';
-          ALTER TABLE study DROP COLUMN pairs
-          """)
-    }
-    #expect(throws: BlindRankError.studyTooNew(path: test.path)) { try test.open() }
-  }
-
   @Test(arguments: [
     "", " kim", "kim ", "a\tb", "a\u{1b}[31m", "\u{202e}kim", String(repeating: "k", count: 65),
   ])

@@ -3,11 +3,16 @@ import Foundation
 /// A run that needs no terminal.
 struct PlainRun {
   let status: Int32
-  let output: String
+  let bytes: [UInt8]
   let errors: String
 
+  /// What it printed.
+  var output: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Runs the program, with nobody's own keys unless `environment` names a folder with some.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameter input: What it reads, less than a pipe holds.
+  init(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.blindrank)
     process.arguments = arguments
@@ -16,9 +21,14 @@ struct PlainRun {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
+    let typed = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : typed
     try process.run()
-    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    if let input {
+      try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try typed.fileHandleForWriting.close()
+    }
+    bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
     self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     status = process.terminationStatus

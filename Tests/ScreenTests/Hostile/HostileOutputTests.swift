@@ -30,17 +30,17 @@ import Testing
     return path
   }
 
-  @Test(arguments: [["info"], ["stats"], ["verify"], ["stats", "--by", "skill"]])
+  @Test(arguments: [
+    ["info"], ["stats"], ["verify"], ["stats", "--by", "skill"], ["info", "--format", "json"],
+    ["stats", "--by", "skill", "--format", "json"],
+    ["stats", "--by", "skill", "--format", "markdown"],
+  ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()
     let path = try study(in: workshop)
     let run = try PlainRun(command.prefix(1) + [path] + command.dropFirst())
     #expect(run.status == 0)
-    withKnownIssue("info and stats print a title as it is, and stats a skill") {
-      #expect(run.isClean, "\(run.output.debugDescription)")
-    } when: {
-      command[0] != "verify"
-    }
+    #expect(run.isClean, "\(run.output.debugDescription)")
   }
 
   @Test func aNameRefusedIsNotPrintedRaw() throws {
@@ -50,10 +50,35 @@ import Testing
       // said before there is a screen, which this run does not have
       let run = try PlainRun(["annotate", path, "--as", "k\(text)m"])
       #expect(run.status != 0)
-      withKnownIssue("annotate prints the name it refuses as it is") {
+      #expect(run.isClean, "\(run.errors.debugDescription)")
+    }
+  }
+
+  /// The parser's own messages quote what was typed.
+  @Test func anArgumentRefusedIsNotPrintedRaw() throws {
+    for text in Self.texts {
+      let commands = [
+        ["info", "x", text], ["--no\(text)"], ["stats", "x", "--by", text],
+        ["new", "x", "--responses", text], ["guess", "x", "--as", "k", "--target", text],
+      ]
+      for command in commands {
+        let run = try PlainRun(command)
+        #expect(run.status == 64 && !run.errors.isEmpty, "\(command)")
         #expect(run.isClean, "\(run.errors.debugDescription)")
       }
     }
+  }
+
+  @Test func whatWasMadeIsNamedSafely() throws {
+    let workshop = try Workshop()
+    let items = try workshop.write(
+      "items\u{1B}[2J.jsonl", lines: [["id": 1, "instruction": "ask", "response": "say"]])
+    let path = workshop.file("made\u{202E}.blindrank")
+    let run = try PlainRun([
+      "new", path, "--items", items, "--responses", "a=\(items)", "--responses", "b=\(items)",
+    ])
+    #expect(run.status == 0 && run.output.contains("made\u{FFFD}.blindrank: 1 item"))
+    #expect(run.output.contains("items␛[2J.jsonl") && run.isClean, "\(run.output.debugDescription)")
   }
 
   @Test func aFileNameIsNotPrintedRaw() throws {
@@ -63,9 +88,7 @@ import Testing
       for command in [["info", path], ["new", path, "--items", path, "--responses", "a=\(path)"]] {
         let run = try PlainRun(command)
         #expect(run.status != 0)
-        withKnownIssue("commands print the name of a file as it is") {
-          #expect(run.isClean, "\(run.errors.debugDescription)")
-        }
+        #expect(run.isClean, "\(run.errors.debugDescription)")
       }
     }
   }

@@ -82,6 +82,34 @@ import Testing
       ])
   }
 
+  @Test func longExplanationsGoOnInTheNextLine() {
+    #expect(
+      table.helpLines(width: 26) == [
+        "Judging",
+        "1-5       Give a rank, 1",
+        "          is best",
+        "u         Undo",
+        "⏎         Submit",
+        "",
+        "Reading",
+        "↑↓, k/j   Scroll the",
+        "          response",
+        "Shift ↑↓  Scroll all",
+        "",
+        "The rest",
+        "?         This page",
+      ])
+    for width in 12..<100 {
+      let words = table.helpLines(width: width).joined(separator: " ").split(separator: " ")
+      #expect(words.contains("best") && !words.contains { $0.hasSuffix("…") }, "\(width)")
+    }
+  }
+
+  @Test func keysOfSeveralActionsAreNamedTogether() {
+    #expect(table.label(of: [.scroll(-1), .scroll(1)]) == "↑↓")
+    #expect(table.label(of: [.next]) == nil && table.label(of: [.next, .undo]) == "u")
+  }
+
   @Test func helpInTwoColumns() {
     let lines = table.helpLines(width: 80)
     #expect(lines.count < table.helpLines(width: 40).count)

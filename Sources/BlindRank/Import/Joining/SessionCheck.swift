@@ -30,14 +30,15 @@ struct SessionCheck {
     for system in session.systems {
       let name = system.name
       let file = system.responses.path
-      if name.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.isControl }) {
+      if name.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.isUnseen }) {
         findings.add(.error, .session, file: file, field: "name", "the system has no name")
         continue
       }
-      if name.unicodeScalars.contains(where: \.isControl) {
+      if let unseen = name.unicodeScalars.first(where: \.isUnseen) {
         findings.add(
           .error, .session, file: file, field: "name",
-          "the name “\(abbreviated(name))” holds a control character")
+          "the name “\(abbreviated(name))” holds \(unseen.codePoint), which cannot be seen; "
+            + "leave it out")
       }
       if !seen.insert(Array(name.utf8)).inserted {
         findings.add(

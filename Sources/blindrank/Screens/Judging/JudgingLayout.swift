@@ -71,7 +71,7 @@ struct JudgingGeometry: Equatable, Sendable {
 
     let instructionWidth = max(1, size.width - 2)
     let needed = max(1, instructionLines(instructionWidth))
-    let most = max(2, size.height / 3)
+    let most = max(2, (size.height - ballot.height) / 3)
     let instructionArea: Rect
     (instructionArea, rest) = rest.splitTop(min(needed, most))
     let inner = instructionArea.inset(horizontally: 1)

@@ -5,12 +5,12 @@ extension JudgingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("\(label(of: .submit)) begin", more: overlay.below, &buffer)
+    drawFooter(["\(label(of: .submit)) begin"], more: overlay.below, &buffer)
   }
 
   func drawInstruction(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
+    drawFooter(pageFooters, more: overlay.below, &buffer)
   }
 
   func drawHelp(_ buffer: inout CellBuffer) {
@@ -19,14 +19,13 @@ extension JudgingModel {
     let keyLines = helpKeyLines + 1
     let rest = area.splitTop(keyLines - helpTop).rest
     overlay.draw(into: &buffer, in: rest, from: max(0, helpTop - keyLines))
-    drawFooter(
-      "any key: back · \(label(of: .quit)): quit", more: max(0, helpHeight - helpTop - area.height),
-      &buffer)
+    drawFooter(pageFooters, more: max(0, helpHeight - helpTop - area.height), &buffer)
   }
 
   func drawList(_ buffer: inout CellBuffer) {
     list?.draw(into: &buffer, in: overlayArea)
-    drawFooter("⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped  ! flagged", more: 0, &buffer)
+    drawFooter(
+      ["⏎ go · Esc back · ○ todo  ◐ draft  ● done  » skipped  ! flagged"], more: 0, &buffer)
   }
 
   func drawFinished(_ buffer: inout CellBuffer) {
@@ -56,7 +55,7 @@ extension JudgingModel {
   /// The result, and in one line what can be done; leaving first, so that it is never cut off.
   private func drawEndOfGame(_ buffer: inout CellBuffer, in area: Rect) {
     overlay.draw(into: &buffer, in: area)
-    if let notice { return drawFooter(notice.text, more: overlay.below, &buffer) }
+    if let notice { return drawFooter([notice.text], more: overlay.below, &buffer) }
     var choices: [(JudgingAction, String)] = [
       (.quit, "leave"), (.backItem, "back"), (.list, "list"),
     ]
@@ -65,12 +64,12 @@ extension JudgingModel {
     let text = choices.compactMap { action, text in
       keys.label(of: action).map { "\($0): \(text)" }
     }
-    drawFooter(text.joined(separator: " · "), more: overlay.below, &buffer)
+    drawFooter([text.joined(separator: " · ")], more: overlay.below, &buffer)
   }
 
   func drawResult(_ buffer: inout CellBuffer) {
     overlay.draw(into: &buffer, in: overlayArea)
-    drawFooter("any key: back · \(label(of: .quit)): quit", more: overlay.below, &buffer)
+    drawFooter(pageFooters, more: overlay.below, &buffer)
   }
 
   /// The texts are hidden, from the annotator too.
@@ -91,14 +90,34 @@ extension JudgingModel {
   /// The key of an action that always has one.
   func label(of action: JudgingAction) -> String { keys.label(of: action) ?? "–" }
 
-  private func drawFooter(_ text: String, more: Int, _ buffer: inout CellBuffer) {
-    let y = size.height - 1
-    let mark = more > 0 ? "▼ \(more) \(more == 1 ? "line" : "lines")" : ""
-    buffer.put(
-      text, x: 2, y: y, width: max(0, size.width - displayWidth(mark) - 5), style: .bold,
-      ellipsis: true)
-    buffer.put(mark, x: size.width - displayWidth(mark) - 2, y: y, style: .quiet)
+  /// What the keys do on a page in front, the longest wording first.
+  private var pageFooters: [String] {
+    let quit = " · \(label(of: .quit)): quit"
+    guard overlayScrolls else { return ["any key: back" + quit, "any key: back"] }
+    let scroll = keys.label(of: [.lineUp, .lineDown]).map { "\($0) scroll · " } ?? ""
+    return [
+      scroll + "any other key: back" + quit, "any other key: back" + quit,
+      "other key: back" + quit, "other key: back",
+    ]
   }
+
+  /// The last row: one of the wordings, and how much is below. Which one does not hang on how much
+  /// that is, so that it stays while one scrolls.
+  private func drawFooter(_ wordings: [String], more: Int, _ buffer: inout CellBuffer) {
+    let y = size.height - 1
+    let room = size.width - 4
+    let text =
+      wordings.first { displayWidth($0) <= room - (overlayScrolls ? Self.markWidth : 0) }
+      ?? wordings.last ?? ""
+    let marks = ["▼ \(more) \(more == 1 ? "line" : "lines")", "▼ \(more)"]
+    let mark = marks.first { displayWidth($0) + 2 + displayWidth(text) <= room } ?? marks[1]
+    let taken = more > 0 ? displayWidth(mark) + 2 : 0
+    buffer.put(text, x: 2, y: y, width: room - taken, style: .bold, ellipsis: true)
+    if more > 0 { buffer.put(mark, x: size.width - taken, y: y, style: .quiet) }
+  }
+
+  /// Columns kept for `▼ 123456` and the space before it.
+  private static let markWidth = 10
 
   /// The text of the first screen.
   mutating func welcome() {

@@ -128,29 +128,40 @@ extension JudgingModel {
     fitPanes()
   }
 
-  /// Scrolls the page in front; false for a key that does not.
+  /// Scrolls the page in front; false for a key that does not, and where there is no more to see.
   @discardableResult mutating func scrollOverlay(_ action: JudgingAction?) -> Bool {
-    let lines: Int
+    guard overlayScrolls else { return false }
     switch action {
-    case .lineDown: lines = 1
-    case .lineUp: lines = -1
-    case .pageDown: lines = max(1, overlayArea.height - 1)
-    case .pageUp: lines = -max(1, overlayArea.height - 1)
+    case .lineDown: scrollOverlay(by: 1)
+    case .lineUp: scrollOverlay(by: -1)
+    case .pageDown: scrollOverlay(by: max(1, overlayArea.height - 1))
+    case .pageUp: scrollOverlay(by: -max(1, overlayArea.height - 1))
+    case .top: scrollOverlay(by: -overlayHeight)
+    case .bottom: scrollOverlay(by: overlayHeight)
     default: return false
     }
+    return true
+  }
+
+  private mutating func scrollOverlay(by lines: Int) {
     if page == .help {
       helpTop = min(max(0, helpTop + lines), max(0, helpHeight - overlayArea.height))
     } else {
       overlay.scroll(by: lines)
     }
-    return true
   }
 
+  /// Whether the page in front is longer than its place.
+  var overlayScrolls: Bool { overlayHeight > overlayArea.height }
+
+  private var overlayHeight: Int { page == .help ? helpHeight : overlay.lineCount }
+
   /// Lines of the help page: the keys, then the study's rules.
-  var helpHeight: Int { helpKeyLines + 1 + overlay.lineCount }
+  var helpHeight: Int { helpKeyLines + (overlay.isEmpty ? 0 : 1 + overlay.lineCount) }
 
   private mutating func countHelpLines() {
     helpKeyLines = keys.helpLines(width: overlayArea.width).count
+    scrollOverlay(by: 0)
   }
 
   // MARK: The mouse
@@ -187,7 +198,7 @@ extension JudgingModel {
   mutating func wheel(up: Bool, x: Int, y: Int) {
     let lines = up ? -3 : 3
     guard page == .judging else {
-      overlay.scroll(by: lines)
+      scrollOverlay(by: lines)
       return
     }
     let geometry = geometry

@@ -29,10 +29,11 @@ extension PlainModel {
     return again + perform(command, rest)
   }
 
-  /// Leaving keeps the place: line mode has no look to restore, but the screen must not greet
-  /// again.
+  /// Leaving keeps the place, so that the screen does not greet again; there is no look to
+  /// restore. Who leaves at once is greeted again.
   private var quit: [JudgingEffect] {
-    [.quit(keeping: work, place: sheet == nil ? nil : "line=1")]
+    let hasBegun = !isFresh || progress.done + progress.skipped > 0
+    return [.quit(keeping: work, place: sheet != nil && hasBegun ? "line=1" : nil)]
   }
 
   private mutating func perform(_ command: PlainCommand, _ rest: String) -> [JudgingEffect] {
