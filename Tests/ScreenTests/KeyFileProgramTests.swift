@@ -36,11 +36,15 @@ import Testing
     let study = try workshop.study(items: 1, systems: ["alpha", "beta"])
     let settings = try settings("# mine\nsubmit: []\nnote: u\n", in: workshop)
     let path = workshop.file("blindrank/keys.yaml")
-    for arguments in [["annotate", study, "--as", "kim"], ["keys"]] {
-      let run = try PlainRun(arguments, environment: settings)
-      #expect(run.status == 1 && run.output.isEmpty, "\(run.output)")
-      #expect(run.errors.contains("\(path):2: submit: error: must have a key"), "\(run.errors)")
-      #expect(run.errors.contains("\(path):3: note: error: u is a key of undo too"))
+    let terminal = try PseudoTerminal.annotating(
+      study, environment: settings.mapValues { $0 }, columns: 300)
+    #expect(try terminal.waitForExit() == .exited(1))
+    #expect(!terminal.outputText.contains("\u{1B}[?1049h"))
+    let run = try PlainRun(["keys"], environment: settings)
+    #expect(run.status == 1 && run.output.isEmpty, "\(run.output)")
+    for errors in [terminal.text, run.errors] {
+      #expect(errors.contains("\(path):2: submit: error: must have a key"), "\(errors)")
+      #expect(errors.contains("\(path):3: note: error: u is a key of undo too"), "\(errors)")
     }
     #expect(try PlainRun(["keys", "--defaults"], environment: settings).status == 0)
   }

@@ -193,9 +193,11 @@ import TermUI
     let printed = try KeyFile(
       yaml: KeyFileLine.file(of: try ScreenKeys.lines(in: file), heading: []), path: "keys.yaml")
     for table in ScreenKeys.tables(scale: 5) {
-      #expect(
-        try printed.table(changing: table, known: ScreenKeys.names)
-          == file.table(changing: table, known: ScreenKeys.names))
+      let again = try printed.table(changing: table, known: ScreenKeys.names)
+      let once = try file.table(changing: table, known: ScreenKeys.names)
+      let changed = zip(again.bindings, once.bindings).filter { $0 != $1 }.map { $0.0 }
+      #expect(changed.map(\.name) == [], "\(changed)")
+      #expect(again == once)
     }
   }
 

@@ -62,10 +62,11 @@ import TermUI
     var pair = pair()
     #expect(lines(pair)[23].contains("b both bad"))
     press("1\n", &pair)
-    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  Esc back  ? help")
+    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  Esc back  q quit  ? help")
     var ranking = ranking()
     press("123\n", &ranking)
-    #expect(lines(ranking)[23] == " 1-3 A–C  c can't tell  ⏎ submit  Esc back  ? help")
+    #expect(
+      lines(ranking)[23] == " 1 A  2 B  3 C  c can't tell  ⏎ submit  Esc back  q quit  ? help")
   }
 
   @Test func oneCanBeUnableToTell() {

@@ -133,7 +133,7 @@ import TermUI
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   func afterTheAnswerTheKeysAreThoseThatDoSomething(_ size: Size) {
     let line = lines(game(reveal: names, said: .b, size: size))[size.height - 1]
-    #expect(line.contains("⏎ next") && line.contains("q quit") && line.contains("? help"))
+    #expect(line.contains("⏎ goes on") && line.contains("q quit") && line.contains("? help"))
     for label in ["1 A", "can't tell", "skip", "undo", "submit"] {
       #expect(!line.contains(label), "\(line)")
     }

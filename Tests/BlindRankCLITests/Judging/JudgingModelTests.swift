@@ -38,14 +38,6 @@ import TermUI
     #expect(model.focus == 2 && model.ballot.isEmpty)
   }
 
-  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
-  func aFootIsNotWrittenOver(_ size: Size) {
-    var model = model(size: size)
-    press("?", &model)
-    #expect(lines(model)[size.height - 1].hasSuffix(" lines"), "\(frame(model))")
-    #expect(lines(model)[size.height - 1].hasPrefix("  any key: back"), "\(frame(model))")
-  }
-
   @Test func withoutMovingOnTheFocusStays() {
     var model = model()
     _ = press("a2", &model)
@@ -214,7 +206,7 @@ import TermUI
   @Test func anItemMadeReadyAheadLooksTheSame() {
     let next = sheet(id: 5, responses: ["# One\n\ntext", "two", "**three**"])
     var without = model()
-    #expect(without.update(.opened(next)) == [.prepareNext(width: 31, isRaw: false)])
+    #expect(without.update(.opened(next)) == [.prepareNext(width: 30, isRaw: false)])
     for other in [next, sheet(id: 6)] {
       var with = model()
       let ahead = JudgingModel.Ahead(other.comparison, other.item, width: 20, isRaw: true)

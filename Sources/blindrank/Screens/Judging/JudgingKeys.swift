@@ -86,8 +86,12 @@ extension KeyTable where Action == JudgingAction {
   private static var pairFocus: [KeyBinding<Action>] {
     [
       KeyBinding(
-        [.tab, .backTab, key("h"), key("l")], .nextResponse, label: "other",
-        help: "the other response in focus", group: "Reading", priority: 4)
+        [.tab, key("l")], .nextResponse, label: "other", help: "the other response in focus",
+        group: "Reading", priority: 4),
+      // The keys of each action as in a ranking, so that one file of keys serves both.
+      KeyBinding(
+        [.backTab, key("h")], .previousResponse, label: "other", help: "and back",
+        group: "Reading", showsInBar: false),
     ]
   }
 

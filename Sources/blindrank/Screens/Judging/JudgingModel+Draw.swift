@@ -136,33 +136,8 @@ extension JudgingModel {
       buffer.put(
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,
         style: notice.isLoud ? Style.warning.with(.bold) : .accent, ellipsis: true)
-    } else if let choices = momentaryKeys {
-      buffer.put(
-        choices.compactMap { action, text in keys.label(of: action).map { "\($0) \(text)" } }
-          .joined(separator: "  "),
-        x: area.x + 1, y: area.y, width: area.width - 2, style: .quiet, ellipsis: true)
     } else {
       lineKeys.drawBar(into: &buffer, in: area.inset(horizontally: 1), style: .quiet)
     }
-  }
-
-  /// The keys that matter where most of the table does not: after an answer, and while the guess
-  /// that ends a judgment is asked for.
-  private var momentaryKeys: [(JudgingAction, String)]? {
-    if isFinal {
-      return [
-        (.submit, "goes on"), (.backItem, "back"), (.flag, "flag"), (.result, "result so far"),
-        (.quit, "quit"), (.help, "help"),
-      ]
-    }
-    guard asksForSource else { return nil }
-    let slots: [(JudgingAction, String)] =
-      brief.judgingProtocol == .ranking
-      ? panes.indices.map { (.rank($0 + 1), Slot($0).letter) }
-      : [(.chooseFirst, "A"), (.chooseSecond, "B")]
-    return slots + [
-      (.cannotJudge, "can't tell"), (.submit, "submit"), (.whereIWas, "back to the judgment"),
-      (.quit, "quit"), (.help, "help"),
-    ]
   }
 }

@@ -7,20 +7,20 @@ extension JudgingModel {
   var lineKeys: KeyTable<JudgingAction> {
     if isFinal {
       return keys.only([
-        (.submit, "next", 9), (.backItem, "back", 6), (.flag, "flag", 4), (.result, "result", 5),
+        (.submit, "goes on", 9), (.backItem, "back", 6), (.flag, "flag", 4),
+        (.result, "result so far", 5),
         (.quit, "quit", 7), (.help, "help", 10),
       ])
     }
     guard asksForSource else { return keys }
-    let letters = panes.indices.map { Slot($0).letter }
     let options: [(JudgingAction, String, Int)] =
       brief.judgingProtocol == .pairwise
-      ? [(.chooseFirst, letters.first ?? "", 9), (.chooseSecond, letters.last ?? "", 9)]
-      : letters.indices.map { (.rank($0 + 1), "\(letters[0])–\(letters[letters.count - 1])", 9) }
+      ? [(.chooseFirst, "A", 9), (.chooseSecond, "B", 9)]
+      : panes.indices.map { (.rank($0 + 1), Slot($0).letter, 9) }
     return keys.only(
       options + [
         (.cannotJudge, "can't tell", 8), (.submit, "submit", 9), (.whereIWas, "back", 7),
-        (.help, "help", 10),
+        (.quit, "quit", 6), (.help, "help", 10),
       ])
   }
 }
