@@ -24,11 +24,10 @@ public enum MarkdownTable {
 
   /// A name must not end its cell, start emphasis, or become a tag.
   private static func escaped(_ text: String) -> String {
-    text.map { character in
+    text.shownSafely.map { character in
       switch character {
       case "|", "\\", "*", "`", "<", "[": "\\\(character)"
-      case _ where character.isNewline: " "
-      default: String(character).shownSafely
+      default: String(character)
       }
     }.joined()
   }

@@ -99,7 +99,7 @@ import Testing
         "The rest",
         "?         This page",
       ])
-    for width in 12..<100 {
+    for width in 16..<100 {
       let words = table.helpLines(width: width).joined(separator: " ").split(separator: " ")
       #expect(words.contains("best") && !words.contains { $0.hasSuffix("…") }, "\(width)")
     }
