@@ -70,7 +70,7 @@ import Testing
         == [ComparisonID(1): .done, ComparisonID(2): .skipped, ComparisonID(3): .done])
   }
 
-  private static func rows(_ path: String, columns: String) throws -> [Row] {
+  private static func rows(_ path: String, columns: String) throws -> [[DatabaseValue]] {
     try DatabaseQueue(path: path).read {
       try Row.fetchAll(
         $0,
@@ -79,7 +79,7 @@ import Testing
             note, started_ms, submitted_ms, active_ms, idle_ms, restores, program_version
             FROM judgment ORDER BY id
           """
-      ).map { Row(Array($0.databaseValues).enumerated().map { (String($0), $1) }) }
+      ).map { Array($0.databaseValues) }
     }
   }
 
@@ -105,7 +105,7 @@ import Testing
     let sheet = try desk.open(ComparisonID(3), at: moment(1_800_000_000))
     #expect(sheet.ballot == .ranks([2, nil, nil]) && sheet.isDraft)
     try desk.submit(.ranks([2, 1, 5]), notes: sheet.notes, at: moment(1_800_000_005))
-    try desk.undo(at: moment(1_800_000_006))
+    _ = try desk.undo(at: moment(1_800_000_006))
     let kim = try Desk(store: try test.open(), annotator: "kim")
     // The revision is undone already; the skip came before it.
     #expect(try kim.undo(at: moment(1_800_000_007)) == ComparisonID(2))

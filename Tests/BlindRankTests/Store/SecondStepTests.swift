@@ -16,7 +16,8 @@ import Testing
     }
     let old = try FirstVersionStudy()
     _ = try old.open()
-    #expect(try schema(old.path) == schema(TestStudy().path))
+    let new = try TestStudy()
+    #expect(try schema(old.path) == schema(new.path))
     let complaint = try DatabaseQueue(path: old.path).read {
       try String.fetchOne($0, sql: "PRAGMA integrity_check")
     }
@@ -64,21 +65,26 @@ import Testing
     #expect(try store.verify().count == 10)
   }
 
-  @Test(arguments: [
-    ("PRAGMA max_page_count = 43", "the disk is full"),
-    (
-      "PRAGMA query_only = ON",
+  @Test func aFullDiskIsSaidAndNothingIsChanged() throws {
+    var configuration = Configuration()
+    // One page more than the file has.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA max_page_count = 43") }
+    try expectFailure("the disk is full", under: configuration)
+  }
+
+  @Test func aFileThatMayNotBeWrittenIsSaidAndNothingIsChanged() throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    try expectFailure(
       "made by an earlier version and to be brought up to date before it is read, but it may not "
-        + "be written; check its permissions, or work on a copy"
-    ),
-  ])
-  func whatCannotBeWrittenIsSaidAndNothingIsChanged(_ obstacle: String, _ reason: String) throws {
+        + "be written; check its permissions, or work on a copy", under: configuration)
+  }
+
+  private func expectFailure(_ reason: String, under configuration: Configuration) throws {
     let test = try FirstVersionStudy()
     let before = try test.bytes()
     #expect(throws: BlindRankError.storage(path: test.path, reason: reason)) {
       try storing(at: test.path) {
-        var configuration = Configuration()
-        configuration.prepareDatabase { try $0.execute(sql: obstacle) }
         let queue = try DatabaseQueue(path: test.path, configuration: configuration)
         try StudySchema.bringUpToDate(queue, path: test.path)
       }
