@@ -71,7 +71,8 @@ struct FirstStudy {
     return (judgments, seals)
   }
 
-  private static func spelled(_ row: Row) -> JudgmentRow {
+  /// A row of that version's judgments, in today's words.
+  static func spelled(_ row: Row) -> JudgmentRow {
     JudgmentRow(
       id: row["id"], annotator: row["annotator_id"], comparison: row["item_id"],
       item: row["item_id"], aspect: Aspect.overall.text, action: row["action"],

@@ -48,7 +48,7 @@ extension SQLiteStudyStore {
     ) ?? 0
   }
 
-  private static func formerSeals(_ database: Database) throws -> [Digest] {
+  static func formerSeals(_ database: Database) throws -> [Digest] {
     try Row.fetchAll(
       try database.cachedStatement(
         sql: "SELECT judgment_id, seal FROM former_seal ORDER BY judgment_id")

@@ -29,7 +29,13 @@ enum StudySchema {
     } catch {
       // Of several programs that open an old file at once, one takes the step. The others find
       // that out when it is their turn to write.
-      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+      if try queue.read(migrator.hasCompletedMigrations) { return }
+      // Who only wants to read it must be told why that is a matter of writing.
+      guard (error as? DatabaseError)?.resultCode == .SQLITE_READONLY else { throw error }
+      throw BlindRankError.storage(
+        path: path,
+        reason: "made by an earlier version and to be brought up to date before it is read, but "
+          + "it may not be written; check its permissions, or work on a copy")
     }
   }
 

@@ -29,6 +29,46 @@ import Testing
         == "bfcc3eb2dccac1ea2e33485e2633effecd32615cb1098ed35adfd622e6c4c4e2")
   }
 
+  @Test func whatFollowsAFormerSealIsFixedForEver() {
+    let origin = JudgmentSeal.origin(
+      of: Study(title: "T", seed: 1), [System(id: SystemID(1), name: "a")], former: plain)
+    #expect(
+      origin.hexadecimal == "bbb10a852da5851a27d4e0616baa3a04d3bad4c7fcd175fba5eb6d73dcf16b8b")
+  }
+
+  @Test func sealsOfTheFirstVersionAreFixedForEver() throws {
+    let origin = FirstSeal.origin(
+      of: Study(title: "T", seed: 1), [System(id: SystemID(1), name: "a")])
+    #expect(
+      origin.hexadecimal == "5f1bcccd370254b43b2f03b5551b7bc2c7ef6ba8256a039520d9b4b62c283b19")
+    var first = row
+    (first.comparison, first.item) = (2, 2)
+    let seal = try #require(FirstSeal.seal(first, after: origin))
+    #expect(seal.hexadecimal == "a629b768153d67e9ea146bfbc190573b80e4d1c615ccb6ebaa716bcb03940d15")
+    var second = first
+    (second.id, second.action, second.verdict, second.ranks) = (2, "skip", "skipped", nil)
+    (second.reason, second.note, second.restores) = ("", nil, 1)
+    (second.started, second.submitted, second.active, second.idle) = (5, 5, 0, 0)
+    #expect(
+      FirstSeal.seal(second, after: seal)?.hexadecimal
+        == "f436f94b1aa43570e6f68a0630905e1ea1c0a3613734276001ca6a02f8dacd6b")
+  }
+
+  /// What the first version could not say its seal does not cover, so it must not match.
+  @Test func theFirstVersionsSealTakesNothingItDoesNotCover() {
+    var first = row
+    (first.comparison, first.item) = (2, 2)
+    let changes: [(inout JudgmentRow) -> Void] = [
+      { $0.comparison = 1 }, { $0.aspect = "criterion 1" }, { $0.slot = 1 }, { $0.asked = 1 },
+      { $0.responseNotes = "{}" }, { $0.verdict = "tie" },
+    ]
+    for change in changes {
+      var changed = first
+      change(&changed)
+      #expect(FirstSeal.seal(changed, after: plain) == nil, "\(changed)")
+    }
+  }
+
   @Test func sealsAreFixedForEver() {
     var (second, third, fourth) = (row, row, row)
     (second.id, second.comparison, second.aspect, second.action) = (2, 3, "criterion 2", "revise")
