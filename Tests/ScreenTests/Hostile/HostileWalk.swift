@@ -68,7 +68,7 @@ final class HostileWalk {
     terminal.send("a")
     let answer = isMovingOn ? Self.movesOn : Self.stays
     try terminal.expect("\(item.name): “\(answer)”") { [last] in
-      $0.line(last - 1).contains(answer.prefix(20))
+      $0.line(last).contains(answer.prefix(20))
     }
   }
 
