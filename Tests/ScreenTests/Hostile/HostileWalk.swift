@@ -111,10 +111,10 @@ final class HostileWalk {
     try terminal.expect("the list") { $0.text.contains("⏎ go · Esc back") }
     terminal.send("\u{1B}[H")
     let count = String(study.cases.count)
-    let first = "▌○ " + String(repeating: " ", count: count.count - 1) + "1  "
+    let first = "▌○  " + String(repeating: " ", count: count.count - 1) + "1  "
     try terminal.expect("its first item") { $0.text.contains(first) }
     compare("the list", step: 100, isPage: true)
-    while !terminal.text.contains("▌○ \(count)") {
+    while !terminal.text.contains("▌○  \(count)") {
       let before = terminal.text
       terminal.send("\u{1B}[6~")
       try terminal.expect("the next page of the list") { $0.text != before }
