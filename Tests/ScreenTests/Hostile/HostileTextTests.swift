@@ -58,8 +58,9 @@ import Testing
     walk.terminal.send("\ro")
     try walk.terminal.expect(text: "2 of 2")
     walk.terminal.send("i")
-    try walk.terminal.expect(text: "▼ 10")
-    #expect(walk.terminal.text.contains("other key: back · q: quit "))
+    try walk.terminal.expect(text: HostileWalk.textPage)
+    let footer = walk.terminal.line(11)
+    #expect(footer.hasPrefix("  other key: back · q: quit  ") && footer.contains("  ▼ 10"))
     walk.terminal.send("x")
     try walk.leave()
   }

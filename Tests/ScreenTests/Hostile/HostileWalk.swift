@@ -133,7 +133,7 @@ final class HostileWalk {
       terminal.send("\u{1B}[200~\(item.text)\(mark)\u{1B}[201~")
       try terminal.expect("\(item.name): pasted") { $0.text.contains(mark) }
       flaws += Posture(terminal).changes(from: posture).map { "\(item.name), pasted: \($0)" }
-      if !terminal.line(last - 1).hasPrefix(" Note (⏎") {
+      if !terminal.line(last).hasPrefix(" Note (⏎") {
         flaws.append("\(item.name), pasted: the question is gone")
       }
       frames += 1
