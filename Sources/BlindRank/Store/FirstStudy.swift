@@ -23,10 +23,12 @@ struct FirstStudy {
     programVersion = row["program_version"]
     (judgments, seals) = try Self.judgments(
       database, origin: FirstSeal.origin(of: study, systems))
-    drafts = try Row.fetchAll(database, sql: "SELECT * FROM draft").map {
+    // By their names: a file with other tables is an error and not a crash.
+    let columns = "annotator_id, item_id, slots, ranks, note, seen, started_ms, active_ms, idle_ms"
+    drafts = try Row.fetchAll(database, sql: "SELECT \(columns), updated_ms FROM draft").map {
       (AnnotatorID($0["annotator_id"]), try Self.draft($0, path: path))
     }
-    places = try Row.fetchAll(database, sql: "SELECT * FROM place").map {
+    places = try Row.fetchAll(database, sql: "SELECT annotator_id, item_id, view FROM place").map {
       (
         AnnotatorID($0["annotator_id"]),
         DeskPlace(comparison: ComparisonID($0["item_id"]), view: $0["view"])
@@ -55,7 +57,8 @@ struct FirstStudy {
   ) throws -> ([JudgmentRow], [Digest]) {
     var judgments: [JudgmentRow] = []
     var seals: [Digest] = []
-    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgment ORDER BY id")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT *, criterion_id FROM judgment ORDER BY id")
     while let row = try rows.next() {
       let judgment = spelled(row)
       guard judgment.id == judgments.count + 1, row["criterion_id"] as Int? == nil,
