@@ -15,6 +15,8 @@ struct JudgingBrief: Equatable, Sendable {
   var requiresReading = false
   /// Whether the last verdict on a pair submits it.
   var advances = false
+  /// Whether criteria are judged one by one, not only weighed.
+  var judgesCriteria = true
   /// Whether a guess who wrote what ends each judgment.
   var asksForSource = false
   let about: String?
@@ -73,8 +75,8 @@ struct JudgingBrief: Equatable, Sendable {
     if requiresReading { text += " Each response must be read to its end before it is judged." }
     if asksForSource {
       text +=
-        " At the end of each \(noun) you are asked which system wrote a response; it is not "
-        + "told whether you are right."
+        " At the end of each \(noun) you are asked which response a system wrote; you are "
+        + "not told whether you were right."
     }
     return text
   }

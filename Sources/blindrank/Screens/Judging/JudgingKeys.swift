@@ -5,7 +5,7 @@ extension KeyTable where Action == JudgingAction {
   /// The keys of the judging screen: the one table that the screen, its key line and its help
   /// page are made from. A key means the same in every protocol that has it.
   static func judging(_ brief: JudgingBrief) -> KeyTable {
-    let hasCriteria = !brief.criteria.isEmpty
+    let hasCriteria = brief.judgesCriteria && !brief.criteria.isEmpty
     let verdicts: [KeyBinding<Action>] =
       switch brief.judgingProtocol {
       case .ranking: ranks(brief)
@@ -42,7 +42,12 @@ extension KeyTable where Action == JudgingAction {
     ]
     let source =
       brief.asksForSource
-      ? [unclear("can't tell", "when asked who wrote what: you cannot tell", showsInBar: false)]
+      ? (brief.scale + 1..<10).map { rank in
+        KeyBinding(
+          [key(Character(String(rank)))], JudgingAction.rank(rank), label: "response",
+          help: "when asked who wrote what: this response, like the ranks", group: "Judging",
+          showsInBar: false)
+      } + [unclear("can't tell", "when asked who wrote what: you cannot tell", showsInBar: false)]
       : []
     return ranks + source + focus
   }

@@ -3,7 +3,26 @@ import TermUI
 
 extension JudgingModel {
   /// Lines that show all that is to be said.
-  var ballotLines: Int { brief.judgingProtocol == .guess ? 2 : max(1, judgedAspects.count) }
+  var ballotLines: Int {
+    if brief.judgingProtocol == .guess { return 2 }
+    return max(1, judgedAspects.count) + (hasQuestionLine(width: size.width) ? 1 : 0)
+  }
+
+  /// Whether the question in hand has a line of its own, because not all of them fit in front of
+  /// what can be said.
+  private func hasQuestionLine(width: Int) -> Bool {
+    guard brief.judgingProtocol == .pairwise, judgedAspects.count > 1, let sheet else {
+      return false
+    }
+    let widest = judgedAspects.map { displayWidth(question(sheet.aspects[$0])) }.max() ?? 0
+    return widest > width - 46
+  }
+
+  /// `Helpfulness: which response is more helpful?`
+  private func question(_ kind: Aspect) -> String {
+    let name = brief.name(of: kind)
+    return brief.question(of: kind).map { judgedAspects.count == 1 ? $0 : "\(name): \($0)" } ?? name
+  }
 
   /// What was said and can be said, line by line; where there is no room for all, the aspect in
   /// hand.
@@ -11,20 +30,27 @@ extension JudgingModel {
     guard let sheet else { return [] }
     if asksForSource { return [sourceRow(sheet, width: area.width)] }
     if brief.judgingProtocol == .guess { return guessRows(sheet, in: area) }
+    let asks = hasQuestionLine(width: area.width) && area.height > judgedAspects.count
+    let questionLine =
+      asks
+      ? [BallotRow(left: [.init(text: question(sheet.aspects[aspect]), style: .bold)])] : []
     let places = judgedAspects.count <= area.height ? Array(judgedAspects) : [aspect]
-    return places.map { place in
-      let number =
-        places.count < judgedAspects.count ? "\(place + 1)/\(judgedAspects.count) " : ""
-      let width = area.width - number.count
-      var row =
-        brief.judgingProtocol == .ranking
-        ? judgedAspects.count == 1
-          ? sentenceRow : matrixRow(place, sheet.aspects[place], width: width)
-        : choiceRow(place, sheet.aspects[place], width: width)
-      if !number.isEmpty { row.left.insert(.init(text: number, style: .quiet), at: 0) }
-      row.aspect = place
-      return row
-    }
+    return questionLine
+      + places.map { place in
+        let number =
+          places.count < judgedAspects.count ? "\(place + 1)/\(judgedAspects.count) " : ""
+        let width = area.width - number.count
+        var row =
+          brief.judgingProtocol == .ranking
+          ? judgedAspects.count == 1
+            ? sentenceRow : matrixRow(place, sheet.aspects[place], width: width)
+          : choiceRow(
+            place, sheet.aspects[place], width: width,
+            withQuestion: !hasQuestionLine(width: area.width))
+        if !number.isEmpty { row.left.insert(.init(text: number, style: .quiet), at: 0) }
+        row.aspect = place
+        return row
+      }
   }
 
   // MARK: Ranking
@@ -70,14 +96,19 @@ extension JudgingModel {
           target: .focus(slot)))
       row.left.append(.init(text: isFocused ? "▐" : " ", style: .accent, target: .focus(slot)))
     }
-    row.right = isCurrent ? scalePieces : [.init(text: ranking.sentence, style: .quiet)]
+    let more = isCurrent ? scalePieces : [.init(text: ranking.sentence, style: .quiet)]
+    if more.reduce(0, { $0 + displayWidth($1.text) }) + 5 * ranking.ranks.count + 22 < width {
+      row.left += [.init(text: "    ")] + more
+    }
     return row
   }
 
   // MARK: Pairwise
 
   /// `▸ Helpfulness: which response is more helpful?   ▌A▐ tie  B  both bad  can't judge`
-  private func choiceRow(_ place: Int, _ kind: Aspect, width: Int) -> BallotRow {
+  private func choiceRow(
+    _ place: Int, _ kind: Aspect, width: Int, withQuestion: Bool
+  ) -> BallotRow {
     guard ballot.entries.indices.contains(place), case .choice(let said) = ballot.entries[place]
     else { return BallotRow() }
     let isShort = width < 60
@@ -95,7 +126,7 @@ extension JudgingModel {
       isShort ? "?" : "can't judge", isSaid: isUnclear, .cannotJudge)
     let room = width - 2 - options.reduce(0) { $0 + displayWidth($1.text) }
     return BallotRow(
-      left: labelPieces(place, kind, width: room, withQuestion: true) + options)
+      left: labelPieces(place, kind, width: room, withQuestion: withQuestion) + options)
   }
 
   /// The name of an aspect, the one in hand marked, all as wide as the widest.
@@ -105,10 +136,10 @@ extension JudgingModel {
     guard let sheet else { return [] }
     let isAlone = judgedAspects.count == 1
     func label(_ kind: Aspect) -> String {
-      let name = brief.name(of: kind)
-      guard withQuestion, let question = brief.question(of: kind) else { return name }
-      return isAlone ? question : "\(name): \(question)"
+      withQuestion ? question(kind) : brief.name(of: kind)
     }
+    // The beginning of the one question there is says nothing.
+    if isAlone, displayWidth(label(kind)) > width { return [] }
     let widest = judgedAspects.map { displayWidth(label(sheet.aspects[$0])) }.max() ?? 0
     let most = max(4, min(widest, width - 4, withQuestion ? widest : 16))
     let text = label(kind).fitted(to: most)

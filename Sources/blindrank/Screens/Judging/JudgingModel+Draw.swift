@@ -126,12 +126,15 @@ extension JudgingModel {
   /// A line being typed, or what there is to say once, or the keys.
   private func drawLastLine(_ buffer: inout CellBuffer, in area: Rect) {
     if let input {
-      let width = buffer.put(
+      let hint = area.width >= 60 ? "⏎ keeps it, Esc does not" : ""
+      let start = buffer.put(
         input.question, x: area.x + 1, y: area.y, width: area.width / 2, style: .bold,
         ellipsis: true)
+      let end = area.width - displayWidth(hint) - 2
       input.editor.draw(
         into: &buffer,
-        in: Rect(x: area.x + 1 + width, y: area.y, width: area.width - width - 2, height: 1))
+        in: Rect(x: area.x + 1 + start, y: area.y, width: end - start - 2, height: 1))
+      buffer.put(hint, x: area.x + end, y: area.y, style: .quiet)
     } else if let notice {
       buffer.put(
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,

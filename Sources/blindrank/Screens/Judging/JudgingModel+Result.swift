@@ -56,7 +56,7 @@ extension GuessResult {
 
   private func meaning(of p: Double) -> String {
     let value = p < 0.001 ? "p < 0.001" : "p = \(p.rounded(toPlaces: p < 0.01 ? 3 : 2))"
-    return "By blind chance, a result this far from it: \(value) (exact test)."
+    return "A result as unlikely as this has \(value) by chance alone (exact test)."
   }
 }
 

@@ -33,11 +33,11 @@ extension JudgingModel {
     /// What stands in front of the line.
     var question: String {
       switch purpose {
-      case .skipReason: "Why skip it? (⏎ skips, Esc does not) "
-      case .cannotJudgeReason: "Why can't it be judged? (⏎ keeps it, Esc does not) "
-      case .note: "Note (⏎ keeps it, Esc does not) "
+      case .skipReason: "Skip, because: "
+      case .cannotJudgeReason: "Can't judge, because: "
+      case .note: "Note: "
       case .search: "Find: "
-      case .responseNote(let slot): "Note on \(slot.letter) (⏎ keeps it, Esc does not) "
+      case .responseNote(let slot): "Note on \(slot.letter): "
       }
     }
   }
