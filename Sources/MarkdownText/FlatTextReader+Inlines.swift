@@ -62,7 +62,8 @@ extension FlatTextReader {
   /// but models write poems, and code without a fence.
   private mutating func indent(asIn node: Node) {
     guard !isInTable, let paragraph = cmark_node_parent(node),
-      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH, lineStarts.indices.contains(sourceLine)
+      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+      lineStarts.indices.contains(sourceLine)
     else { return }
     let spaces = source[sourceRange(sourceLine)].prefix { $0 == 0x20 }.count
     let margin = Int(cmark_node_get_start_column(paragraph)) - 1

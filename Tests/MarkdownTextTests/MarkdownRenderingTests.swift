@@ -10,6 +10,8 @@ import Testing
     ("One\n===\nTwo\n---\n", "One\nTwo"),
     ("a **b** *c* `d` ~~e~~ ~f~", "a b c d ~~e~~ ~f~"),
     ("one\ntwo  \nthree\\\nfour", "one\ntwo\nthree\nfour"),
+    ("if x:\n    y\n      z", "if x:\n    y\n      z"), ("  a\n    b\n c", "a\n  b\nc"),
+    ("- a\n    b\n- c", "• a\n    b\n• c"),
     ("a\n\n\n\nb", "a\n\nb"),
     ("a\n\n---\n\nb", "a\n\n" + String(repeating: "─", count: 20) + "\n\nb"),
     ("[t](http://a.b)", "t (http://a.b)"), ("[t](u \"T\")", "t (u \"T\")"),

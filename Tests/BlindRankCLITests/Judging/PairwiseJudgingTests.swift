@@ -61,7 +61,7 @@ import TermUI
   @Test func whatCannotBeJudgedHasAReason() {
     var model = pair()
     #expect(press("c", &model).isEmpty)
-    #expect(lines(model)[23].contains("Why can't it be judged?"))
+    #expect(lines(model)[23].contains("Can't judge, because:"))
     #expect(press("not my 12 field", &model).isEmpty)
     let choice = PairwiseChoice.cannotJudge(reason: "not my 12 field")
     #expect(press("\n", &model) == [.keep(work(.choices(choice)))])
