@@ -3,7 +3,7 @@ extension GuessReport {
   /// and the pairs of systems by how the guess ended.
   public var tables: [Table] {
     guard grouping == nil else { return [guessTable] }
-    return [guessTable, confusionTable] + battleTables
+    return [guessTable, confusionTable, blindingTable] + battleTables
   }
 
   /// n, right, a bar, the accuracy with its interval, chance and the test against it.
@@ -109,7 +109,7 @@ extension GuessReport {
           title: (result.criterion.map { $0.capitalizedFirst + ": " } ?? "") + rows.title
             + ", by how the guess ended",
           label: "guess", isLabelWritten: true, rows: rows.map { ($0.group ?? "all", $0) },
-          criterion: result.criterion, rule: rule, annotators: annotators,
+          criterion: result.criterion, isFull: false, rule: rule, annotators: annotators,
           notes: [
             "Win rate of the first named; \(rule.reading).",
             "95 %: Wilson interval. p: exact sign test, ties left out.",

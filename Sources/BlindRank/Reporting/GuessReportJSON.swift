@@ -8,7 +8,7 @@ public enum GuessReportJSON {
   /// `{"schema", "parameters", "guesses": […], "confusion": […], "battles": […]}` with sorted
   /// keys and every figure in full.
   ///
-  /// `confusion` (counts that are not 0; where an annotator could not tell, `pointed_at` is
+  /// `blinding` (Bang's index of each system asked for and James's of all), `confusion` (counts that are not 0; where an annotator could not tell, `pointed_at` is
   /// null) and `battles` are there where the guesses are not divided. What there is nothing to
   /// compute from is null.
   ///
@@ -20,6 +20,7 @@ public enum GuessReportJSON {
     ]
     if report.grouping == nil {
       object["confusion"] = confusion(of: report)
+      object["blinding"] = blinding(of: report)
       object["battles"] = report.results.flatMap { result in
         report.battleRows(of: result).map { row in
           WinTieLossJSON.figures(row, report.rule, comparesPairs: false).merging([
@@ -54,6 +55,16 @@ public enum GuessReportJSON {
       return counts.filter { $0.1 > 0 }.map { name, count -> [String: Any] in
         ["asked": asked.name, "pointed_at": json(name), "n": count]
       }
+    }
+  }
+
+  private static func blinding(of report: GuessReport) -> [[String: Any]] {
+    report.blindingRows.map { row -> [String: Any] in
+      [
+        "index": row.index.rawValue, "asked": json(row.system), "n": json(row.count),
+        "value": json(row.value), "standard_error": json(row.standardError),
+        "low": json(row.interval?.low), "high": json(row.interval?.high),
+      ]
     }
   }
 

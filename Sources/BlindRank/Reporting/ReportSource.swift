@@ -38,14 +38,14 @@ public struct ReportSource: Sendable {
   /// Who won on each of these aspects, apart.
   public func report(
     on aspects: [Aspect], rule: TieRule, selection: WinTieLossReport.Selection = .every,
-    grouping: WinTieLossReport.Grouping? = nil
+    grouping: WinTieLossReport.Grouping? = nil, votes: Votes = .each
   ) -> [WinTieLossReport] {
     aspects.map { aspect in
       WinTieLossReport(
         systems: systems, labels: labels, annotators: annotators,
         judgments: judgments.filter { $0.aspect == aspect }, criterion: criterion(aspect),
         comparesPairs: study.judgingProtocol == .pairwise, rule: rule, selection: selection,
-        grouping: grouping)
+        grouping: grouping, votes: votes)
     }
   }
 
@@ -64,7 +64,7 @@ public struct ReportSource: Sendable {
   }
 
   /// An aspect's name where there is something to tell it from.
-  private func criterion(_ aspect: Aspect) -> String? {
+  func criterion(_ aspect: Aspect) -> String? {
     study.judgedAspects == [.overall] ? nil : study.name(of: aspect)
   }
 }

@@ -28,7 +28,7 @@ public enum WinTieLossJSON {
     if report.isDivided { parameters["by"] = "criterion" }
     var object: [String: Any] = ["schema": schema, "parameters": parameters]
     if report.isDivided {
-      object["pairs"] = report.rows.map { json($0, of: first) }
+      object["pairs"] = json(report.rows, of: first, areDivided: true)
     } else {
       object["criteria"] = report.reports.map {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
@@ -38,21 +38,47 @@ public enum WinTieLossJSON {
   }
 
   private static func figures(_ report: WinTieLossReport) -> [String: Any] {
-    var object: [String: Any] = ["pairs": report.pairs.map { json($0, of: report) }]
+    var object: [String: Any] = [
+      "pairs": json(report.pairs, of: report, areDivided: report.grouping != nil)
+    ]
     if report.selection == .every, report.grouping == nil {
       object["systems"] = report.totals.map { row in
         figures(row, report.rule, comparesPairs: report.comparesPairs)
-          .merging(["system": row.system]) { $1 }
+          .merging([
+            "system": row.system, "win_rates": rates(row.tally),
+            "average_win_rate": json(row.averageWinRate),
+          ]) { $1 }
       }
     }
     return object
   }
 
-  private static func json(_ row: WinTieLossRow, of report: WinTieLossReport) -> [String: Any] {
-    figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
-      "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
-      "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
-    ]) { $1 }
+  /// Rows of pairs; divided ones have a table a pair, and p is corrected within a table.
+  private static func json(
+    _ rows: [WinTieLossRow], of report: WinTieLossReport, areDivided: Bool
+  ) -> [[String: Any]] {
+    (areDivided ? rows.byPair : [rows]).flatMap { rows in
+      zip(rows, rows.holmCorrected).map { row, corrected -> [String: Any] in
+        figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
+          "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
+          "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
+          "sign_test_p_holm": json(corrected), "win_rates": rates(row.tally),
+        ]) { $1 }
+      }
+    }
+  }
+
+  /// The win rate under each tie rule: `{"half": {"win_rate", "low", "high", "n"}, …}`.
+  private static func rates(_ tally: Tally) -> [String: Any] {
+    var rates: [String: Any] = [:]
+    for rule in TieRule.allCases {
+      let interval = tally.winRateInterval(rule)
+      rates[rule.rawValue] = [
+        "win_rate": json(tally.winRate(rule)), "low": json(interval?.low),
+        "high": json(interval?.high), "n": tally.trials(under: rule),
+      ]
+    }
+    return rates
   }
 
   /// Counts, rate and interval of one row.
@@ -83,6 +109,7 @@ public enum WinTieLossJSON {
     var parameters: [String: Any] = [
       "study": title, "by": NSNull(), "bands": NSNull(), "system": NSNull(), "against": NSNull(),
       "reference": NSNull(), "criterion": json(report.criterion), "ties": report.rule.rawValue,
+      "votes": report.votes.rawValue,
       "interval": "wilson", "confidence": 0.95,
       "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
       "annotators": basis.annotators.map(\.name),

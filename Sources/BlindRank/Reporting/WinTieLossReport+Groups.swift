@@ -20,7 +20,8 @@ extension WinTieLossReport {
     func total(of system: System) -> WinTieLossRow {
       WinTieLossRow(
         system: system.name, opponent: nil, group: name, tallies.total(of: system.id),
-        cannotJudge: unjudged.count { $0.presentation.slots.contains(system.id) })
+        cannotJudge: unjudged.count { $0.presentation.slots.contains(system.id) },
+        averageWinRate: tallies.averageWinRate(of: system.id))
     }
   }
 
@@ -44,7 +45,7 @@ extension WinTieLossReport {
     return groups.sorted { $0.key < $1.key }.map {
       Part(
         name: $0.key.name,
-        tallies: PairTallies(of: $0.value.battles, systemCount: systems.count),
+        tallies: PairTallies(of: votes.count($0.value.battles), systemCount: systems.count),
         unjudged: $0.value.unjudged)
     }
   }

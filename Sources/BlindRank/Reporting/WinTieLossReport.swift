@@ -41,6 +41,8 @@ public struct WinTieLossReport: Sendable {
   public let selection: Selection
   /// What each pair is divided by.
   public let grouping: Grouping?
+  /// What counts of several annotators' votes on one comparison.
+  public let votes: Votes
   let battles: [Battle]
   let unjudged: [Judgment]
 
@@ -48,7 +50,7 @@ public struct WinTieLossReport: Sendable {
   public init(
     systems: [System], labels: [ItemLabels], annotators: [Annotator], judgments: [Judgment],
     criterion: String? = nil, comparesPairs: Bool = false, rule: TieRule,
-    selection: Selection = .every, grouping: Grouping? = nil
+    selection: Selection = .every, grouping: Grouping? = nil, votes: Votes = .each
   ) {
     self.systems = systems
     self.labels = labels
@@ -60,7 +62,8 @@ public struct WinTieLossReport: Sendable {
     self.rule = rule
     self.selection = selection
     self.grouping = grouping
-    battles = judgments.flatMap(\.battles)
+    self.votes = votes
+    battles = votes.count(judgments.flatMap(\.battles))
     unjudged = judgments.filter { !$0.isJudged }
   }
 

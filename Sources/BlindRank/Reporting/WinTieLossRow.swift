@@ -10,16 +10,20 @@ public struct WinTieLossRow: Hashable, Sendable {
   public let tally: Tally
   /// How often it was said that they cannot be judged; no battle, and no tie.
   public let cannotJudge: Int
+  /// The mean of its win rates against each opponent it met, ties half; nil against one opponent.
+  public let averageWinRate: Double?
 
   /// Makes a row.
   public init(
-    system: String, opponent: String?, group: String? = nil, _ tally: Tally, cannotJudge: Int = 0
+    system: String, opponent: String?, group: String? = nil, _ tally: Tally, cannotJudge: Int = 0,
+    averageWinRate: Double? = nil
   ) {
     self.system = system
     self.opponent = opponent
     self.group = group
     self.tally = tally
     self.cannotJudge = cannotJudge
+    self.averageWinRate = averageWinRate
   }
 
   /// The same in a row of this name.

@@ -63,7 +63,11 @@ extension WinTieLossReport {
       "Win rate of the first named; \(rule.reading).",
       "95 %: Wilson interval. p: exact sign test, ties left out.",
     ]
-    if annotators.count > 1 {
+    if votes == .majority {
+      notes.append(
+        "All votes on a comparison count as one: a winner needs more than half of them, else it "
+          + "is a tie.")
+    } else if annotators.count > 1 {
       notes.append(
         "Both take judgments of one item by several annotators as independent; "
           + "where annotators agree, the true uncertainty is larger.")
@@ -77,7 +81,8 @@ extension WinTieLossReport {
     let ties = all.reduce(0) { $0 + $1.tally.ties }
     let bad = all.reduce(0) { $0 + $1.tally.bothBad }
     let unjudged = all.reduce(0) { $0 + $1.cannotJudge }
-    return (bad > 0 ? ["Bad: both are; so in \(bad) of \(ties.count(of: "tie"))."] : [])
+    return rows.notesOnCorrection
+      + (bad > 0 ? ["Bad: both are; so in \(bad) of \(ties.count(of: "tie"))."] : [])
       + (unjudged > 0 ? ["Can't: “can't judge”, said \(unjudged)×; no tie, and not in n."] : [])
   }
 }

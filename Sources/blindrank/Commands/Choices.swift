@@ -2,6 +2,7 @@ import ArgumentParser
 import BlindRank
 
 extension TieRule: ExpressibleByArgument {}
+extension Votes: ExpressibleByArgument {}
 extension AnnotatorKind: ExpressibleByArgument {}
 extension JudgingProtocol: ExpressibleByArgument {}
 extension ItemOrder: ExpressibleByArgument {}

@@ -50,6 +50,13 @@ struct StatsCommand: ParsableCommand {
     help: "What a tie is: half (a win), dropped (left out) or losses (one; WizardLM's rule).")
   var ties: TieRule = .half
 
+  @Option(
+    help: """
+      Several annotators' votes on one comparison: each (a battle) or majority (one battle; more \
+      than half of the votes win, else a tie).
+      """)
+  var votes: Votes = .each
+
   @Flag(help: "How well annotators guessed who wrote what, and the result by how they did.")
   var blinding = false
 
@@ -76,6 +83,9 @@ struct StatsCommand: ParsableCommand {
     if criterion != nil, by == .criterion {
       throw ValidationError("--criterion and --by criterion exclude each other.")
     }
+    if votes == .majority, by == .annotator {
+      throw ValidationError("--votes majority is no annotator's: it goes not with --by annotator.")
+    }
     if blinding { try checkGuessOptions() }
     _ = try grouping()
   }
@@ -92,7 +102,7 @@ struct StatsCommand: ParsableCommand {
       let report = CriteriaReport(
         source.report(
           on: aspects, rule: ties, selection: try selection(among: source.systems),
-          grouping: try grouping()), isDivided: by == .criterion)
+          grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try format.write(
         report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
         json: try WinTieLossJSON.render(report, title: rules.title))
@@ -155,6 +165,9 @@ extension StatsCommand {
   private func checkGuessOptions() throws {
     if reference != nil || system != nil {
       throw ValidationError("Guesses who wrote what go neither with --reference nor --system.")
+    }
+    if votes == .majority {
+      throw ValidationError("Guesses who wrote what go not with --votes majority.")
     }
     if by == .criterion {
       throw ValidationError("Guesses who wrote what are on no criterion to divide them by.")

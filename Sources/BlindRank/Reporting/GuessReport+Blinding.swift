@@ -1,0 +1,69 @@
+/// A blinding index, of one system or of all.
+public struct BlindingRow: Hashable, Sendable {
+  /// Whose index it is.
+  public enum Index: String, Hashable, Sendable {
+    case bang, james
+  }
+
+  /// Whose index it is.
+  public let index: Index
+  /// The system asked for; nil: all.
+  public let system: String?
+  /// The guesses, those that could not tell included.
+  public let count: Int
+  /// Nil where there is nothing to compute it from.
+  public let value: Double?
+  /// The square root of its variance.
+  public let standardError: Double?
+  /// 95 %; nil where the guesses show no spread.
+  public let interval: Interval?
+}
+
+extension GuessReport {
+  /// Bang's index of each system that was asked for, then James's of all guesses.
+  public var blindingRows: [BlindingRow] {
+    let confusion = confusion
+    let bySystem = Dictionary(grouping: records, by: \.asked)
+    let james = JamesIndex(of: confusion)
+    return systems.compactMap { system in
+      BangIndex(of: bySystem[system.id] ?? []).map {
+        BlindingRow(
+          index: .bang, system: system.name, count: $0.count, value: $0.value,
+          standardError: $0.variance.squareRoot(), interval: $0.interval)
+      }
+    } + [
+      BlindingRow(
+        index: .james, system: nil, count: records.count, value: james?.value,
+        standardError: james?.variance.squareRoot(), interval: james?.interval)
+    ]
+  }
+
+  /// How well blinding held, in the indices of clinical trials.
+  var blindingTable: Table {
+    let rows = blindingRows
+    let isJamesKnown = rows.last?.value != nil
+    return Table(
+      title: "Blinding indices",
+      columns: [
+        .init("index", key: "index", .text), .init("asked for", key: "asked", .text),
+        .init("n", key: "n"), .init("value", key: "blinding_index"),
+        .init("SE", key: "standard_error", yielding: 2),
+        .init("95 %", key: "blinding_index_95", .interval, yielding: 1),
+      ],
+      rows: rows.map { row in
+        let isTelling = row.count >= Tally.fewestTelling
+        return [
+          .text(row.index == .bang ? "Bang" : "James"), .text(row.system ?? "all"),
+          .integer(row.count), row.value.map { .number($0, decimals: 2) } ?? .none,
+          row.standardError.map { .number($0, decimals: 2) } ?? .none,
+          row.interval.map { isTelling ? .range($0, decimals: 2) : .none } ?? .none,
+        ]
+      },
+      notes: [
+        "Bang: 1 always found, 0 as by chance, below 0 taken for another. "
+          + "James: 1 nobody can tell, 0.5 as by chance, 0 always found."
+      ]
+        + (isJamesKnown
+          ? [] : ["James's index needs two systems that were asked for."]))
+  }
+}

@@ -1,0 +1,49 @@
+/// How often the response shown first won: whether the place on the screen pays.
+///
+/// Where every pair is shown in both orders equally often, neither place should win more. The
+/// share is of decided battles; its interval and test take battles as independent.
+public struct FirstShownTally: Hashable, Sendable {
+  /// Won by the response shown first.
+  public private(set) var first = 0
+  /// Won by the other.
+  public private(set) var second = 0
+  /// Ties, those in which both are bad included; in no rate.
+  public private(set) var ties = 0
+  /// Battles of which it is not known who was shown first; in nothing else.
+  public private(set) var unknown = 0
+
+  /// Counts rows of a table.
+  public init(of table: BattleTable, rows: some Sequence<Int>) {
+    for row in rows { add(table.outcome[row], shownFirst: table.shownFirst[row]) }
+  }
+
+  /// Counts a whole table.
+  public init(of table: BattleTable) {
+    self.init(of: table, rows: table.all)
+  }
+
+  private mutating func add(_ outcome: UInt8, shownFirst: Int8) {
+    guard shownFirst >= 0 else {
+      unknown += 1
+      return
+    }
+    switch outcome {
+    case Battle.Outcome.win.rawValue: count(wonByFirst: shownFirst == 0)
+    case Battle.Outcome.loss.rawValue: count(wonByFirst: shownFirst == 1)
+    default: ties += 1
+    }
+  }
+
+  private mutating func count(wonByFirst: Bool) {
+    if wonByFirst { first += 1 } else { second += 1 }
+  }
+
+  /// The battles that are no ties, the n of `share`.
+  public var decided: Int { first + second }
+  /// The share of decided battles that the response shown first won; nil without any.
+  public var share: Double? { decided == 0 ? nil : Double(first) / Double(decided) }
+  /// The Wilson interval of `share`; nil without decided battles.
+  public var interval: Interval? { wilsonInterval(successes: Double(first), trials: decided) }
+  /// The exact two-sided binomial test against one half; 1 without decided battles.
+  public var p: Double { binomialTest(successes: first, trials: decided, chance: 0.5) }
+}
