@@ -50,7 +50,8 @@ extension BiasReport {
         .init("ties", key: "ties", yielding: 1), .init("alike", key: "alike", yielding: 3),
         .init("win rate", key: "win_rate_dropped"),
         .init("95 %", key: "win_rate_dropped_95", .interval),
-        .init("p", key: "p_two_sided", yielding: 2),
+        .init(
+          "p", key: "p_two_sided", isDrawn: comparesPairs, isWritten: comparesPairs, yielding: 2),
         .init("few data", key: "few_data", .text, isDrawn: false),
       ], (comparesPairs ? [place] : []) + rows,
       [
@@ -59,12 +60,12 @@ extension BiasReport {
           + " All take battles as independent.",
         "Length is in words; lists and code as marked in Markdown. Not causes: a better system "
           + "may also write longer.",
-      ] + (comparesPairs ? notesOnImported : []))
+      ] + (slots.rankings == 0 ? notesOnImported : []))
   }
 
   private var notesOnImported: [String] {
     imported > 0
-      ? ["\(imported) imported: where their responses stood is not known."] : []
+      ? ["\(imported) imported: where their responses stood on the screen is not known."] : []
   }
 
   private var slotTable: Table {
@@ -77,7 +78,7 @@ extension BiasReport {
       slots.counts.indices.map { slot in
         [.text(Self.letter(slot)), .integer(slots.count(of: slot))]
           + slots.counts[slot].map(Table.Value.integer)
-          + [.number(slots.meanRank(of: slot), decimals: 2)]
+          + [.number(slots.meanRank(of: slot), decimals: 2, n: slots.count(of: slot))]
       },
       [
         slots.test.map {
@@ -141,9 +142,9 @@ extension BiasReport {
           habits.tieInterval.map { .interval($0, n: n) } ?? .none,
           habits.bothBadRate.map { .rate($0, n: n) } ?? .none,
           habits.bothBadInterval.map { .interval($0, n: n) } ?? .none,
-          habits.meanRank.map { .number($0, decimals: 2) } ?? .none,
-          habits.severity.map { .number($0, decimals: 2) } ?? .none,
-          habits.severityInterval.map { .range($0, decimals: 2) } ?? .none,
+          habits.meanRank.map { .number($0, decimals: 2, n: habits.rankings) } ?? .none,
+          habits.severity.map { .number($0, decimals: 2, n: habits.shared) } ?? .none,
+          habits.severityInterval.map { .range($0, decimals: 2, n: habits.shared) } ?? .none,
         ]
       },
       [
@@ -170,7 +171,7 @@ extension BiasReport {
       ].map { name, group in
         [
           .text(name), .integer(group.count),
-          group.median.map { .number($0 / 1000, decimals: 1) } ?? .none,
+          group.median.map { .number($0 / 1000, decimals: 1, n: group.count) } ?? .none,
         ]
       },
       [

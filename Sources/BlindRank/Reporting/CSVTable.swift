@@ -37,8 +37,8 @@ public enum CSVTable {
     case .rate(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
     case .pValue(let p, _): [String(p)]
-    case .number(let number, _): [String(number)]
-    case .range(let interval, _): [String(interval.low), String(interval.high)]
+    case .number(let number, _, _): [String(number)]
+    case .range(let interval, _, _): [String(interval.low), String(interval.high)]
     case .flag(let flag): [String(flag)]
     case .bar, .none: Array(repeating: "", count: key(column).count)
     }

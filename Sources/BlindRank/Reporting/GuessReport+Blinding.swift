@@ -51,12 +51,12 @@ extension GuessReport {
         .init("95 %", key: "blinding_index_95", .interval, yielding: 1),
       ],
       rows: rows.map { row in
-        let isTelling = row.count >= Tally.fewestTelling
-        return [
+        [
           .text(row.index == .bang ? "Bang" : "James"), .text(row.system ?? "all"),
-          .integer(row.count), row.value.map { .number($0, decimals: 2) } ?? .none,
-          row.standardError.map { .number($0, decimals: 2) } ?? .none,
-          row.interval.map { isTelling ? .range($0, decimals: 2) : .none } ?? .none,
+          .integer(row.count),
+          row.value.map { .number($0, decimals: 2, n: row.count) } ?? .none,
+          row.standardError.map { .number($0, decimals: 2, n: row.count) } ?? .none,
+          row.interval.map { .range($0, decimals: 2, n: row.count) } ?? .none,
         ]
       },
       notes: [

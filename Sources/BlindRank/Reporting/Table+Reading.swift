@@ -12,11 +12,14 @@ extension Table.Value {
     case .pValue(let p, let n):
       if n < Tally.fewestTelling { return "" }
       return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)
-    case .number(let number, let decimals): return number.formatted(decimals: decimals)
-    case .range(let interval, let decimals):
+    case .number(let number, let decimals, let n):
+      return n < Tally.fewestTelling ? "few data" : number.formatted(decimals: decimals)
+    case .range(let interval, let decimals, let n):
       // With a dash between them, a minus would be hard to read.
-      return interval.low.formatted(decimals: decimals) + " to "
-        + interval.high.formatted(decimals: decimals)
+      return n < Tally.fewestTelling
+        ? ""
+        : interval.low.formatted(decimals: decimals) + " to "
+          + interval.high.formatted(decimals: decimals)
     case .flag(let flag): return flag ? "yes" : "no"
     case .bar: return ""
     case .none: return "–"

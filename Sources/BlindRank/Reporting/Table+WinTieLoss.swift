@@ -37,7 +37,7 @@ extension Table {
         .init("", key: "bar", .bar), .init("win rate", key: rate),
         .init("95 %", key: rate + "_95", .interval), .init("p", key: "sign_test_p", yielding: 2),
         .init(
-          "p (Holm)", key: "sign_test_p_holm", isDrawn: holm.count { $0 != nil } > 1,
+          "p Holm", key: "sign_test_p_holm", isDrawn: holm.count { $0 != nil } > 1,
           isWritten: isFull, yielding: 3),
       ]
         + others.flatMap { other in

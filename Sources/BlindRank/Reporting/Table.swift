@@ -61,10 +61,10 @@ public struct Table: Hashable, Sendable {
     case rate(Double, n: Int)
     case interval(Interval, n: Int)
     case pValue(Double, n: Int)
-    /// A figure that is no share, for readers with so many decimals.
-    case number(Double, decimals: Int)
+    /// A figure that is no share, of `n` things; for readers with so many decimals.
+    case number(Double, decimals: Int, n: Int)
     /// Its interval.
-    case range(Interval, decimals: Int)
+    case range(Interval, decimals: Int, n: Int)
     /// A bar of wins, ties and losses; only for the eye.
     case bar(Tally)
     /// Yes or no.

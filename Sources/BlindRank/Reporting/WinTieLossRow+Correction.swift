@@ -20,6 +20,6 @@ extension [WinTieLossRow] {
   /// What a reader must know of them; nothing where there is only one test.
   var notesOnCorrection: [String] {
     let tests = holmCorrected.count { $0 != nil }
-    return tests > 1 ? ["p (Holm): corrected for the \(tests) tests of the table."] : []
+    return tests > 1 ? ["p Holm: corrected for the \(tests) tests of the table."] : []
   }
 }

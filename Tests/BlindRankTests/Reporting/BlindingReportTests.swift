@@ -117,7 +117,7 @@ import Testing
     #expect(report.rows.map(\.tally.right) == [1, 2, 3])
     #expect(
       source.guessReport(on: [], rule: .half).tables.map(\.title)
-        == ["Guesses", "Who was taken for whom"])
+        == ["Guesses", "Who was taken for whom", "Blinding indices"])
   }
 
   /// The kind is that of those who guessed, and others are left out.

@@ -80,12 +80,13 @@ import Testing
       reports[0].totals == [
         WinTieLossRow(
           system: "P", opponent: nil, Tally(wins: 5, ties: 1, losses: 3, bothBad: 1),
-          cannotJudge: 1),
+          cannotJudge: 1, averageWinRate: (3.0 / 5 + 2.5 / 4) / 2),
         WinTieLossRow(
-          system: "Q", opponent: nil, Tally(wins: 4, ties: 1, losses: 4), cannotJudge: 1),
+          system: "Q", opponent: nil, Tally(wins: 4, ties: 1, losses: 4), cannotJudge: 1,
+          averageWinRate: (2.0 / 5 + 2.5 / 4) / 2),
         WinTieLossRow(
           system: "R", opponent: nil, Tally(wins: 2, ties: 2, losses: 4, bothBad: 1),
-          cannotJudge: 2),
+          cannotJudge: 2, averageWinRate: (1.5 / 4 + 1.5 / 4) / 2),
       ])
   }
 

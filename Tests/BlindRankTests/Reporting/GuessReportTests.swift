@@ -188,7 +188,9 @@ import Testing
     }
     let whole = try object(report())
     #expect(
-      whole.keys.sorted() == ["battles", "confusion", "guesses", "parameters", "schema"])
+      whole.keys.sorted() == [
+        "battles", "blinding", "confusion", "guesses", "parameters", "schema",
+      ])
     #expect(whole["schema"] as? Int == 1)
     let guesses = try #require(whole["guesses"] as? [[String: Any]])
     #expect(guesses.count == 1)

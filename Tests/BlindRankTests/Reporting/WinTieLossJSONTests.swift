@@ -18,7 +18,7 @@ import Testing
     #expect(
       parameters.keys.sorted() == [
         "against", "annotators", "bands", "by", "confidence", "criterion", "interval", "judgments",
-        "kind", "program", "reference", "study", "system", "ties",
+        "kind", "program", "reference", "study", "system", "ties", "votes",
       ])
     #expect(parameters["annotators"] as? [String] == ["ann", "bo"])
     #expect(parameters["kind"] as? String == "human" && parameters["by"] is NSNull)
@@ -27,8 +27,8 @@ import Testing
     let first = try #require(pairs.first)
     #expect(
       first.keys.sorted() == [
-        "few_data", "group", "high", "losses", "low", "n", "sign_test_p", "system_a", "system_b",
-        "ties", "win_rate", "wins",
+        "few_data", "group", "high", "losses", "low", "n", "sign_test_p", "sign_test_p_holm",
+        "system_a", "system_b", "ties", "win_rate", "win_rates", "wins",
       ])
     #expect(first["group"] is NSNull && first["few_data"] as? Bool == false)
     #expect(first["win_rate"] as? Double == 4.5 / 7)
@@ -36,8 +36,17 @@ import Testing
     let systems = try #require(object["systems"] as? [[String: Any]])
     #expect(
       systems.first?.keys.sorted() == [
-        "few_data", "high", "losses", "low", "n", "system", "ties", "win_rate", "wins",
+        "average_win_rate", "few_data", "high", "losses", "low", "n", "system", "ties", "win_rate",
+        "win_rates", "wins",
       ])
+    #expect(abs(try #require(systems.first?["average_win_rate"] as? Double) - 0.738095) < 1e-6)
+    // p is 0.6875, 0.21875 and 0.625: three times the smallest, then never less.
+    #expect(pairs.map { $0["sign_test_p_holm"] as? Double } == [1, 0.65625, 1])
+    let rates = try #require(first["win_rates"] as? [String: [String: Any]])
+    #expect(rates["half"]?["win_rate"] as? Double == 4.5 / 7)
+    #expect(
+      rates["dropped"]?["win_rate"] as? Double == 4.0 / 6 && rates["dropped"]?["n"] as? Int == 6)
+    #expect(rates["losses"]?["win_rate"] as? Double == 4.0 / 7)
   }
 
   @Test func whatThereIsNothingToComputeFromIsNull() throws {

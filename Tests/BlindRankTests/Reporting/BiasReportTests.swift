@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import BlindRank
+
+/// The example of docs/statistics.md, shown in the order of systems, and its responses.
+@Suite struct BiasReportTests {
+  private let drawer = TextTable(lineWidth: 78) { $0.count }
+  /// P writes two words, Q a list of three, R one word; of item 4 nothing is known.
+  private let traits: BiasReport.Traits = Dictionary(
+    uniqueKeysWithValues: (1...3).map {
+      (
+        ItemID($0),
+        [
+          SystemID(1): ResponseTraits(of: ["two words"]),
+          SystemID(2): ResponseTraits(of: ["- a list"]),
+          SystemID(3): ResponseTraits(of: ["one"]),
+        ]
+      )
+    })
+
+  private func report(criterion: String? = nil) throws -> BiasReport {
+    let example = try ReportExample.report()
+    return BiasReport(
+      systemCount: 3, annotators: example.annotators, judgments: example.judgments,
+      criterion: criterion, comparesPairs: false, traits: traits)
+  }
+
+  @Test func text() throws {
+    let text = try report().tables.map(drawer.render).joined(separator: "\n")
+    #expect(text == "")
+  }
+
+  @Test func pairsTellWhoWasShownFirst() throws {
+    let judgments = [PairwiseChoice.prefers(Slot(0)), .prefers(Slot(0)), .prefers(Slot(1)), .tie]
+      .enumerated().map { index, choice in
+        Judgment(
+          annotator: AnnotatorID(1), action: index == 2 ? .imported : .submit,
+          presentation: Presentation(
+            comparison: ComparisonID(index + 1), item: ItemID(index + 1),
+            slots: [SystemID(2), SystemID(1)]),
+          verdict: .choice(choice), started: moment(0), submitted: moment(1), active: 1500)
+      }
+    let report = BiasReport(
+      systemCount: 2, annotators: try ReportExample.report().annotators, judgments: judgments,
+      comparesPairs: true, traits: [:])
+    // Where the imported one's responses stood is not known.
+    #expect(report.imported == 1 && report.firstShown.first == 2 && report.firstShown.second == 0)
+    #expect(report.firstShown.ties == 1 && report.traits[.longer]?.unknown == 4)
+    #expect(report.times.decided.count == 2 && report.times.tied.median == 1500)
+    let text = drawer.render(report.tables[0])
+    #expect(text.contains("the one shown first") && text.contains("1 imported"))
+    #expect(!report.tables.contains { $0.title == "Ranks by slot" })
+  }
+
+  @Test func nothingJudged() throws {
+    let report = BiasReport(
+      systemCount: 3, annotators: [], judgments: [], comparesPairs: false, traits: [:])
+    #expect(report.tables.isEmpty)
+    let text = try BiasReportJSON.render(BiasReports(reports: [report], basis: ""), title: "T")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(object["slots"] is NSNull && object["first_shown"] is NSNull)
+  }
+
+  @Test func json() throws {
+    func object(_ reports: [BiasReport]) throws -> [String: Any] {
+      let text = try BiasReportJSON.render(BiasReports(reports: reports, basis: ""), title: "T")
+      return try #require(
+        try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+    let one = try object([report()])
+    #expect(
+      one.keys.sorted() == [
+        "annotators", "both_orders", "first_shown", "imported", "parameters", "schema", "slots",
+        "times", "traits",
+      ])
+    let slots = try #require(one["slots"] as? [String: Any])
+    #expect(slots["rankings"] as? Int == 7 && slots["degrees"] as? Int == 3)
+    #expect(slots["ranks"] as? [[Int]] == [[4, 3, 0, 0], [3, 2, 1, 1], [1, 2, 3, 0]])
+    let traits = try #require(one["traits"] as? [[String: Any]])
+    #expect(traits.map { $0["trait"] as? String } == ["longer", "list", "code"])
+    #expect(traits.map { $0["unknown"] as? Int } == [1, 1, 1])
+    let two = try object([report(criterion: "a"), report(criterion: "b")])
+    #expect(
+      (two["criteria"] as? [[String: Any]])?.map { $0["criterion"] as? String } == ["a", "b"])
+    let table = try #require(try report(criterion: "use").tables.first)
+    #expect(table.title == "Use: which response wins")
+    #expect(CSVTable.render([table]).hasPrefix("criterion,response,n,"))
+  }
+}

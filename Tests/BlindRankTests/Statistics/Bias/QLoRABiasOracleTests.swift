@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@testable import BlindRank
+
+/// QLoRA's published ratings: who was shown first, both orders, majorities and relative scores.
+@Suite(.enabled(if: oracles != nil, "BLINDRANK_ORACLES is not set"))
+struct QLoRABiasOracleTests {
+  private struct Judge: Decodable {
+    let systems: [String]
+    let files: [File]
+    let expected: Expected
+
+    struct File: Decodable {
+      let first: Int
+      let second: Int
+      let verdicts: String
+
+      init(from decoder: any Decoder) throws {
+        var fields = try decoder.unkeyedContainer()
+        first = try fields.decode(Int.self)
+        second = try fields.decode(Int.self)
+        verdicts = try fields.decode(String.self)
+      }
+    }
+
+    struct Expected: Decodable {
+      let position: BattleOracleTests.Position
+      let swap_consistency: Flips
+    }
+
+    struct Flips: Decodable {
+      let one_tie: Int
+      let consistent_winner: Int
+      let both_first: Int
+      let both_second: Int
+      let both_tie: Int
+      let some_invalid: Int
+    }
+  }
+
+  private struct People: Decodable {
+    let systems: [String]
+    let hits: [Hit]
+    let expected: Expected
+
+    struct Hit: Decodable {
+      let question: Int
+      let first: Int
+      let second: Int
+      let votes: String
+
+      init(from decoder: any Decoder) throws {
+        var fields = try decoder.unkeyedContainer()
+        question = try fields.decode(Int.self)
+        first = try fields.decode(Int.self)
+        second = try fields.decode(Int.self)
+        votes = try fields.decode(String.self)
+      }
+    }
+
+    struct Expected: Decodable {
+      let position: BattleOracleTests.Position
+    }
+  }
+
+  private struct Relative: Decodable {
+    let scores: [String: [String: [[Double?]?]]]
+    let expected: [String: Expected]
+
+    struct Expected: Decodable {
+      let chatgpt_first: Double
+      let system_first: Double
+      let pooled: Double
+    }
+  }
+
+  private func read<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
+    let file = URL(fileURLWithPath: try #require(oracles)).appendingPathComponent(name + ".json")
+    return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+  }
+
+  private func outcome(_ code: Character) -> Battle.Outcome? {
+    ["1": .win, "2": .loss, "3": .tie][code]
+  }
+
+  @Test func theModelJudgePrefersTheFirst() throws {
+    let oracle = try read("qlora_vicuna_gpt4", as: Judge.self)
+    var table = BattleTable(systemCount: oracle.systems.count)
+    for file in oracle.files {
+      for (question, code) in file.verdicts.enumerated() {
+        guard let outcome = outcome(code) else { continue }
+        table.append(
+          first: file.first, second: file.second, outcome: outcome, item: question, annotator: 0,
+          shownFirst: file.first)
+      }
+    }
+    let tally = FirstShownTally(of: table)
+    try BattleOracleTests.expect(tally, oracle.expected.position)
+    #expect(try #require(tally.share).formatted(decimals: 4) == "0.6496")
+
+    let (flips, expected) = (OrderFlips(of: table), oracle.expected.swap_consistency)
+    #expect(flips.sameWinner == expected.consistent_winner)
+    #expect(flips.flippedToFirst == expected.both_first)
+    #expect(flips.flippedToSecond == expected.both_second)
+    #expect(flips.oneTie == expected.one_tie && flips.bothTies == expected.both_tie)
+    #expect(flips.count + expected.some_invalid == 28 * 80)
+  }
+
+  @Test func peopleDoNot() throws {
+    let oracle = try read("qlora_vicuna_human", as: People.self)
+    let battles = try oracle.hits.enumerated().flatMap { number, hit in
+      try hit.votes.enumerated().map { voter, code in
+        Battle(
+          first: SystemID(hit.first + 1), second: SystemID(hit.second + 1),
+          outcome: try #require(outcome(code)), item: ItemID(hit.question),
+          comparison: ComparisonID(number + 1), annotator: AnnotatorID(voter + 1),
+          shownFirst: SystemID(hit.first + 1))
+      }
+    }
+    let votes = FirstShownTally(of: BattleTable(of: battles, systemCount: oracle.systems.count))
+    #expect(try #require(votes.share).formatted(decimals: 4) == "0.5055")
+    let majorities = battles.majorities
+    #expect(majorities.count == 2240)
+    try BattleOracleTests.expect(
+      FirstShownTally(of: BattleTable(of: majorities, systemCount: oracle.systems.count)),
+      oracle.expected.position)
+  }
+
+  @Test func relativeScores() throws {
+    let oracle = try read("qlora_relative_scores", as: Relative.self)
+    #expect(oracle.expected.count == 9)
+    for (name, expected) in oracle.expected {
+      func percent(_ orders: [String]) throws -> Double {
+        let rows = orders.flatMap { oracle.scores[name]?[$0] ?? [] }
+        return try #require(
+          PercentOfReference(
+            of: rows.map { .init(system: $0?[1], reference: $0?[0]) })
+        ).percent
+      }
+      #expect(abs(try percent(["chatgpt_first"]) - expected.chatgpt_first) < 1e-9, "\(name)")
+      #expect(abs(try percent(["system_first"]) - expected.system_first) < 1e-9, "\(name)")
+      #expect(abs(try percent(["chatgpt_first", "system_first"]) - expected.pooled) < 1e-9)
+    }
+  }
+}
