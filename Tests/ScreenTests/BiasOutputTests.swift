@@ -53,7 +53,7 @@ import Testing
 
   @Test func theSampleStudysPairsCorrected() throws {
     let run = try PlainRun(["stats", try sample()])
-    #expect(run.output.contains("p Holm") && run.output.contains("for the 6 tests"))
+    #expect(run.output.contains("95 %  p Holm\n") && run.output.contains("for the 6 tests"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 

@@ -81,12 +81,16 @@ extension BiasReport {
           + [.number(slots.meanRank(of: slot), decimals: 2, n: slots.count(of: slot))]
       },
       [
-        slots.test.map {
-          "Friedman's test of no difference between slots: chi² "
-            + "\($0.chiSquare.formatted(decimals: 2)), \($0.degrees) df, p "
-            + Table.Value.pValue($0.p, n: max(slots.rankings, Tally.fewestTelling)).reading + "."
-        } ?? "Nothing to test: all ranks are ties."
+        noteOnSlots
       ] + notesOnImported)
+  }
+
+  private var noteOnSlots: String {
+    guard let test = slots.test else { return "Nothing to test: all ranks are ties." }
+    guard slots.rankings >= Tally.fewestTelling else { return "Too few rankings to test." }
+    return "Friedman's test of no difference between slots: chi² "
+      + "\(test.chiSquare.formatted(decimals: 2)), \(test.degrees) df, p "
+      + Table.Value.pValue(test.p, n: slots.rankings).reading + "."
   }
 
   private static func letter(_ slot: Int) -> String {
@@ -159,7 +163,8 @@ extension BiasReport {
   }
 
   private var timeTable: Table {
-    table(
+    let isTelling = min(times.decided.count, times.tied.count) >= Tally.fewestTelling
+    return table(
       "time and verdict",
       [
         .init("verdict", key: "verdict", .text), .init("n", key: "n"),
@@ -176,10 +181,11 @@ extension BiasReport {
       },
       [
         "Time at work, idle time apart."
-          + (times.correlation.map {
-            " Rank correlation of time and tie: \($0.formatted(decimals: 2))"
-              + " (−1 to 1; above 0, ties took longer)."
-          } ?? "")
+          + (isTelling
+            ? times.correlation.map {
+              " Rank correlation of time and tie: \($0.formatted(decimals: 2))"
+                + " (−1 to 1; above 0, ties took longer)."
+            } ?? "" : "")
       ])
   }
 }

@@ -32,7 +32,7 @@ import Testing
     let report = try report()
     #expect(report.basis == "7 guesses at 4 items by 2 human annotators")
     #expect(
-      report.tables.prefix(3).map(drawer.render).joined(separator: "\n") == """
+      report.tables.prefix(4).map(drawer.render).joined(separator: "\n") == """
         Guesses
          guesses  n  right  can't tell                  accuracy   95 %  chance      p
          ─────────────────────────────────────────────────────────────────────────────
@@ -52,6 +52,16 @@ import Testing
          R          0  0  1           0
          Row: the system asked for. Column: the one that stood where the annotator
          pointed.
+
+        Blinding indices
+         index  asked for  n     value        SE          95 %
+         ─────────────────────────────────────────────────────
+         Bang   P          3  few data  few data
+         Bang   Q          3  few data  few data
+         Bang   R          1  few data  few data             –
+         James  all        7      0.25      0.15  0.00 to 0.54
+         Bang: 1 always found, 0 as by chance, below 0 taken for another. James: 1
+         nobody can tell, 0.5 as by chance, 0 always found.
 
         P against Q, by how the guess ended
          guess          n  wins  ties  losses                    win rate   95 %     p
@@ -146,6 +156,11 @@ import Testing
           + "0.02469135802469136,0.02469135802469136,poisson binomial,false,human", "",
         "asked,pointed_at P,pointed_at Q,pointed_at R,cant_tell", "P,2,0,1,0", "Q,0,2,0,1",
         "R,0,0,1,0", "",
+        "index,asked,n,blinding_index,standard_error,blinding_index_95_low,blinding_index_95_high",
+        "Bang,P,3,0.5,0.408248290463863,-0.30015194605921836,1.0",
+        "Bang,Q,3,0.6666666666666666,0.2721655269759087,0.13323203596052113,1.0",
+        "Bang,R,1,1.0,0.0,,",
+        "James,all,7,0.2500000000000001,0.14860104443833247,0.0,0.5412526951641679", "",
       ])
     #expect(CSVTable.render(try report(by: .annotator).tables).contains(",longest_streak,"))
   }

@@ -22,15 +22,16 @@ import Testing
          together, so the interval is too narrow and p too small.
 
         Pairs
-         pair   n  wins  ties  losses                        win rate   95 %     p
-         ─────────────────────────────────────────────────────────────────────────
-         P – Q  7     4     1       2  ███████████▓▓▓░░░░░░      64 %  30–88  0.69
-         P – R  6     5     0       1  █████████████████░░░      83 %  44–97  0.22
-         Q – R  6     3     2       1  ██████████▓▓▓▓▓▓▓░░░      67 %  30–90  0.62
+         pair   n  wins  ties  losses                    win rate   95 %     p  p Holm
+         ─────────────────────────────────────────────────────────────────────────────
+         P – Q  7     4     1       2  █████████▓▓░░░░░      64 %  30–88  0.69    1.00
+         P – R  6     5     0       1  █████████████░░░      83 %  44–97  0.22    0.66
+         Q – R  6     3     2       1  ████████▓▓▓▓▓░░░      67 %  30–90  0.62    1.00
          Win rate of the first named; a tie is half a win.
          95 %: Wilson interval. p: exact sign test, ties left out.
          Both take judgments of one item by several annotators as independent; where
          annotators agree, the true uncertainty is larger.
+         p Holm: corrected for the 3 tests of the table.
 
         """)
   }
@@ -67,10 +68,10 @@ import Testing
       drawer.render(try #require(tables.first)).hasPrefix(
         """
         Each system against R
-         system  n  wins  ties  losses                        win rate   95 %     p
-         ──────────────────────────────────────────────────────────────────────────
-         P       6     5     0       1  █████████████████░░░      83 %  44–97  0.22
-         Q       4     3     2       1  ██████████▓▓▓▓▓▓▓░░░  few data
+         system  n  wins  ties  losses                   win rate   95 %     p  p Holm
+         ─────────────────────────────────────────────────────────────────────────────
+         P       6     5     0       1  █████████████░░      83 %  44–97  0.22    0.44
+         Q       4     3     2       1  ████████▓▓▓▓▓░░  few data
          Win rate of the first named; ties are left out, of n too.
         """))
   }
@@ -84,13 +85,16 @@ import Testing
     #expect(
       text.split(separator: "\r\n").map {
         $0.split(separator: ",", omittingEmptySubsequences: false)
-          .enumerated().filter { !(8...9).contains($0.offset) }.map { String($0.element) }
+          .enumerated().filter { !(8...9).contains($0.offset) && !(12...17).contains($0.offset) }
+          .map { String($0.element) }
           .joined(separator: ",")
       } == [
-        "system_a,system_b,skill,n,wins,ties,losses,win_rate_losses,sign_test_p,few_data,annotators",
-        "P,Q,Math,4,3,1,0,0.75,0.25,true,simulated", "P,Q,a|b,2,1,0,1,0.5,1.0,true,simulated",
-        "P,Q,(none),1,0,0,1,0.0,1.0,true,simulated",
-        "P,Q,all,7,4,1,2,0.5714285714285714,0.6875,false,simulated",
+        "system_a,system_b,skill,n,wins,ties,losses,win_rate_losses,sign_test_p,sign_test_p_holm,"
+          + "average_win_rate,few_data,annotators",
+        "P,Q,Math,4,3,1,0,0.75,0.25,0.75,,true,simulated",
+        "P,Q,a|b,2,1,0,1,0.5,1.0,1.0,,true,simulated",
+        "P,Q,(none),1,0,0,1,0.0,1.0,1.0,,true,simulated",
+        "P,Q,all,7,4,1,2,0.5714285714285714,0.6875,,,false,simulated",
       ])
   }
 
@@ -102,15 +106,16 @@ import Testing
 
         ### Each system against R
 
-        | system | n | wins | ties | losses | win rate | 95 % | p |
-        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-        | P | 6 | 5 | 0 | 1 | 83 % | 44–97 | 0.22 |
-        | Q | 6 | 3 | 2 | 1 | 67 % | 30–90 | 0.62 |
+        | system | n | wins | ties | losses | win rate | 95 % | p | p Holm |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        | P | 6 | 5 | 0 | 1 | 83 % | 44–97 | 0.22 | 0.44 |
+        | Q | 6 | 3 | 2 | 1 | 67 % | 30–90 | 0.62 | 0.62 |
 
         - Win rate of the first named; a tie is half a win.
         - 95 %: Wilson interval. p: exact sign test, ties left out.
         - Both take judgments of one item by several annotators as independent; where annotators \
         agree, the true uncertainty is larger.
+        - p Holm: corrected for the 2 tests of the table.
 
         """)
   }
