@@ -76,7 +76,7 @@ struct SessionRulesTests {
       ["3: pairs_per_item: error: only fits the pairs round-robin; "]
     ),
     (
-      "protocol: guess\npairs: round-robin\npairs_per_item: 4",
+      "protocol: pairwise\npairs: round-robin\npairs_per_item: 4",
       [
         "4: pairs_per_item: error: expected a number from 1 to 3, since 3 systems make 3 pairs, "
           + "found 4"
@@ -94,11 +94,14 @@ struct SessionRulesTests {
     ("protocol: guess\nblinding_question: true", ["3: blinding_question: error: in the protocol"]),
     (
       "protocol: guess\ntarget: Alpaca\npairs: round-robin",
-      ["4: pairs: error: the guess is about “Alpaca”, so each pair must hold it; "]
+      ["4: pairs: error: in the protocol guess each item comes once, with one pair, since "]
     ),
     (
-      "protocol: guess\ntarget: Alpaca\npairs: reference\nreference: Vicuna",
-      ["4: pairs: error: the guess is about “Alpaca”, so each pair must hold it; "]
+      "protocol: guess\npairs: reference\nreference: Vicuna\npairs_per_item: 1",
+      [
+        "3: pairs: error: in the protocol guess", "4: reference: error: in the protocol guess",
+        "5: pairs_per_item: error: in the protocol guess",
+      ]
     ),
     ("protocol: pairwise\njudgments: j.jsonl", ["3: judgments: error: rankings to begin with"]),
     (
@@ -126,19 +129,16 @@ struct SessionRulesTests {
       try rules(of: "protocol: pairwise\npairs: round-robin\n")
         == JudgingRules(.pairwise, pairs: .roundRobin(perItem: 1)))
     #expect(
-      try rules(of: "protocol: guess\npairs: round-robin\npairs_per_item: 3\n")
-        == JudgingRules(.guess, pairs: .roundRobin(perItem: 3)))
+      try rules(of: "protocol: pairwise\npairs: round-robin\npairs_per_item: 3\n")
+        == JudgingRules(.pairwise, pairs: .roundRobin(perItem: 3)))
     #expect(
       try rules(of: "blinding_question: true\ntarget: Alpaca\nread_to_end: false\n")
         == JudgingRules(target: SystemID(1), asksForSource: true))
   }
 
-  @Test func aGuessAboutASystemComparesItWithAllOthers() throws {
-    let third = SystemID(3)
-    for pairs in ["", "pairs: all\n", "pairs: reference\nreference: ChatGPT\n"] {
-      let rules = try rules(of: "protocol: guess\ntarget: ChatGPT\n" + pairs)
-      #expect(rules?.target == third && rules?.design == .reference(third))
-    }
+  @Test func everyPairOfAGuessAboutASystemHoldsIt() throws {
+    let rules = try rules(of: "protocol: guess\ntarget: ChatGPT\n")
+    #expect(rules?.target == SystemID(3) && rules?.systemOfAllPairs == SystemID(3))
   }
 
   @Test func titleAndSeedOfTheSessionComeFirst() throws {
@@ -177,8 +177,8 @@ struct SessionRulesTests {
       }
     }
     // Pairwise with the question: 2 with each of nil, all and round-robin, 3 with reference.
-    // Without it, three pairs an item: pairwise and guess, no names.
-    #expect(studies == 11)
+    // Without it, three pairs an item: pairwise, no names.
+    #expect(studies == 10)
   }
 
   private func rules(of yaml: String) throws -> JudgingRules? {
