@@ -70,7 +70,8 @@ struct JudgingBrief: Equatable, Sendable {
           + "both are bad, or that you can't judge."
       case .guess:
         "You will see one instruction at a time and two responses to it, \(order). Say which of "
-          + "them a system wrote. You are told the answer at once, so a guess can't be changed."
+          + "them the system wrote that you are asked for. You are told the answer at once, so a guess "
+          + "can't be changed."
       }
     if requiresReading { text += " Each response must be read to its end before it is judged." }
     if asksForSource {
