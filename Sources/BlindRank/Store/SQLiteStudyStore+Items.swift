@@ -190,6 +190,14 @@ extension SQLiteStudyStore {
     return try annotator(row)
   }
 
+  /// The annotator of this number, nil if there is none.
+  static func annotator(_ id: Int, in database: Database) throws -> Annotator? {
+    try Row.fetchOne(
+      try database.cachedStatement(sql: "SELECT id, name, kind FROM annotator WHERE id = ?"),
+      arguments: [id]
+    ).map { try annotator($0) }
+  }
+
   private static func annotator(_ row: Row) throws -> Annotator {
     guard let kind = AnnotatorKind(rawValue: row["kind"]) else {
       throw BlindRankError.unknownAnnotatorKind(row["kind"])

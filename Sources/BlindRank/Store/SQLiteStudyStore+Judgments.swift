@@ -153,7 +153,10 @@ extension SQLiteStudyStore {
   static func insert(
     _ row: JudgmentRow, after previous: Digest, into database: Database
   ) throws -> Digest {
-    let seal = JudgmentSeal.seal(row, after: previous)
+    guard let annotator = try annotator(row.annotator, in: database) else {
+      throw BlindRankError.brokenChain(judgment: row.id)
+    }
+    let seal = JudgmentSeal.seal(row, by: annotator, after: previous)
     try database.cachedStatement(
       sql: """
         INSERT INTO judgment (id, annotator_id, comparison_id, item_id, aspect, action, slots,
