@@ -98,10 +98,10 @@ extension JudgingModel {
     }
     let sentence = BallotRow.Piece(
       text: ranking.sentence, style: isCurrent ? .bold : .quiet)
-    let more = isCurrent && ranking.isEmpty ? scalePieces : [sentence]
-    if more.reduce(0, { $0 + displayWidth($1.text) }) + 5 * ranking.ranks.count + 22 < width {
-      row.left += [.init(text: "    ")] + more
+    if displayWidth(sentence.text) + 5 * ranking.ranks.count + 22 < width {
+      row.left += [.init(text: "    "), sentence]
     }
+    if isCurrent { row.right = scalePieces.dropLast() }
     return row
   }
 
