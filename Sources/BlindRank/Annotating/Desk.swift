@@ -285,10 +285,9 @@ public final class Desk {
         presentation: (before ?? judgment).presentation, verdict: before?.verdict ?? .withdrawn,
         notes: before?.notes ?? Notes(), started: moment, submitted: moment, restores: before?.id)
     }
-    // To do again, or left out again as it was before.
-    let isUnjudged = !rows.contains { $0.verdict.state == .done }
+    let isToDo = rows.allSatisfy { $0.verdict == .withdrawn }
     let hasDraft = undone.draft?.isBegun ?? false
-    let keepsVerdict = isUnjudged && undone.state == .done && !hasDraft
+    let keepsVerdict = isToDo && undone.state == .done && !hasDraft
     let stored = try store.append(
       rows, after: newest.id, keeping: keepsVerdict ? try takenBack(undone, newest, moment) : nil)
     let shown = Shown(presentation: undone.presentation, judgments: stored, draft: undone.draft)

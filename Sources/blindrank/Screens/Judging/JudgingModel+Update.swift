@@ -47,7 +47,13 @@ extension JudgingModel {
     case .takenBack:
       wasTakenBack = true
       askAgain()
-      notice = Notice(text: "taken back; change it and press \(label(of: .submit))", isLoud: false)
+      let now =
+        switch sheet?.standing {
+        case .skipped: "it is skipped, as before"
+        case .done: "what you said before counts again"
+        case .toDo, nil: "change it and press \(label(of: .submit))"
+        }
+      notice = Notice(text: "taken back; \(now)", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
