@@ -43,7 +43,7 @@ extension Table {
           .integer(row.tally.losses), .integer(row.cannotJudge), .bar(row.tally),
           row.tally.winRate(rule).map { .rate($0, n: n) } ?? .none,
           row.tally.winRateInterval(rule).map { .interval($0, n: n) } ?? .none,
-          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses), n: n),
+          row.signTestP(under: rule).map { .pValue($0, n: n) } ?? .none,
           .flag(row.tally.isFew(under: rule)), .text(kinds),
         ]
       },

@@ -51,11 +51,10 @@ public enum WinTieLossJSON {
   private static func json(_ row: WinTieLossRow, of report: WinTieLossReport) -> [String: Any] {
     figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
       "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
-      "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
     ]) { $1 }
   }
 
-  /// Counts, rate and interval of one row.
+  /// Counts, rate, interval and test of one row.
   static func figures(
     _ row: WinTieLossRow, _ rule: TieRule, comparesPairs: Bool
   ) -> [String: Any] {
@@ -65,7 +64,7 @@ public enum WinTieLossJSON {
       "wins": tally.wins, "ties": tally.ties, "losses": tally.losses,
       "n": tally.trials(under: rule), "win_rate": json(tally.winRate(rule)),
       "low": json(interval?.low), "high": json(interval?.high),
-      "few_data": tally.isFew(under: rule),
+      "sign_test_p": json(row.signTestP(under: rule)), "few_data": tally.isFew(under: rule),
     ]
     if comparesPairs {
       figures["both_bad"] = tally.bothBad

@@ -117,6 +117,43 @@ struct SessionRulesTests {
     }
   }
 
+  /// Verdicts are told by the names of their criteria, which are found in any case.
+  @Test(arguments: [
+    (
+      ["Help", "Overall"],
+      "2: criteria[1].name: error: “Overall” is what the verdict on the whole is called; "
+        + "choose another name"
+    ),
+    (
+      ["GUESS"],
+      "2: criteria[0].name: error: “GUESS” is what the question who wrote what is called; "
+        + "choose another name"
+    ),
+    (
+      ["Honest", "honest"],
+      "2: criteria[1].name: error: “Honest” and “honest” differ by case only, and criteria are "
+        + "found by name in any case; choose another name"
+    ),
+    (["Help", "Help"], "2: criteria[1].name: error: two criteria are called “Help”"),
+  ])
+  func namesThatCriteriaCannotHave(names: [String], finding: String) throws {
+    let list = names.map { "{name: \($0)}" }.joined(separator: ", ")
+    #expect(
+      try findings(of: "title: T\ncriteria: [\(list)]\nverdicts: both\n") == ["s.yaml:" + finding])
+    // Where flags say them, no line has them.
+    let folder = try folder()
+    var session = try SessionFile(yaml: "title: T\n" + systems, path: folder.path + "/s.yaml")
+    session.criteria = names.map { Criterion(name: $0) }
+    let problem = try #require(finding.components(separatedBy: "error: ").last)
+    #expect(
+      try outcome(of: session, in: folder.path).findings == ["--criterion: error: " + problem])
+  }
+
+  @Test func otherNamesOfCriteriaAreFree() throws {
+    let names = "criteria: [{name: Better}, {name: Overall quality}, {name: Ranking}]\n"
+    #expect(try rules(of: "protocol: pairwise\nverdicts: both\n" + names) != nil)
+  }
+
   @Test func rulesBecomeTheStudys() throws {
     #expect(try rules(of: "") == JudgingRules())
     #expect(

@@ -36,8 +36,10 @@ import Testing
     let systems = try #require(object["systems"] as? [[String: Any]])
     #expect(
       systems.first?.keys.sorted() == [
-        "few_data", "high", "losses", "low", "n", "system", "ties", "win_rate", "wins",
+        "few_data", "high", "losses", "low", "n", "sign_test_p", "system", "ties", "win_rate",
+        "wins",
       ])
+    #expect(systems.allSatisfy { $0["sign_test_p"] is Double })
   }
 
   @Test func whatThereIsNothingToComputeFromIsNull() throws {
@@ -51,6 +53,7 @@ import Testing
     #expect(pairs.map { $0["n"] as? Int } == [2, 1, 1, 0, 4])
     #expect(pairs[2]["ties"] as? Int == 1 && pairs[2]["few_data"] as? Bool == true)
     #expect(pairs[3]["win_rate"] is NSNull && pairs[3]["low"] is NSNull)
+    #expect(pairs.map { $0["sign_test_p"] is NSNull } == [false, false, false, true, false])
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(parameters["by"] as? String == "difficulty")
     #expect(parameters["bands"] as? [String] == ["1-4", "8+"])

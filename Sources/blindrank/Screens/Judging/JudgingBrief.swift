@@ -40,7 +40,9 @@ struct JudgingBrief: Equatable, Sendable {
   /// What an aspect is called in front of its verdict.
   func name(of aspect: Aspect) -> String {
     switch aspect {
-    case .overall: judgingProtocol == .ranking ? "Overall" : "Better"
+    // Beside criteria, one of which may be called “Better”, no criterion is called “Overall”.
+    case .overall:
+      judgingProtocol == .ranking || judgesCriteria && !criteria.isEmpty ? "Overall" : "Better"
     case .criterion(let id): criteria[id.rawValue - 1].name
     case .guess: "Guess"
     }
