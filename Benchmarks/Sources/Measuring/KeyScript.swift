@@ -1,16 +1,24 @@
 /// What an annotator types, over and over: reading, looking around, judging.
 struct KeyScript {
+  /// What the time of a key is judged with.
+  enum Group: String, CaseIterable {
+    /// It says nothing of the item.
+    case reads = "keys that read"
+    /// What it says is on the disk before its frame is drawn.
+    case saves = "keys that save"
+    /// Two texts of 100 KB are compared word by word.
+    case compares = "differences"
+    /// Esc begins what other keys send, too: the program waits a while for the rest.
+    case waits = "Esc"
+  }
+
   /// A key, and what kind of key it is.
   struct Stroke {
     let kind: String
     let keys: String
     /// Whether it may have nothing to change: code that fits need not be moved.
     var isOptional = false
-    /// Whether what it says is on the disk before its frame is drawn.
-    var saves = false
-    /// Whether the program waits a while for what may follow the key: Esc begins what other keys
-    /// send, too.
-    var waits = false
+    var group = Group.reads
   }
 
   /// All keys for one item; the last one submits it.
@@ -67,16 +75,16 @@ struct KeyScript {
     press("zoom", "z")
     press("layout", "v", times: 3)
     press("raw or rendered", "r", times: 2)
-    press("differences", "d")
+    strokes.append(Stroke(kind: "differences, on", keys: "d", group: .compares))
     press("scroll a line, differences", "j", times: 2)
-    press("differences", "d")
+    press("differences, off", "d")
     press("help, and back", "?", times: 2)
     press("instruction, and back", "i", times: 2)
     press("search", "/")
     for letter in word { press("search: a letter", String(letter)) }
     press("search: ⏎", "\r")
     press("next match", "m", times: 3, isOptional: true)
-    strokes.append(Stroke(kind: "Esc, after a wait of 25 ms", keys: "\u{1B}", waits: true))
+    strokes.append(Stroke(kind: "Esc, after a wait of 25 ms", keys: "\u{1B}", group: .waits))
     press("other response", "\t", times: 2)
     press("scroll a line", "j", times: 8)
   }
@@ -89,6 +97,6 @@ struct KeyScript {
   }
 
   private mutating func save(_ kind: String, _ keys: String) {
-    strokes.append(Stroke(kind: kind, keys: keys, saves: true))
+    strokes.append(Stroke(kind: kind, keys: keys, group: .saves))
   }
 }

@@ -1,10 +1,6 @@
 /// What was seen of the keys of one case.
 struct KeyTimes {
-  /// Keys that say nothing of the item.
-  private(set) var reading = Times()
-  /// Keys whose frame comes after the disk has what they say.
-  private(set) var saving = Times()
-  private(set) var all = Times()
+  private var groups: [KeyScript.Group: Times] = [:]
   private var kinds: [String: Kind] = [:]
 
   private struct Kind {
@@ -13,16 +9,16 @@ struct KeyTimes {
     var unchanged = 0
   }
 
+  /// The times of all keys of a group.
+  subscript(group: KeyScript.Group) -> Times { groups[group] ?? Times() }
+
   /// Notes a key and the bytes of its frame; no time if it drew nothing.
   mutating func add(_ stroke: KeyScript.Stroke, _ time: Duration?, bytes: Int) {
     guard let time else {
       kinds[stroke.kind, default: Kind()].unchanged += 1
       return
     }
-    if !stroke.waits {
-      all.add(time)
-      if stroke.saves { saving.add(time) } else { reading.add(time) }
-    }
+    groups[stroke.group, default: Times()].add(time)
     kinds[stroke.kind, default: Kind()].times.add(time)
     kinds[stroke.kind, default: Kind()].bytes.append(bytes)
   }
