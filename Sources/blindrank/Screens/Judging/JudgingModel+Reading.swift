@@ -160,7 +160,7 @@ extension JudgingModel {
   var helpHeight: Int { helpKeyLines + (overlay.isEmpty ? 0 : 1 + overlay.lineCount) }
 
   private mutating func countHelpLines() {
-    helpKeyLines = keys.helpLines(width: overlayArea.width).count
+    helpKeyLines = keys.helpHeight(width: overlayArea.width)
     scrollOverlay(by: 0)
   }
 
