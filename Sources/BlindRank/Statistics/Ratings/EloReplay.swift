@@ -43,14 +43,14 @@ struct EloReplay: Sendable {
     let queues = scratch + battles.count
     for lane in 0..<Self.lanes {
       var generator = OrderingGenerator(seed: seed, ordering: ordering + lane)
-      shuffle(with: &generator, scratch: scratch, into: queues + lane)
+      writeOrder(with: &generator, scratch: scratch, into: queues + lane)
     }
     ratings.update(repeating: parameters.start, count: ratingCount)
     play(queues, ratings: ratings)
   }
 
   /// Writes the battles in a random order (Fisher and Yates) to every eighth place.
-  private func shuffle(
+  private func writeOrder(
     with generator: inout OrderingGenerator, scratch: UnsafeMutablePointer<UInt64>,
     into queue: UnsafeMutablePointer<UInt64>
   ) {

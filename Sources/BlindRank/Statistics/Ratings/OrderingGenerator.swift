@@ -37,6 +37,15 @@ struct OrderingGenerator: Sendable {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
+  /// Rows in a random order (Fisher and Yates, from the front): the order of `EloReplay`.
+  mutating func order(of rows: some Collection<Int>) -> [Int] {
+    var rows = Array(rows)
+    for index in rows.indices {
+      rows.swapAt(index, index + next(below: rows.count - index))
+    }
+    return rows
+  }
+
   /// The output of SplitMix64 with a number, counted from 0 (Steele, Lea and Flood, OOPSLA 2014).
   static func splitMix(_ seed: UInt64, _ number: UInt64) -> UInt64 {
     var z = seed &+ (number &+ 1) &* 0x9E37_79B9_7F4A_7C15

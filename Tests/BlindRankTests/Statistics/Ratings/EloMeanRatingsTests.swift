@@ -23,9 +23,7 @@ import Testing
   /// The ordering of a number, made as `EloReplay` says.
   private func order(_ ordering: Int, seed: UInt64, of count: Int) -> [Int] {
     var generator = OrderingGenerator(seed: seed, ordering: ordering)
-    var order = Array(0..<count)
-    for index in 0..<count { order.swapAt(index, index + generator.next(below: count - index)) }
-    return order
+    return generator.order(of: 0..<count)
   }
 
   @Test func eightSideBySideAreEightOneByOne() throws {
@@ -41,7 +39,8 @@ import Testing
       let squares = ratings.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
       let found = try #require(elo.systems[system])
       #expect(found.mean == mean)
-      #expect(abs(try #require(found.spread) - (squares / 18).squareRoot()) < 1e-12)
+      let spread = (squares / 18).squareRoot()
+      #expect(abs(try #require(found.spread) - spread) < 1e-12)
       #expect(found.standardError == found.spread.map { $0 / 19.0.squareRoot() })
     }
     #expect(elo.systems[4] == nil && single.allSatisfy { $0.ratings[4] == nil })

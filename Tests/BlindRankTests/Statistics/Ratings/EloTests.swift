@@ -72,11 +72,11 @@ import Testing
 
   @Test func noPointsAreLost() {
     let all = eloTable(battles(2000, systems: 9), systemCount: 9)
-    let sum = EloRatings(of: all, parameters: parameters).ratings.compactMap { $0 }.reduce(0, +)
-    #expect(abs(sum - 9 * 1500) < 1e-7)
+    let ratings = EloRatings(of: all, parameters: parameters).ratings.compactMap { $0 }
+    #expect(abs(ratings.reduce(0, +) - 13_500) < 1e-7)
     let elo = EloMeanRatings(of: all, parameters: parameters, orderings: 9, seed: 1)
     let means = elo.systems.compactMap { $0?.mean }
-    #expect(abs(means.reduce(0, +) - 9 * 1500) < 1e-7)
+    #expect(abs(means.reduce(0, +) - 13_500) < 1e-7)
   }
 
   @Test func hugeNumbersStayNumbers() {
