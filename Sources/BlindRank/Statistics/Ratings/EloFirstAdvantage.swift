@@ -44,13 +44,14 @@ public struct EloFirstAdvantage: Hashable, Sendable {
     self.orderings = orderings
     self.seed = seed
     battleCount = rows.reduce(0) { $0 + (table.shownFirst[$1] < 0 ? 0 : 1) }
-    let orders = (0..<orderings).map { ordering in
+    var orders: [[Int]] = []
+    for ordering in 0..<(battleCount == 0 ? 0 : orderings) {
       var generator = OrderingGenerator(seed: seed, ordering: ordering)
-      return generator.order(of: rows)
+      orders.append(generator.order(of: rows))
     }
     points = Self.root(within: Self.limit * parameters.scale) { advantage in
       let parameters = parameters.with(firstAdvantage: advantage)
-      return orders.reduce(0) { $0 + EloPass($1, of: table, parameters).surplusOfFirst }
+      return orders.reduce(0.0) { $0 + EloPass($1, of: table, parameters).surplusOfFirst }
     }
     self.parameters = parameters.with(firstAdvantage: points ?? 0)
     let expectation = EloExpectation(parameters)

@@ -91,7 +91,7 @@ import Testing
       let found = EloFirstAdvantage(of: table, parameters: parameters, seed: 1)
       #expect(found.points == nil && found.score == nil && found.parameters.firstAdvantage == 0)
     }
-    #expect(EloFirstAdvantage(of: unknown, parameters: parameters).battleCount == 0)
+    #expect(EloFirstAdvantage(of: unknown, parameters: parameters, seed: 1).battleCount == 0)
   }
 
   @Test func tiesAreNoAdvantage() {
