@@ -12,8 +12,8 @@ struct EloPass {
     let leads = EloMeeting.sides.map { $0 * parameters.firstAdvantage }
     var ratings = Array(repeating: parameters.start, count: table.systemCount)
     var surplus = 0.0
-    // Bounds are checked where rows are added to a table; checked again here, each battle of a
-    // million takes a fifth longer.
+    // Systems were checked where rows were added to the table, so that they needn't be here, a
+    // million times.
     ratings.withUnsafeMutableBufferPointer { ratings in
       table.withColumns { first, second, outcome, shownFirst in
         EloMeeting.scores.withUnsafeBufferPointer { scores in
