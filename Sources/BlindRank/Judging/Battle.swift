@@ -30,13 +30,15 @@ public struct Battle: Hashable, Sendable {
   public let comparison: ComparisonID
   /// Who judged.
   public let annotator: AnnotatorID
+  /// Which of the two was shown first; nil if that is not known.
+  public let shownFirst: SystemID?
 
   /// Makes a battle.
   ///
   /// - Parameter comparison: nil where the item was judged as a whole.
   public init(
     first: SystemID, second: SystemID, outcome: Outcome, item: ItemID,
-    comparison: ComparisonID? = nil, annotator: AnnotatorID
+    comparison: ComparisonID? = nil, annotator: AnnotatorID, shownFirst: SystemID? = nil
   ) {
     self.first = first
     self.second = second
@@ -44,5 +46,6 @@ public struct Battle: Hashable, Sendable {
     self.item = item
     self.comparison = comparison ?? ComparisonID(item.rawValue)
     self.annotator = annotator
+    self.shownFirst = shownFirst
   }
 }

@@ -54,6 +54,7 @@ extension Judgment {
   ) -> Battle {
     Battle(
       first: first, second: second, outcome: outcome, item: item, comparison: comparison,
-      annotator: annotator)
+      annotator: annotator,
+      shownFirst: presentation.slots.first { $0 == first || $0 == second })
   }
 }
