@@ -39,6 +39,8 @@ public struct Bootstrap: Hashable, Sendable {
   ) throws(RatingObstacle) {
     let counts = PairCounts(of: table, rows: rows)
     let whole = try BradleyTerryFit(of: counts, ridge: ridge)
+    // Resamples of ties are ties: they would say that the answer is certain.
+    if !counts.wins.contains(where: { $0 > 0 }) { throw .onlyTies }
     let pairs = MetPairs(of: counts)
     let (resampler, units) = Self.resampler(resampling, table, rows, pairs)
     let fewest = units.min() ?? 0
@@ -63,22 +65,27 @@ public struct Bootstrap: Hashable, Sendable {
     stride(from: system, to: rows.count, by: systemCount).map { rows[$0] }
   }
 
-  /// The percentile interval of each system's rating in points.
+  /// Ratings of the whole data, with the standard deviation and the percentiles of the resamples.
   ///
-  /// - Parameter anchor: as in `StrengthEstimates.ratings`; of the difference to it.
-  public func ratingIntervals(
+  /// - Parameters: as of `StrengthEstimates.ratings`; with an anchor, errors and intervals are
+  ///   those of the difference to it.
+  public func ratings(
     anchor: Int? = nil, centre: Double = StrengthEstimates.centre, confidence: Double = 0.95
-  ) -> [Interval] {
+  ) -> [SystemRating] {
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     let anchorStrengths = anchor.map { strengths(of: $0) }
-    return (0..<systemCount).map { system in
-      var values = strengths(of: system)
+    return whole.model.ratings(anchor: anchor, centre: centre).map { rating in
+      var values = strengths(of: rating.system)
       if let anchorStrengths { values = zip(values, anchorStrengths).map { $0 - $1 } }
-      values.sort()
-      func rating(_ share: Double) -> Double {
-        centre + StrengthEstimates.pointsPerUnit * quantile(share, ofSorted: values)
-      }
+      values = values.map { centre + StrengthEstimates.pointsPerUnit * $0 }.sorted()
       let tail = (1 - confidence) / 2
-      return Interval(low: rating(tail), high: rating(1 - tail), confidence: confidence)
+      return SystemRating(
+        system: rating.system, rating: rating.rating,
+        standardError: standardDeviation(of: values),
+        interval: Interval(
+          low: quantile(tail, ofSorted: values), high: quantile(1 - tail, ofSorted: values),
+          confidence: confidence),
+        kind: .percentile(resampling))
     }
   }
 
@@ -152,4 +159,16 @@ func quantile(_ share: Double, ofSorted values: [Double]) -> Double {
   let below = max(0, min(values.count - 2, Int(place)))
   guard values.count > 1 else { return values[0] }
   return values[below] + (place - Double(below)) * (values[below + 1] - values[below])
+}
+
+/// The standard deviation, with n − 1 in the denominator; 0 of one value.
+func standardDeviation(of values: [Double]) -> Double {
+  guard values.count > 1 else { return 0 }
+  // From the first value, so that equal values give exactly 0.
+  let (sum, squares) = values.reduce((0.0, 0.0)) {
+    let value = $1 - values[0]
+    return ($0.0 + value, $0.1 + value * value)
+  }
+  let count = Double(values.count)
+  return max(0, (squares - sum * sum / count) / (count - 1)).squareRoot()
 }

@@ -56,7 +56,7 @@ public struct BradleyTerryFit: Hashable, Sendable {
     logLikelihood = maximum.value + ridge / 2 * strengths.reduce(0) { $0 + $1 * $1 }
     largestGradient = maximum.largestGradient
     iterations = maximum.iterations
-    model = StrengthEstimates(strengths: strengths, covariance: maximum.covariance)
+    model = maximum.estimates(n, .information)
     var residuals = Array(repeating: 0.0, count: n * n)
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
@@ -81,7 +81,8 @@ public struct BradleyTerryFit: Hashable, Sendable {
   public var sandwich: StrengthEstimates {
     StrengthEstimates(
       strengths: strengths,
-      covariance: sandwichProduct(bread: model.covariance, middle: residuals, strengths.count))
+      covariance: sandwichProduct(bread: model.covariance, middle: residuals, strengths.count),
+      kind: .sandwich)
   }
 
   private static func slope(

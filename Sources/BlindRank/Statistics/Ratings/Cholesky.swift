@@ -10,8 +10,10 @@ struct Cholesky {
   /// Lᵀ, row by row: so that both substitutions run along rows.
   private var upper: [Double]
 
-  /// Factors a matrix; nil if it is not positive definite to working precision.
-  init?(_ matrix: [Double], size: Int) {
+  /// Factors a matrix; nil if it is not positive definite.
+  ///
+  /// - Parameter tolerance: what must be left of each diagonal element, as a share of it.
+  init?(_ matrix: [Double], size: Int, tolerance: Double = 1e-13) {
     self.size = size
     lower = Array(repeating: 0, count: size * size)
     upper = lower
@@ -24,7 +26,7 @@ struct Cholesky {
           if column < row {
             lower[row * size + column] = rest / lower[column * size + column]
           } else {
-            guard rest > 1e-13 * matrix[row * size + row], rest.isFinite else { return false }
+            guard rest > tolerance * matrix[row * size + row], rest.isFinite else { return false }
             lower[row * size + row] = rest.squareRoot()
           }
         }

@@ -42,11 +42,13 @@ struct Maximum {
     for _ in 0..<100 {
       guard let factor = Self.factor(here, strengths) else { throw .noMaximum }
       var step = factor.solution(of: here.gradient)
+      // Of the step before it is halved: a small part of a large step is no sign of arrival.
+      let largest = step.map(abs).max() ?? 0
       var next: Slope?
       for _ in 0..<40 {
         let candidate = zip(point, step).map { $0 + $1 }
         if let there = slope(candidate),
-          there.value >= here.value - 1e-12 * (1 + abs(here.value))
+          there.value >= here.value - 1e-11 * (1 + abs(here.value))
         {
           point = candidate
           next = there
@@ -57,7 +59,6 @@ struct Maximum {
       guard let next else { throw .noMaximum }
       here = next
       iterations += 1
-      let largest = step.map(abs).max() ?? 0
       guard largest.isFinite, here.value.isFinite else { throw .noMaximum }
       if largest < 1e-8 {
         value = here.value
@@ -67,6 +68,28 @@ struct Maximum {
       }
     }
     throw .noMaximum
+  }
+
+  /// The strengths, which come first.
+  func estimates(_ strengths: Int, _ kind: IntervalKind) -> StrengthEstimates {
+    let size = point.count
+    return StrengthEstimates(
+      strengths: Array(point[..<strengths]),
+      covariance: (0..<strengths).flatMap { covariance[$0 * size..<$0 * size + strengths] },
+      kind: kind)
+  }
+
+  /// Any one parameter.
+  func parameter(_ place: Int) -> ParameterEstimate {
+    let variance = covariance[place * point.count + place]
+    return ParameterEstimate(value: point[place], standardError: max(0, variance).squareRoot())
+  }
+
+  /// The same maximum with other errors.
+  func replacing(covariance: [Double]) -> Maximum {
+    var copy = self
+    copy.covariance = covariance
+    return copy
   }
 
   /// A multiple of 11ᵀ/n on the strengths makes the matrix definite and changes no step.

@@ -63,7 +63,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
         let (difference, error) = (strengths[one] - strengths[other], errors[one * n + other])
         let width = critical * error
         let t = error > 0 ? abs(difference) / error : difference == 0 ? 0 : Double.infinity
-        let below = largest.partitionPoint { $0 < t }
+        let below = largest.count(below: t)
         comparisons.append(
           Comparison(
             first: one, second: other, difference: difference, standardError: error,
@@ -94,16 +94,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
     var errors = Array(repeating: 0.0, count: n * n)
     for one in 0..<n {
       for other in one + 1..<max(one + 1, n) {
-        var (sum, squares) = (0.0, 0.0)
-        let shift = columns[one][0] - columns[other][0]
-        for row in columns[one].indices {
-          let value = columns[one][row] - columns[other][row] - shift
-          sum += value
-          squares += value * value
-        }
-        let count = Double(columns[one].count)
-        let variance = max(0, (squares - sum * sum / count) / (count - 1))
-        let error = variance.squareRoot()
+        let error = standardDeviation(of: zip(columns[one], columns[other]).map { $0 - $1 })
         errors[one * n + other] = error > 1e-9 ? error : 0
       }
     }
@@ -112,12 +103,12 @@ public struct PairwiseComparisons: Hashable, Sendable {
 }
 
 extension [Double] {
-  /// How many sorted values come before the first that does not belong.
-  func partitionPoint(_ belongs: (Double) -> Bool) -> Int {
+  /// How many of these sorted values are smaller.
+  fileprivate func count(below bound: Double) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
     }
     return low
   }

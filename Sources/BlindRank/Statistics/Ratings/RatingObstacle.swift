@@ -12,7 +12,7 @@ public enum RatingObstacle: Error, Hashable, Sendable {
   ///   - unbeaten: groups that nobody outside ever beat or tied.
   ///   - winless: groups that never beat or tied anybody outside.
   case separated(unbeaten: [[Int]], winless: [[Int]])
-  /// Every battle is a tie: a tie parameter would be infinite.
+  /// Every battle is a tie: a tie parameter would be infinite, and resamples would not scatter.
   case onlyTies
   /// No battle is a tie: there is no tie parameter to estimate. Bradley-Terry fits.
   case noTies

@@ -6,24 +6,14 @@
   import Darwin
 #endif
 
-/// A system's place on the scale of ratings, with how sure it is.
-public struct SystemRating: Hashable, Sendable {
-  /// The system's number, from 0.
-  public let system: Int
-  /// 400 points are odds of ten to one.
-  public let rating: Double
-  /// In points: of the rating, or of the difference to the anchor where there is one.
-  public let standardError: Double
-  /// Rating ± z·standard error.
-  public let interval: Interval
-}
-
 /// Strengths on the scale of log odds, with the covariance of their errors.
 public struct StrengthEstimates: Hashable, Sendable {
   /// θ: the log odds that i beats j are θᵢ − θⱼ. They add up to 0.
   public let strengths: [Double]
   /// Row-major, as large as there are systems; its rows add up to 0.
   public let covariance: [Double]
+  /// How the errors were come by.
+  public let kind: IntervalKind
 
   /// What a strength of 1 is worth in points: 400 / ln 10.
   public static let pointsPerUnit = 400 / log(10.0)
@@ -60,7 +50,8 @@ public struct StrengthEstimates: Hashable, Sendable {
       let width = 1.959963984540054 * points
       return SystemRating(
         system: system, rating: rating, standardError: points,
-        interval: Interval(low: rating - width, high: rating + width))
+        interval: Interval(low: rating - width, high: rating + width),
+        kind: kind)
     }
   }
 }
