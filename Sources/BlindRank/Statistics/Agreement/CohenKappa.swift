@@ -42,8 +42,8 @@ public struct CohenKappa: Hashable, Sendable {
 
   /// The bootstrap interval over items of two annotators of a table.
   public static func interval(
-    of table: AgreementTable, _ first: Int, _ second: Int, _ weighting: Weighting = .none,
-    _ resampling: ItemResampling
+    of table: AgreementTable, _ first: Int, _ second: Int, _ resampling: ItemResampling,
+    _ weighting: Weighting = .none
   ) -> Interval? {
     let kinds = table.valueCount
     var (items, places): ([Int], [Int]) = ([], [])
