@@ -5,7 +5,8 @@ import Testing
 /// What holds of agreement whatever the data.
 @Suite struct AgreementPropertyTests {
   private func expectClose(_ one: Coefficient, _ other: Coefficient, _ what: String) throws {
-    #expect(abs(try #require(one.value) - (try #require(other.value))) < 1e-12, "\(what)")
+    let (here, there) = (try #require(one.value), try #require(other.value))
+    #expect(abs(here - there) < 1e-12, "\(what)")
   }
 
   /// Eight at once in few bits, and one by one: the same numbers.
