@@ -7,7 +7,10 @@ extension AgreementReport {
 
   /// How to read the table of all annotators together.
   var notes: [String] {
-    var notes = ["1: all agree; 0: as by chance. Raw agreement: the share of equal verdicts."]
+    var notes = [
+      "α: Krippendorff's. Raw: the share of equal verdicts. 1: all agree; 0: for α and κ, as by "
+        + "chance."
+    ]
     switch form {
     case .rankings:
       notes.append(
@@ -15,11 +18,20 @@ extension AgreementReport {
           + "of each item, then the mean.")
       notes.append(
         "n: ranks of a system on an item; outcomes of a pair of systems on an item. Of τ-b and ρ: "
-          + "pairs of rankings; of W: items; of raw agreement: pairs of verdicts.")
-    case .pairs: notes.append("Outcomes: win, tie, loss or both bad; ordinal: bad is a tie.")
+          + "pairs of rankings; of W: items; of raw: pairs of verdicts.")
+      notes.append(sideNote)
+    case .pairs:
+      notes.append("Outcomes: win, tie, loss or both bad; ordinal: bad is a tie.")
+      notes.append(sideNote)
     case .guesses: notes.append("Guesses are right or wrong; who could not tell is left out.")
     }
     return notes + [intervalNote]
+  }
+
+  /// What chance is depends on how often the first of a pair wins.
+  private var sideNote: String {
+    "Outcomes are seen from the system that comes first in the study: where it mostly wins, α and "
+      + "κ of outcomes are low though raw agreement is high."
   }
 
   /// How to read the table of pairs of annotators.
@@ -40,13 +52,13 @@ extension AgreementFigure {
   var label: String {
     let name =
       switch name {
-      case .alpha: "Krippendorff's α"
+      case .alpha: "α"
       case .fleiss: "Fleiss' κ"
       case .cohen: "Cohen's κ"
       case .tau: "Kendall's τ-b"
       case .rho: "Spearman's ρ"
       case .concordance: "Kendall's W"
-      case .raw: "raw agreement"
+      case .raw: "raw"
       }
     return name + (variant.map { ", " + $0 } ?? "")
   }

@@ -79,6 +79,24 @@ import Testing
     #expect(parameters["seed"] as? String == "1" && parameters["resamples"] as? Int == 60)
   }
 
+  @Test func criteriaStandApart() throws {
+    let judgments = try ReportExample.report().judgments
+    let reports = AgreementReports(
+      ["Honesty", "overall"].map {
+        AgreementReport(
+          judgments: judgments, annotators: annotators, systemCount: 3, form: .rankings,
+          criterion: $0, resampling: ItemResampling(resamples: 20))
+      })
+    #expect(reports.tables.count == 6 && reports.tables[0].title == "Honesty: agreement")
+    #expect(CSVTable.render(reports.tables).hasPrefix("criterion,coefficient,variant,of,value,"))
+    let text = try AgreementReportJSON.render(reports, title: "Example")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let criteria = try #require(object["criteria"] as? [[String: Any]])
+    #expect(criteria.compactMap { $0["criterion"] as? String } == ["Honesty", "overall"])
+    #expect(object["fleiss_kappa"] == nil && criteria[0]["fleiss_kappa"] != nil)
+  }
+
   @Test func choicesAndGuessesHaveTheirOwn() throws {
     func judgment(_ annotator: Int, _ item: Int, _ verdict: Verdict, swapped: Bool = false)
       -> Judgment
