@@ -36,6 +36,8 @@ public enum CSVTable {
     case .integer(let number): [String(number)]
     case .rate(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
+    case .number(let number, _, _): [String(number)]
+    case .range(let interval, _, _): [String(interval.low), String(interval.high)]
     case .pValue(let p, _): [String(p)]
     case .flag(let flag): [String(flag)]
     case .bar, .none: Array(repeating: "", count: key(column).count)

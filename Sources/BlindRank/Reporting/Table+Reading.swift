@@ -9,6 +9,14 @@ extension Table.Value {
     case .interval(let interval, let n):
       return n < Tally.fewestTelling
         ? "" : percent(interval.low, n: n) + "–" + percent(interval.high, n: n)
+    case .number(let number, let decimals, let n):
+      return n < Tally.fewestTelling ? "few data" : number.formatted(decimals: decimals)
+    case .range(let interval, let decimals, let n):
+      guard n >= Tally.fewestTelling else { return "" }
+      let (low, high) = (interval.low, interval.high)
+      // A dash beside a minus sign would be misread.
+      return low.formatted(decimals: decimals) + (low < 0 ? " to " : "–")
+        + high.formatted(decimals: decimals)
     case .pValue(let p, let n):
       if n < Tally.fewestTelling { return "" }
       return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)

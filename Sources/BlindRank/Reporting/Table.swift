@@ -60,6 +60,10 @@ public struct Table: Hashable, Sendable {
     /// A share 0…1 of `n` things.
     case rate(Double, n: Int)
     case interval(Interval, n: Int)
+    /// A figure that is no share, of `n` things, with so many decimals for the reader.
+    case number(Double, decimals: Int, n: Int)
+    /// Where such a figure may lie.
+    case range(Interval, decimals: Int, n: Int)
     case pValue(Double, n: Int)
     /// A bar of wins, ties and losses; only for the eye.
     case bar(Tally)
