@@ -125,12 +125,23 @@ extension MarkdownLayoutBuilder {
   private func longestWord(
     in cell: Range<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    bytes[Int(cell.lowerBound)..<Int(cell.upperBound)].split(separator: 0x20)
-      .map { word in
-        let width = width(of: word.startIndex..<word.endIndex, bytes)
-        // what is not ASCII may be broken anywhere
-        return word.allSatisfy { $0 < 0x80 } ? width : min(width, 6)
-      }.max() ?? 1
+    // without a list of the words: a large table has many cells
+    var longest = 1
+    var start = Int(cell.lowerBound)
+    let end = Int(cell.upperBound)
+    while start < end {
+      var stop = start
+      var isASCII = true
+      while stop < end, bytes[stop] != 0x20 {
+        if bytes[stop] >= 0x80 { isASCII = false }
+        stop += 1
+      }
+      let width = width(of: start..<stop, bytes)
+      // what is not ASCII may be broken anywhere
+      longest = max(longest, isASCII ? width : min(width, 6))
+      start = stop + 1
+    }
+    return longest
   }
 
   private func wrapped(

@@ -15,7 +15,7 @@ import Testing
     "Store": ["Study", "Blinding", "Judging"],
     "Annotating": ["Study", "Blinding", "Judging", "Store", "Statistics"],
     "Import": ["Study"],
-    "Statistics": ["Study", "Judging"],
+    "Statistics": ["Study", "Judging", "Blinding"],
     "Reporting": ["Study", "Judging", "Store", "Statistics"],
   ]
 

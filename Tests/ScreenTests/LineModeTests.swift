@@ -73,7 +73,11 @@ import Testing
     try terminal.expect(text: "⏎ begin")
     terminal.send("\r")
     try terminal.expect(text: "1 of 4")
-    terminal.send(way.keys)
+    for line in way.keys.split(separator: "\r", omittingEmptySubsequences: false) {
+      terminal.send(line + (line.endIndex == way.keys.endIndex ? "" : "\r"))
+      // Keys that come at once after something came up are not taken for it.
+      Thread.sleep(forTimeInterval: 0.5)
+    }
     // a moment's rest, in which the screen keeps what it showed
     try terminal.expect("all typed") {
       $0.text.contains("draft kept") || $0.text.contains("3 of 4")

@@ -154,7 +154,7 @@ import Testing
     let study = try workshop.study(items: 2, systems: systems)
     let terminal = try PseudoTerminal.welcomed(to: study, columns: 80, rows: 24)
     terminal.send("\rs")
-    try terminal.expect(text: "Why skip it?")
+    try terminal.expect(text: "Skip, because:")
     terminal.send("cannot read q or u\r")
     try terminal.expect(text: "kim · 2 of 2")
     terminal.send("111\r")

@@ -1,4 +1,5 @@
 import BlindRank
+import Foundation
 import Testing
 
 #if canImport(Glibc)
@@ -24,6 +25,8 @@ import Testing
         ($0.text.contains("Right: ") || $0.text.contains("Wrong: "))
           && $0.text.contains("Guanaco-65b")
       }
+      // An Enter that comes at once would not have been meant for the answer.
+      Thread.sleep(forTimeInterval: 0.5)
       terminal.send("\r")
     }
     try terminal.expect("the second one") { $0.text.contains("2 of 24") }

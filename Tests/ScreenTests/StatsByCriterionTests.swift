@@ -134,7 +134,7 @@ import Testing
     let json = try object(["stats", file, "--by", "annotator"])
     let guesses = try #require(json["guesses"] as? [[String: Any]])
     #expect(guesses.map { $0["group"] as? String } == ["ann", nil])
-    #expect(guesses[0]["right"] as? Int == 6 && guesses[0]["cant_tell"] as? Int == 1)
+    #expect(guesses[0]["right"] as? Int == 6 && guesses[0]["cannot_tell"] as? Int == 1)
     let people = try PlainRun(["stats", file, "--kind", "judge"])
     #expect(people.errors.hasPrefix("No model judge has guessed yet; 8 of other annotators"))
   }

@@ -1,51 +1,102 @@
-/// What an annotator types, over and over: reading, looking around, ranking.
+/// What an annotator types, over and over: reading, looking around, judging.
 struct KeyScript {
+  /// What the time of a key is judged with.
+  enum Group: String, CaseIterable {
+    /// It says nothing of the item.
+    case reads = "keys that read"
+    /// What it says is on the disk before its frame is drawn.
+    case saves = "keys that save"
+    /// Two texts of 100 KB are compared word by word.
+    case compares = "differences"
+    /// Esc begins what other keys send, too: the program waits a while for the rest.
+    case waits = "Esc"
+  }
+
   /// A key, and what kind of key it is.
   struct Stroke {
     let kind: String
     let keys: String
     /// Whether it may have nothing to change: code that fits need not be moved.
-    let isOptional: Bool
+    var isOptional = false
+    var group = Group.reads
   }
 
   /// All keys for one item; the last one submits it.
-  let strokes: [Stroke]
+  private(set) var strokes: [Stroke] = []
 
-  /// The script of the ranking screen for an item of four responses, 200 columns wide.
-  init(item: Int) {
-    var strokes: [Stroke] = []
-    func press(_ kind: String, _ keys: String, times: Int = 1) {
-      let stroke = Stroke(kind: kind, keys: keys, isOptional: kind == "pan code")
-      strokes += Array(repeating: stroke, count: times)
-    }
+  /// The keys for four responses to be ranked, 200 columns wide; with criteria there is a ranking
+  /// for each of so many aspects.
+  static func ranking(item: Int, aspects: Int, seeks word: String) -> KeyScript {
+    var script = KeyScript()
+    script.read(seeking: word)
+    for key in 0..<4 * aspects { script.save("rank", String((item + key) % 5 + 1)) }
+    script.save("clear", "x")
+    script.save("rank", "3")
+    script.save("undo", "u")
+    script.save("rank", String(item % 2 + 4))
+    script.save("submit, next item", "\r")
+    return script
+  }
+
+  /// The keys for two responses, which scroll together unless that is switched off.
+  static func pairwise(item: Int, seeks word: String) -> KeyScript {
+    var script = KeyScript()
+    script.press("scroll both a line", "j", times: 12)
+    script.press("scroll both a page", " ", times: 4)
+    script.press("together or not", "y")
+    script.read(seeking: word)
+    script.press("together or not", "y")
+    for key in ["1", "0", "b", item.isMultiple(of: 2) ? "2" : "1"] { script.save("choice", key) }
+    script.save("clear", "x")
+    script.save("choice", "2")
+    script.save("undo", "u")
+    script.save("choice", "1")
+    script.save("submit, next item", "\r")
+    return script
+  }
+
+  private mutating func read(seeking word: String) {
     press("scroll a line", "\u{1B}OB", times: 10)
     press("scroll a line", "\u{1B}OA", times: 2)
-    press("next response", "\t")
+    press("other response", "\t")
     press("scroll a page", "\u{1B}[6~", times: 6)
     press("scroll a page", "\u{1B}[5~", times: 2)
     press("to the end", "\u{1B}OF")
     press("to the top", "\u{1B}OH")
-    press("next response", "\t")
-    press("scroll all", "J", times: 8)
-    press("scroll all", "K", times: 2)
-    press("previous response", "\u{1B}[Z")
-    press("pan code", ">", times: 2)
-    press("pan code", "<", times: 2)
+    press("other response", "\t")
+    press("scroll all a line", "J", times: 8)
+    press("scroll all a line", "K", times: 2)
+    press("other response", "\u{1B}[Z")
+    press("pan code", ">", times: 2, isOptional: true)
+    press("pan code", "<", times: 2, isOptional: true)
     press("zoom", "z")
     press("scroll a line, zoomed", "j", times: 4)
     press("scroll a page, zoomed", " ", times: 2)
     press("zoom", "z")
     press("layout", "v", times: 3)
+    press("raw or rendered", "r", times: 2)
+    strokes.append(Stroke(kind: "differences, on", keys: "d", group: .compares))
+    press("scroll a line, differences", "j", times: 2)
+    press("differences, off", "d")
     press("help, and back", "?", times: 2)
     press("instruction, and back", "i", times: 2)
-    press("next response", "\t", times: 2)
+    press("search", "/")
+    for letter in word { press("search: a letter", String(letter)) }
+    press("search: ⏎", "\r")
+    press("next match", "m", times: 3, isOptional: true)
+    strokes.append(Stroke(kind: "Esc, after a wait of 25 ms", keys: "\u{1B}", group: .waits))
+    press("other response", "\t", times: 2)
     press("scroll a line", "j", times: 8)
-    for slot in 0..<4 { press("rank", String((item + slot) % 5 + 1)) }
-    press("clear", "x")
-    press("rank", "3")
-    press("undo", "u")
-    press("rank", String(item % 2 + 4))
-    press("submit, next item", "\r")
-    self.strokes = strokes
+  }
+
+  private mutating func press(
+    _ kind: String, _ keys: String, times: Int = 1, isOptional: Bool = false
+  ) {
+    let stroke = Stroke(kind: kind, keys: keys, isOptional: isOptional)
+    strokes += Array(repeating: stroke, count: times)
+  }
+
+  private mutating func save(_ kind: String, _ keys: String) {
+    strokes.append(Stroke(kind: kind, keys: keys, group: .saves))
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// `benchmarks PROGRAM [NAME…]`: measures the built program and says what it should have taken.
 @main @MainActor enum Main {
   private static var all: [any Benchmark.Type] {
-    [FirstFrame.self, KeyToFrame.self, ImportSpeed.self]
+    [FirstFrame.self, KeyToFrame.self, Peers.self, ImportSpeed.self]
   }
 
   static func main() {
@@ -24,7 +24,7 @@ import Glibc
         verdicts += try benchmark.init(program: program, folder: folder.path).run()
         fflush(nil)
       }
-      Verdict.printTable(verdicts)
+      if !verdicts.isEmpty { Verdict.printTable(verdicts) }
     } catch {
       print("benchmarks: \(error)")
       exit(1)

@@ -60,6 +60,18 @@ final class PseudoTerminal {
     return nil
   }
 
+  /// Reads until nothing has come for so many milliseconds and says when the last byte did; nil
+  /// when there was none. For programs that don't say where their frames end.
+  func lastByte(quietFor milliseconds: Int32) -> ContinuousClock.Instant? {
+    output.removeAll(keepingCapacity: true)
+    var last: ContinuousClock.Instant?
+    while let count = read(within: milliseconds) {
+      last = .now
+      output += chunk[..<count]
+    }
+    return last
+  }
+
   /// Waits for the program's end; answers all it wrote since the last frame.
   func end() -> String {
     output = []

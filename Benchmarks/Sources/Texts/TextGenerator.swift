@@ -1,7 +1,7 @@
 /// Makes texts that look like what language models answer: paragraphs, some code, some Chinese
 /// and Japanese.
 struct TextGenerator {
-  private var random: SplitMix
+  var random: SplitMix
 
   init(seed: UInt64) {
     random = SplitMix(seed: seed)
@@ -36,12 +36,15 @@ struct TextGenerator {
     text.removeLast()
   }
 
+  /// One of the words, each as likely as the others.
+  mutating func word() -> [UInt8] { Self.words[random.next(below: Self.words.count)] }
+
   /// A sentence and a space.
-  private mutating func sentence(into text: inout [UInt8]) {
+  mutating func sentence(into text: inout [UInt8]) {
     let start = text.count
     let count = 5 + random.next(below: 14)
     for position in 0..<count {
-      text += Self.words[random.next(below: Self.words.count)]
+      text += word()
       if position == count - 1 {
         text.append(UInt8(ascii: "."))
       } else if random.next(below: 9) == 0 {
@@ -52,7 +55,8 @@ struct TextGenerator {
     text[start] &= 0xDF
   }
 
-  private mutating func wideParagraph(into text: inout [UInt8], bytes: Int) {
+  /// Chinese and Japanese sentences without a break between them.
+  mutating func wideParagraph(into text: inout [UInt8], bytes: Int) {
     let end = text.count + min(bytes, 150 + random.next(below: 300))
     while text.count < end {
       text += Self.wideSentences[random.next(below: Self.wideSentences.count)]
@@ -62,10 +66,10 @@ struct TextGenerator {
   private mutating func code(into text: inout [UInt8]) {
     text += "```python\ndef solve(values, limit=\(random.next(below: 100))):\n".utf8
     for _ in 0..<3 + random.next(below: 8) {
-      let name = Self.words[random.next(below: Self.words.count)]
+      let name = word()
       text += "    if \"".utf8 + name + "\" in values:\n\t\ttotal = [".utf8
       for _ in 0..<2 + random.next(below: 14) {
-        text += Self.words[random.next(below: Self.words.count)] + "(limit), ".utf8
+        text += word() + "(limit), ".utf8
       }
       text += "]  # \(random.next(below: 1000))\n".utf8
     }

@@ -154,7 +154,9 @@ public final class Desk {
       active: shown.draft?.active ?? 0, idle: shown.draft?.idle ?? 0,
       idleAfter: study.rules.idleAfter)
     meter.sign(at: moment)
-    current = Current(shown: shown, started: shown.draft?.started ?? moment, meter: meter)
+    // Where no time was spent since a skip, it comes up for the next verdict now.
+    let earlier = shown.draft.flatMap { $0.active + $0.idle > 0 ? $0.started : nil }
+    current = Current(shown: shown, started: earlier ?? moment, meter: meter)
     return sheet(
       of: shown, blinded: shown.presentation.blind(texts.item, texts.responses), at: moment)
   }
@@ -245,21 +247,24 @@ public final class Desk {
     let verdicts = try verdicts(of: ballot, on: current.shown.presentation)
     let isRevision = current.shown.state != .toDo
     let meter = current.meter.signed(at: moment)
-    try append(isRevision ? .revise : .submit, verdicts, notes: notes, of: current, at: moment)
+    try append(
+      isRevision ? .revise : .submit, verdicts, notes: notes, of: current, keeping: nil, at: moment)
     times = times.suffix(Self.timesThatTell - 1) + [meter.active]
-    // What is changed from now on is another verdict, with times of its own.
-    self.current?.started = moment
-    self.current?.meter = ActivityMeter(idleAfter: study.rules.idleAfter).signed(at: moment)
   }
 
-  /// Leaves the open comparison out, for now or for good. What was said so far stays as a draft.
+  /// Leaves the open comparison out, for now or for good. What was said so far stays as a draft;
+  /// its times do not, since the row of the skip has them.
   public func skip(reason: String, notes: Notes, at moment: Timestamp) throws {
     guard let current, !isFinal(current.shown) else { return }
     let verdicts = aspects(of: current.shown.presentation).map {
       (aspect: $0, verdict: Verdict.skipped(reason: reason))
     }
     guard !verdicts.isEmpty else { throw BlindRankError.invalidBallot }
-    try append(.skip, verdicts, notes: notes, of: current, at: moment)
+    var draft = try store.draft(of: current.shown.comparison, by: annotator.id)
+    draft?.started = moment
+    draft?.active = 0
+    draft?.idle = 0
+    try append(.skip, verdicts, notes: notes, of: current, keeping: draft, at: moment)
   }
 
   /// Takes the newest verdict back, so that what counted before it counts again. One that leaves
@@ -282,16 +287,24 @@ public final class Desk {
     }
     let isToDo = rows.allSatisfy { $0.verdict == .withdrawn }
     let hasDraft = undone.draft?.isBegun ?? false
-    let takenBack = Draft(
-      presentation: newest.presentation, ballot: ballot(of: undone), notes: newest.notes,
-      started: newest.started, active: newest.active, idle: newest.idle, updated: moment)
     let keepsVerdict = isToDo && undone.state == .done && !hasDraft
     let stored = try store.append(
-      rows, after: newest.id, keeping: keepsVerdict ? takenBack : nil)
+      rows, after: newest.id, keeping: keepsVerdict ? try takenBack(undone, newest, moment) : nil)
     let shown = Shown(presentation: undone.presentation, judgments: stored, draft: undone.draft)
     note(shown.state, of: shown.comparison, hasDraft: hasDraft)
     if current?.shown.comparison == shown.comparison { current?.shown = shown }
     return shown.comparison
+  }
+
+  /// What was said in the verdict that an undo takes back, to be kept as a draft. An undo says it
+  /// again without its times, which are those of the row it restores.
+  private func takenBack(
+    _ undone: Shown, _ newest: Judgment, _ moment: Timestamp
+  ) throws -> Draft {
+    let judged = try newest.restores.flatMap { try store.judgment($0) } ?? newest
+    return Draft(
+      presentation: newest.presentation, ballot: ballot(of: undone), notes: newest.notes,
+      started: judged.started, active: judged.active, idle: judged.idle, updated: moment)
   }
 
   /// Raises the annotator's flag on the open comparison, or lowers it, at once.
@@ -310,7 +323,7 @@ public final class Desk {
 
   private func append(
     _ action: Judgment.Action, _ verdicts: [(aspect: Aspect, verdict: Verdict)], notes: Notes,
-    of current: Current, at moment: Timestamp
+    of current: Current, keeping draft: Draft?, at moment: Timestamp
   ) throws {
     let meter = current.meter.signed(at: moment)
     let stored = try store.append(
@@ -319,10 +332,13 @@ public final class Desk {
           annotator: annotator.id, aspect: aspect, action: action,
           presentation: current.shown.presentation, verdict: verdict, notes: notes,
           started: current.started, submitted: moment, active: meter.active, idle: meter.idle)
-      }, after: current.shown.newest?.id, keeping: nil)
+      }, after: current.shown.newest?.id, keeping: draft)
     let shown = Shown(
-      presentation: current.shown.presentation, judgments: stored, draft: nil)
-    self.current?.shown = shown
+      presentation: current.shown.presentation, judgments: stored, draft: draft)
+    // What is said from now on is another verdict, with times of its own.
+    self.current = Current(
+      shown: shown, started: moment,
+      meter: ActivityMeter(idleAfter: study.rules.idleAfter).signed(at: moment))
     note(shown.state, of: shown.comparison, hasDraft: false)
     if study.judgingProtocol == .guess { guesses += stored.compactMap(\.guessRecord) }
   }

@@ -35,17 +35,11 @@ public struct PresentationPlan: Sendable {
     }
     var generator = SeededGenerator(seed: seed, purpose: ["blocks", annotator])
     var places = [Int32](repeating: 0, count: count)
-    var alike: Int32 = 0
-    var used: [[SystemID]: Int32] = [:]
+    var used = [Int32](repeating: 0, count: comparisons.setCount)
     for index in generator.permutation(of: count) {
-      if comparisons.areAlike {
-        places[Int(index)] = alike
-        alike += 1
-      } else {
-        let systems = comparisons.systems(of: ComparisonID(Int(index) + 1))
-        places[Int(index)] = used[systems, default: 0]
-        used[systems, default: 0] += 1
-      }
+      let set = comparisons.sets.isEmpty ? 0 : Int(comparisons.sets[Int(index)])
+      places[Int(index)] = used[set]
+      used[set] += 1
     }
     self.places = places
     leftovers = Self.leftovers(comparisons, places, used, seed: seed, annotator: annotator)
@@ -54,14 +48,14 @@ public struct PresentationPlan: Sendable {
   /// Who stands left in the last comparison of each pair that occurs an odd number of times, so
   /// that over all pairs, too, each system stands left as often as right, give or take one.
   private static func leftovers(
-    _ comparisons: Comparisons, _ places: [Int32], _ used: [[SystemID]: Int32], seed: UInt64,
+    _ comparisons: Comparisons, _ places: [Int32], _ used: [Int32], seed: UInt64,
     annotator: String
   ) -> [ComparisonID: SystemID] {
     guard !comparisons.areItems else { return [:] }
-    let last = places.indices.map { ComparisonID($0 + 1) }.filter { comparison in
-      let count = used[comparisons.systems(of: comparison)] ?? 0
-      return count % 2 == 1 && places[comparison.rawValue - 1] == count - 1
-    }
+    let last = places.indices.filter { index in
+      let count = used[Int(comparisons.sets[index])]
+      return count % 2 == 1 && places[index] == count - 1
+    }.map { ComparisonID($0 + 1) }
     var generator = SeededGenerator(seed: seed, purpose: ["sides", annotator])
     let sides = BalancedSides.sides(
       of: last.map { (comparisons.systems(of: $0)[0], comparisons.systems(of: $0)[1]) },

@@ -32,9 +32,9 @@ struct JudgmentRow: Hashable {
   var restores: Int?
   var programVersion: String
 
-  /// What the seal covers, in this order for ever. Absent and empty are told apart.
+  /// What the seal covers, in this order for ever.
   var fields: [String] {
-    func optional(_ text: String?) -> String { text.map { "+" + $0 } ?? "-" }
+    func optional(_ text: String?) -> String { Self.optional(text) }
     return [
       String(id), String(annotator), String(comparison), String(item), aspect, action, slots,
       verdict, optional(ranks), optional(slot.map(String.init)), optional(asked.map(String.init)),
@@ -43,6 +43,9 @@ struct JudgmentRow: Hashable {
       programVersion,
     ]
   }
+
+  /// What a seal makes of a text that may be absent; absent and empty are told apart.
+  static func optional(_ text: String?) -> String { text.map { "+" + $0 } ?? "-" }
 
   /// `3,1,4`.
   static func list(_ numbers: [Int]) -> String {

@@ -33,7 +33,7 @@ public struct CriteriaReport: Sendable {
         title: rows.title, label: "criterion", isLabelWritten: true,
         rows: rows.map { ($0.group ?? "", $0) }, comparesPairs: first.comparesPairs,
         rule: first.rule, annotators: first.annotators,
-        notes: first.notes + rows.notesOnCorrection
+        notes: first.notes + rows.notesOnCorrection(under: first.rule)
           + (rows.contains { $0.tally.bothBad > 0 } ? ["Bad: those ties in which both are."] : [])
           + (rows.contains { $0.cannotJudge > 0 }
             ? ["Can't: “can't judge”; no tie, and not in n."] : []))

@@ -7,32 +7,32 @@ extension GuessReport {
   /// only if all were.
   public func battleRows(of result: Result) -> [WinTieLossRow] {
     let outcomes = outcomes
-    let battles = result.battles
-    let parts = Dictionary(grouping: battles) {
+    let battles = Dictionary(grouping: result.battles) {
       outcomes[Place(comparison: $0.comparison, annotator: $0.annotator)]
     }
-    let all = PairTallies(of: battles, systemCount: systems.count)
-    let groups: [GuessRecord.Outcome?] =
-      GuessRecord.Outcome.allCases + (parts[nil] == nil ? [] : [nil])
-    let tallies = groups.map { group in
-      (
-        name: Self.name(of: group),
-        tallies: PairTallies(of: parts[group] ?? [], systemCount: systems.count)
-      )
+    let unjudged = Dictionary(grouping: result.unjudged) {
+      outcomes[Place(comparison: $0.comparison, annotator: $0.annotator)]
     }
+    let isUnasked = battles[nil] != nil || unjudged[nil] != nil
+    let groups: [GuessRecord.Outcome?] = GuessRecord.Outcome.allCases + (isUnasked ? [nil] : [])
+    let all = part(nil, result.battles, result.unjudged)
+    let parts =
+      groups.map { part(Self.name(of: $0), battles[$0] ?? [], unjudged[$0] ?? []) } + [all]
     return systems.indices.flatMap { first in
       systems[(first + 1)...].flatMap { second -> [WinTieLossRow] in
-        let first = systems[first]
-        guard all[first.id, second.id].count > 0 else { return [] }
-        return tallies.map {
-          WinTieLossRow(
-            system: first.name, opponent: second.name, group: $0.name,
-            $0.tallies[first.id, second.id])
-        } + [
-          WinTieLossRow(system: first.name, opponent: second.name, all[first.id, second.id])
-        ]
+        let total = all.row(systems[first], second)
+        guard total.tally.count + total.cannotJudge > 0 else { return [] }
+        return parts.map { $0.row(systems[first], second) }
       }
     }
+  }
+
+  private func part(
+    _ name: String?, _ battles: [Battle], _ unjudged: [Judgment]
+  ) -> WinTieLossReport.Part {
+    WinTieLossReport.Part(
+      name: name, tallies: PairTallies(of: battles, systemCount: systems.count),
+      unjudged: unjudged)
   }
 
   /// What an annotator said of a comparison.
@@ -57,7 +57,7 @@ extension GuessReport {
     switch outcome {
     case .right: "guessed right"
     case .wrong: "guessed wrong"
-    case .cantTell: "can't tell"
+    case .cantTell: "cannot tell"
     case nil: "no guess"
     }
   }

@@ -16,7 +16,7 @@ extension GuessReport {
       columns: [
         .init(label, key: label, .text, isWritten: grouping != nil),
         .init("n", key: "n"), .init("right", key: "right", yielding: 1),
-        .init("can't tell", key: "cant_tell", yielding: 1), .init("", key: "bar", .bar),
+        .init("can't tell", key: "cannot_tell", yielding: 1), .init("", key: "bar", .bar),
         .init("accuracy", key: "accuracy"), .init("95 %", key: "accuracy_95", .interval),
         .init("chance", key: "chance"), .init("p", key: "p_two_sided", yielding: 2),
         .init("p, greater", key: "p_greater", isDrawn: false),
@@ -40,7 +40,8 @@ extension GuessReport {
       tally.accuracyInterval.map { .interval($0, n: n) } ?? .none,
       // Chance is known, not measured: few guesses make it no less sure.
       tally.chance.map { .rate($0, n: max(n, Tally.fewestTelling)) } ?? .none,
-      .pValue(test.twoSided, n: n), .pValue(test.greater, n: n), .text(test.method.rawValue),
+      n == 0 ? .none : .pValue(test.twoSided, n: n), n == 0 ? .none : .pValue(test.greater, n: n),
+      .text(test.method.rawValue),
       .integer(row.longestStreak), .flag(tally.isFew), .text(kinds),
     ]
   }
@@ -89,7 +90,7 @@ extension GuessReport {
       ]
         + pointed.map {
           .init(isWide ? String($0.id.rawValue) : $0.name, key: "pointed_at " + $0.name)
-        } + [.init("can't tell", key: "cant_tell")],
+        } + [.init("can't tell", key: "cannot_tell")],
       rows: asked.map { asked in
         [.text(name(asked)), .text(asked.name)]
           + pointed.map { .integer(confusion[asked.id, $0.id]) }
@@ -109,14 +110,17 @@ extension GuessReport {
           title: (result.criterion.map { $0.capitalizedFirst + ": " } ?? "") + rows.title
             + ", by how the guess ended",
           label: "guess", isLabelWritten: true, rows: rows.map { ($0.group ?? "all", $0) },
-          criterion: result.criterion, isFull: false, rule: rule, annotators: annotators,
+          criterion: result.criterion, comparesPairs: comparesPairs, isFull: false, rule: rule,
+          annotators: annotators,
           notes: [
             "Win rate of the first named; \(rule.reading).",
             "95 %: Wilson interval. p: exact sign test, ties left out.",
             "Who knew which system wrote what did not judge blindly: compare the rates.",
           ]
             + (rows.contains { $0.tally.bothBad > 0 }
-              ? ["Ties are also those in which both are bad."] : []))
+              ? ["Bad: those ties in which both are."] : [])
+            + (rows.contains { $0.cannotJudge > 0 }
+              ? ["Can't: “can't judge”; no tie, and not in n."] : []))
       }
     }
   }

@@ -6,11 +6,14 @@ public struct GuessReport: Sendable {
     public let criterion: String?
     /// The battles of the same annotators, to be told apart by how their guess ended.
     public let battles: [Battle]
+    /// The judgments that say that a pair cannot be judged.
+    public let unjudged: [Judgment]
 
-    /// Takes battles.
-    public init(criterion: String? = nil, battles: [Battle]) {
+    /// Takes what was said.
+    public init(criterion: String? = nil, battles: [Battle], unjudged: [Judgment] = []) {
       self.criterion = criterion
       self.battles = battles
+      self.unjudged = unjudged
     }
   }
 
@@ -24,6 +27,8 @@ public struct GuessReport: Sendable {
   public let records: [GuessRecord]
   /// What was said beside the guesses, an aspect each; never added up.
   public let results: [Result]
+  /// Whether those are on two responses each and not rankings.
+  public let comparesPairs: Bool
   /// What a tie in them is worth.
   public let rule: TieRule
   /// What the guesses are divided by.
@@ -32,7 +37,8 @@ public struct GuessReport: Sendable {
   /// Makes a report of guesses; without results it tells of the guesses alone.
   public init(
     systems: [System], labels: [ItemLabels], annotators: [Annotator], records: [GuessRecord],
-    results: [Result] = [], rule: TieRule = .half, grouping: WinTieLossReport.Grouping? = nil
+    results: [Result] = [], comparesPairs: Bool = false, rule: TieRule = .half,
+    grouping: WinTieLossReport.Grouping? = nil
   ) {
     self.systems = systems
     self.labels = labels
@@ -40,6 +46,7 @@ public struct GuessReport: Sendable {
     self.annotators = annotators.filter { guessers.contains($0.id) }
     self.records = records
     self.results = results
+    self.comparesPairs = comparesPairs
     self.rule = rule
     self.grouping = grouping
   }

@@ -23,10 +23,9 @@ public enum GuessReportJSON {
       object["blinding"] = blinding(of: report)
       object["battles"] = report.results.flatMap { result in
         report.battleRows(of: result).map { row in
-          WinTieLossJSON.figures(row, report.rule, comparesPairs: false).merging([
+          WinTieLossJSON.figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
             "system_a": row.system, "system_b": json(row.opponent), "guess": json(row.group),
             "criterion": json(result.criterion),
-            "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
           ]) { $1 }
         }
       }
@@ -36,12 +35,14 @@ public enum GuessReportJSON {
 
   private static func figures(_ row: GuessRow) -> [String: Any] {
     let (tally, test) = (row.tally, row.tally.test)
+    let hasGuesses = tally.count > 0
     let interval = tally.accuracyInterval
     return [
       "group": json(row.group), "n": tally.count, "right": tally.right,
-      "cant_tell": tally.cantTell, "accuracy": json(tally.accuracy), "low": json(interval?.low),
+      "cannot_tell": tally.cantTell, "accuracy": json(tally.accuracy), "low": json(interval?.low),
       "high": json(interval?.high), "chance": json(tally.chance), "test": test.method.rawValue,
-      "p_two_sided": test.twoSided, "p_greater": test.greater,
+      "p_two_sided": json(hasGuesses ? test.twoSided : nil),
+      "p_greater": json(hasGuesses ? test.greater : nil),
       "longest_streak": row.longestStreak, "few_data": tally.isFew,
     ]
   }

@@ -18,6 +18,14 @@ struct JudgmentBasis {
     comparesPairs = reports.contains(where: \.comparesPairs)
   }
 
+  /// What these judgments rest on.
+  init(of all: some Sequence<Judgment>, by annotators: [Annotator], comparesPairs: Bool) {
+    judgments = all.comparisonCount
+    items = Set(all.map(\.item)).count
+    self.annotators = annotators
+    self.comparesPairs = comparesPairs
+  }
+
   /// `56 rankings of 28 items by 2 human annotators`
   var text: String {
     let kinds = Set(annotators.map(\.kind.rawValue)).sorted()

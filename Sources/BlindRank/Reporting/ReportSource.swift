@@ -57,10 +57,11 @@ public struct ReportSource: Sendable {
       systems: systems, labels: labels, annotators: annotators,
       records: judgments.compactMap(\.guessRecord),
       results: aspects.map { aspect in
-        GuessReport.Result(
-          criterion: criterion(aspect),
-          battles: judgments.filter { $0.aspect == aspect }.flatMap(\.battles))
-      }, rule: rule, grouping: grouping)
+        let judgments = judgments.filter { $0.aspect == aspect }
+        return GuessReport.Result(
+          criterion: criterion(aspect), battles: judgments.flatMap(\.battles),
+          unjudged: judgments.filter { !$0.isJudged })
+      }, comparesPairs: study.judgingProtocol == .pairwise, rule: rule, grouping: grouping)
   }
 
   /// An aspect's name where there is something to tell it from.

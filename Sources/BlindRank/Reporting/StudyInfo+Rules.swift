@@ -31,7 +31,8 @@ extension StudyInfo {
   }
 
   private var pairsText: String {
-    switch study.rules.design {
+    if study.judgingProtocol == .guess { return "one pair an item" }
+    return switch study.rules.pairs {
     case .all: "all pairs"
     case .reference(let system): "each system with \(name(of: system))"
     case .roundRobin(let count): "\(count.count(of: "pair")) an item, balanced"

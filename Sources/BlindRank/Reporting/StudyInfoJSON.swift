@@ -37,7 +37,11 @@ public enum StudyInfoJSON {
       object["scale"] = study.scale
       return object
     }
-    switch rules.design {
+    if study.judgingProtocol == .guess {
+      object["pairs_per_item"] = 1
+      return object
+    }
+    switch rules.pairs {
     case .all: object["pairs"] = SessionFile.PairChoice.all.rawValue
     case .reference(let system):
       object["pairs"] = SessionFile.PairChoice.reference.rawValue

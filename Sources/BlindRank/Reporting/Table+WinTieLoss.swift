@@ -16,7 +16,7 @@ extension Table {
     let rate = "win_rate_\(rule.rawValue)"
     let kinds = Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ")
     let hasBad = rows.contains { $0.row.tally.bothBad > 0 }
-    let holm = isFull ? rows.map(\.row).holmCorrected : rows.map { _ in nil }
+    let holm = isFull ? rows.map(\.row).holmCorrected(under: rule) : rows.map { _ in nil }
     let others = isFull ? TieRule.allCases.filter { $0 != rule } : []
     let hasUnjudged = rows.contains { $0.row.cannotJudge > 0 }
     self.init(
@@ -63,7 +63,7 @@ extension Table {
           .integer(row.tally.losses), .integer(row.cannotJudge), .bar(row.tally),
           row.tally.winRate(rule).map { .rate($0, n: n) } ?? .none,
           row.tally.winRateInterval(rule).map { .interval($0, n: n) } ?? .none,
-          .pValue(signTest(wins: row.tally.wins, losses: row.tally.losses), n: n),
+          row.signTestP(under: rule).map { .pValue($0, n: n) } ?? .none,
           corrected.map { .pValue($0, n: n) } ?? .none,
         ] + others.flatMap { row.rate(under: $0) } + [
           row.averageWinRate.map { .rate($0, n: n) } ?? .none,

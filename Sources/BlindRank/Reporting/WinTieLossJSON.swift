@@ -58,10 +58,9 @@ public enum WinTieLossJSON {
     _ rows: [WinTieLossRow], of report: WinTieLossReport, areDivided: Bool
   ) -> [[String: Any]] {
     (areDivided ? rows.byPair : [rows]).flatMap { rows in
-      zip(rows, rows.holmCorrected).map { row, corrected -> [String: Any] in
+      zip(rows, rows.holmCorrected(under: report.rule)).map { row, corrected -> [String: Any] in
         figures(row, report.rule, comparesPairs: report.comparesPairs).merging([
           "system_a": row.system, "system_b": json(row.opponent), "group": json(row.group),
-          "sign_test_p": signTest(wins: row.tally.wins, losses: row.tally.losses),
           "sign_test_p_holm": json(corrected), "win_rates": rates(row.tally),
         ]) { $1 }
       }
@@ -81,7 +80,7 @@ public enum WinTieLossJSON {
     return rates
   }
 
-  /// Counts, rate and interval of one row.
+  /// Counts, rate, interval and test of one row.
   static func figures(
     _ row: WinTieLossRow, _ rule: TieRule, comparesPairs: Bool
   ) -> [String: Any] {
@@ -91,7 +90,7 @@ public enum WinTieLossJSON {
       "wins": tally.wins, "ties": tally.ties, "losses": tally.losses,
       "n": tally.trials(under: rule), "win_rate": json(tally.winRate(rule)),
       "low": json(interval?.low), "high": json(interval?.high),
-      "few_data": tally.isFew(under: rule),
+      "sign_test_p": json(row.signTestP(under: rule)), "few_data": tally.isFew(under: rule),
     ]
     if comparesPairs {
       figures["both_bad"] = tally.bothBad

@@ -26,6 +26,11 @@ public struct WinTieLossRow: Hashable, Sendable {
     self.averageWinRate = averageWinRate
   }
 
+  /// The exact sign test; nil where there is nothing to compute it from.
+  func signTestP(under rule: TieRule) -> Double? {
+    tally.trials(under: rule) == 0 ? nil : signTest(wins: tally.wins, losses: tally.losses)
+  }
+
   /// The same in a row of this name.
   func named(_ group: String) -> WinTieLossRow {
     WinTieLossRow(

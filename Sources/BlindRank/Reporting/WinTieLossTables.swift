@@ -81,7 +81,7 @@ extension WinTieLossReport {
     let ties = all.reduce(0) { $0 + $1.tally.ties }
     let bad = all.reduce(0) { $0 + $1.tally.bothBad }
     let unjudged = all.reduce(0) { $0 + $1.cannotJudge }
-    return rows.notesOnCorrection
+    return rows.notesOnCorrection(under: rule)
       + (bad > 0 ? ["Bad: both are; so in \(bad) of \(ties.count(of: "tie"))."] : [])
       + (unjudged > 0 ? ["Can't: “can't judge”, said \(unjudged)×; no tie, and not in n."] : [])
   }

@@ -57,6 +57,10 @@ extension SQLiteStudyStore {
 
   static func comparisons(_ database: Database, itemCount: Int) throws -> Comparisons {
     var pairs: [ComparedPair] = []
+    // Ids run from 1, so that the last one tells how many there are.
+    pairs.reserveCapacity(
+      try Int.fetchOne(
+        try database.cachedStatement(sql: "SELECT max(id) FROM compared_pair")) ?? 0)
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
         sql: "SELECT item_id, first_system, second_system FROM compared_pair ORDER BY id"))
@@ -188,6 +192,14 @@ extension SQLiteStudyStore {
       arguments: [name])
     guard let row else { throw BlindRankError.invalidAnnotatorName(name) }
     return try annotator(row)
+  }
+
+  /// The annotator of this number, nil if there is none.
+  static func annotator(_ id: Int, in database: Database) throws -> Annotator? {
+    try Row.fetchOne(
+      try database.cachedStatement(sql: "SELECT id, name, kind FROM annotator WHERE id = ?"),
+      arguments: [id]
+    ).map { try annotator($0) }
   }
 
   private static func annotator(_ row: Row) throws -> Annotator {

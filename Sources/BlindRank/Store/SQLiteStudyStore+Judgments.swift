@@ -43,6 +43,10 @@ extension SQLiteStudyStore {
     }
   }
 
+  func judgment(_ id: Int) throws -> Judgment? {
+    try judgment(where: "id = ?", [id])
+  }
+
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment? {
     let undone = judgment.action == .undo ? judgment.restores : judgment.id
     guard let undone else { return nil }
@@ -54,7 +58,7 @@ extension SQLiteStudyStore {
       [judgment.annotator.rawValue, judgment.comparison.rawValue, judgment.aspect.text, undone])
     guard let before else { return nil }
     guard before.action == .undo else { return before }
-    return try before.restores.flatMap { try self.judgment(where: "id = ?", [$0]) }
+    return try before.restores.flatMap { try self.judgment($0) }
   }
 
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment? {
@@ -153,7 +157,10 @@ extension SQLiteStudyStore {
   static func insert(
     _ row: JudgmentRow, after previous: Digest, into database: Database
   ) throws -> Digest {
-    let seal = JudgmentSeal.seal(row, after: previous)
+    guard let annotator = try annotator(row.annotator, in: database) else {
+      throw BlindRankError.brokenChain(judgment: row.id)
+    }
+    let seal = JudgmentSeal.seal(row, by: annotator, after: previous)
     try database.cachedStatement(
       sql: """
         INSERT INTO judgment (id, annotator_id, comparison_id, item_id, aspect, action, slots,

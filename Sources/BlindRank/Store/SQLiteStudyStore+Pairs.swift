@@ -14,13 +14,13 @@ extension SQLiteStudyStore {
       database, sql: "SELECT item_id, system_id FROM response WHERE turn = 1 ORDER BY 1, 2")
     while let row = try rows.next() { answered[(row[0] as Int) - 1].append(SystemID(row[1])) }
     let skills = try Optional<String>.fetchAll(database, sql: "SELECT skill FROM item ORDER BY id")
-    let pairs = study.rules.design.pairs(
-      of: answered.indices.map { (ItemID($0 + 1), skills[$0], answered[$0]) }, seed: study.seed
-    ).filter { pair in
-      // A guess about a system that is not shown cannot be made.
-      guard study.judgingProtocol == .guess, let target = study.rules.target else { return true }
-      return pair.first == target || pair.second == target
+    let texts = answered.indices.map {
+      (item: ItemID($0 + 1), skill: skills[$0], systems: answered[$0])
     }
+    let pairs =
+      study.judgingProtocol == .guess
+      ? GamePairs.pairs(of: texts, target: study.rules.target, seed: study.seed)
+      : study.rules.pairs.pairs(of: texts, seed: study.seed)
     guard !pairs.isEmpty else { throw BlindRankError.nothingToCompare }
     if systems == 2, pairs.count == items { return }
     let insert = try database.makeStatement(

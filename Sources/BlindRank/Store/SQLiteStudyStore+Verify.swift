@@ -13,14 +13,19 @@ extension SQLiteStudyStore {
           path: path, reason: "the file is damaged: \(complaint ?? "no answer")")
       }
       let former = try Self.formerSeals(database)
+      let annotators = Dictionary(
+        uniqueKeysWithValues: try Self.annotators(database).map { ($0.id.rawValue, $0) })
       var seals: [Digest] = []
       var formerSeal: Digest? = firstOrigin
       let rows = try Row.fetchCursor(
         try database.cachedStatement(sql: "SELECT * FROM judgment ORDER BY id"))
       while let row = try rows.next() {
         let spelled = Self.spelled(row)
-        let seal = JudgmentSeal.seal(spelled, after: seals.last ?? origin)
         let number = seals.count + 1
+        guard let annotator = annotators[spelled.annotator] else {
+          throw BlindRankError.brokenChain(judgment: number)
+        }
+        let seal = JudgmentSeal.seal(spelled, by: annotator, after: seals.last ?? origin)
         var isAsSaved = spelled.id == number && Array(row["seal"] as Data) == seal.bytes
         if number <= former.count {
           // Not only kept: it must come out again of what the row says now.

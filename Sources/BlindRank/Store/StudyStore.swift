@@ -29,6 +29,8 @@ public protocol StudyStore: AnyObject, Sendable {
   func states(of annotator: AnnotatorID) throws -> [ComparisonID: JudgmentState]
   /// The newest judgment of each aspect of a comparison, be it a withdrawal, in the order made.
   func latestJudgments(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> [Judgment]
+  /// The judgment with this number, nil if there is none.
+  func judgment(_ id: Int) throws -> Judgment?
   /// The judgment that was in force before `judgment` on the same aspect, looking through undos.
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
   /// The annotator's newest verdict that counts and was made in this program, be it skipped.

@@ -32,6 +32,11 @@ public struct Comparisons: Sendable {
   private let incomplete: [ItemID: [SystemID]]
   /// In the order of comparison ids; nil where each item is compared as a whole.
   private let pairs: [ComparedPair]?
+  /// Comparison number − 1 → the number of the set of systems that it compares, from 0; empty
+  /// where all compare the same. Worked out once: it is asked for every comparison of a study.
+  let sets: [Int32]
+  /// How many sets of systems there are.
+  let setCount: Int
 
   /// Each item as a whole: its number is the comparison's.
   ///
@@ -43,6 +48,18 @@ public struct Comparisons: Sendable {
     all = systems.sorted()
     self.incomplete = incomplete.mapValues { $0.sorted() }
     pairs = nil
+    guard !incomplete.isEmpty else {
+      (sets, setCount) = ([], 1)
+      return
+    }
+    var numbers = [all: Int32(0)]
+    var sets = [Int32](repeating: 0, count: itemCount)
+    for (item, systems) in self.incomplete where sets.indices.contains(item.rawValue - 1) {
+      let number = numbers[systems] ?? Int32(numbers.count)
+      numbers[systems] = number
+      sets[item.rawValue - 1] = number
+    }
+    (self.sets, setCount) = (sets, numbers.count)
   }
 
   /// These pairs; the comparisons are 1, 2, 3 … in their order.
@@ -51,14 +68,21 @@ public struct Comparisons: Sendable {
     all = []
     incomplete = [:]
     self.pairs = pairs
+    var numbers: [Int: Int32] = [:]
+    sets = pairs.map { pair in
+      let key = pair.first.rawValue << 32 | pair.second.rawValue
+      if let number = numbers[key] { return number }
+      let number = Int32(numbers.count)
+      numbers[key] = number
+      return number
+    }
+    setCount = numbers.count
   }
 
   /// How many there are.
   public var count: Int { pairs?.count ?? itemCount }
   /// Whether each item is compared as a whole, and by its own number.
   public var areItems: Bool { pairs == nil }
-  /// Whether all of them compare the same systems.
-  var areAlike: Bool { pairs == nil && incomplete.isEmpty }
 
   /// Whether there is such a comparison.
   public func contains(_ id: ComparisonID) -> Bool {

@@ -6,7 +6,7 @@ public struct JudgingRules: Hashable, Sendable {
   public var scale: Int
   /// What verdicts are given on; nil: the protocol's own way.
   public var verdicts: VerdictScope?
-  /// Which pairs are compared, where pairs are.
+  /// Which pairs are compared in a pairwise study; in a guess each item comes once, with one pair.
   public var pairs: PairDesign
   /// The system that a guess is about; nil: one of those shown, drawn by chance.
   public var target: SystemID?
@@ -40,10 +40,13 @@ public struct JudgingRules: Hashable, Sendable {
   /// What `idleAfter` may be.
   public static let idleTimes = 10...3600
 
-  /// Which pairs are drawn: in a guess about one system, those with that system.
-  public var design: PairDesign {
-    if judgingProtocol == .guess, let target, pairs == .all { return .reference(target) }
-    return pairs
+  /// The system that every pair holds; nil where none must.
+  public var systemOfAllPairs: SystemID? {
+    switch (judgingProtocol, pairs) {
+    case (.guess, _): target
+    case (.pairwise, .reference(let reference)): reference
+    case (.pairwise, _), (.ranking, _): nil
+    }
   }
 
   /// What verdicts are given on in a study of so many criteria. Where nothing is said: on each

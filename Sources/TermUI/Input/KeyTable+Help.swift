@@ -38,6 +38,11 @@ extension KeyTable {
     return buffer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// How many lines the help page has.
+  public func helpHeight(width: Int) -> Int {
+    helpColumns(width: width).map(\.lines.count).max() ?? 0
+  }
+
   /// Draws the help page from a line of it on: groups with their headings bold, whole groups
   /// shared out between two columns, explanations on as many lines as they take.
   public func drawHelp(into buffer: inout CellBuffer, in area: Rect, from firstLine: Int = 0) {

@@ -10,6 +10,8 @@ final class JudgingSession {
   private let next = NextComparison()
   private var open: ComparisonID?
   private var isOnBreak = false
+  /// When what is open came up.
+  private var openedAt: Timestamp?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
 
@@ -31,10 +33,23 @@ final class JudgingSession {
         case .key, .paste, .click, .wheel: sign()
         default: break
         }
-        return JudgingMessage(event)
+        return self.message(for: event)
       },
       perform: perform)
     return try runner.run()
+  }
+
+  /// Nobody reads and decides within so many milliseconds.
+  private static let tooSoon: Int64 = 400
+
+  /// What an event means; a key tells whether it came too soon after what it would judge came up.
+  func message(for event: TerminalEvent) -> JudgingMessage? {
+    if case .key(let key) = event, let openedAt,
+      now().milliseconds - openedAt.milliseconds < Self.tooSoon
+    {
+      return .hastyKey(key)
+    }
+    return JudgingMessage(event)
   }
 
   /// A sign of life; the first one after a break ends it.
@@ -189,8 +204,10 @@ final class JudgingSession {
       case .success(let comparison):
         let ready = next.take(comparison)
         if let ready { desk.accept(ready.reading) }
-        let sheet = try desk.open(comparison, at: now())
+        let moment = now()
+        let sheet = try desk.open(comparison, at: moment)
         open = comparison
+        openedAt = moment
         return (ready.map { [.ahead($0.ahead)] } ?? []) + [.opened(sheet)]
       case .failure(let end):
         switch end {

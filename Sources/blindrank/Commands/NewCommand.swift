@@ -172,11 +172,12 @@ struct NewCommand: ParsableCommand {
     plan.about = about ?? plan.about
     plan.instructions = instructions ?? plan.instructions
     if !criterion.isEmpty {
-      plan.criteria = criterion.map { argument in
+      let criteria = criterion.map { argument in
         Criterion(
           name: argument.name, question: question.last { $0.name == argument.name }?.text,
           definition: argument.text)
       }
+      plan.set(\.criteria, criteria, key: "criteria")
     }
     plan.set(\.judgments, judgments.map { .init(path: $0) }, key: "judgments")
     return plan

@@ -9,7 +9,7 @@ enum ScreenKeys {
       .judging(
         JudgingBrief(
           title: "", annotator: "", judgingProtocol: judgingProtocol, scale: scale,
-          asksForSource: true, about: nil, instructions: nil, criteria: [Criterion(name: "")]))
+          about: nil, instructions: nil, criteria: [Criterion(name: "")]))
     }
   }
 

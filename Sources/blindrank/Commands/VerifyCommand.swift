@@ -7,13 +7,21 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that no judgment was changed behind the program's back.",
     discussion: """
-      Each judgment is sealed together with all before it, the systems' names
-      and the study's rules. This prints the newest seal. Who wrote a seal down
-      can prove later that the judgments up to it are as they were then, and
-      that none of them is missing:
+      Each judgment is sealed together with all before it. This prints the
+      newest seal. Who wrote a seal down can prove later that the judgments up
+      to it are as they were then, and that none of them is missing:
 
         blindrank verify eval.blindrank
         blindrank verify eval.blindrank --seal 3f0c…
+
+      Sealed: the judgments; their annotators' names and kinds; the systems'
+      names; the study's rules, and what annotators were told: title, about,
+      instructions and criteria.
+
+      Not sealed: the items with their skills, difficulties and references; the
+      responses; the list of pairs; flags and drafts; annotators who have not
+      judged; and all of it before the first judgment. Keep the files that the
+      study was made from.
       """)
 
   @Argument(help: "The study file.")
@@ -22,12 +30,22 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A seal printed earlier, all 64 digits of it.")
   var seal: String?
 
+  func validate() throws {
+    guard let seal else { return }
+    guard seal.utf8.count == 64, seal.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      throw ValidationError(
+        "--seal: expected 64 hexadecimal digits, as verify prints them, found “\(seal.shownSafely)”."
+      )
+    }
+  }
+
   func run() throws {
     let store = try StudyFile.open(study)
     let seals = try store.verify()
     var text = """
       \(study.shownSafely): \(seals.count) judgment rows, all as they were saved
-      (sealed: judgments, systems' names, rules; not the texts)
+      (sealed: judgments, who judged, systems' names, rules, what annotators were told;
+      not: items with skill, difficulty and reference, responses, the list of pairs)
 
       """
     if let seal {

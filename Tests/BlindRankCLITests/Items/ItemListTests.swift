@@ -57,6 +57,16 @@ import TermUI
   }
 
   /// In a study of pairs the same instruction comes up several times.
+  /// Other items may have the number in their texts, and stand before it.
+  @Test func aNumberMeansTheItemOfThatNumber() {
+    var model = model()
+    _ = model.update(.listed(listed()))
+    press("14", &model)
+    #expect(model.list?.shown.count ?? 0 > 1 && model.list?.choice == ComparisonID(14))
+    #expect(
+      press("\n", &model) == [.open(.item(ComparisonID(14)), keeping: work([nil, nil, nil]))])
+  }
+
   @Test func pairsAreCalledPairs() {
     var brief = brief(.pairwise)
     brief.judgesPairs = true

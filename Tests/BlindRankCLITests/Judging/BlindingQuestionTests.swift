@@ -62,11 +62,11 @@ import TermUI
     var pair = pair()
     #expect(lines(pair)[23].contains("b both bad"))
     press("1\n", &pair)
-    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  Esc back  q quit  ? help")
+    #expect(lines(pair)[23] == " 1 A  2 B  c can't tell  ⏎ submit  u undo  q quit  ? help")
     var ranking = ranking()
     press("123\n", &ranking)
     #expect(
-      lines(ranking)[23] == " 1 A  2 B  3 C  c can't tell  ⏎ submit  Esc back  q quit  ? help")
+      lines(ranking)[23] == " 1 A  2 B  3 C  c can't tell  ⏎ submit  u undo  q quit  ? help")
   }
 
   @Test func oneCanBeUnableToTell() {
@@ -78,19 +78,33 @@ import TermUI
     }
   }
 
-  @Test func escapeGoesBackToTheVerdict() {
+  /// Who has read a system's name judges no more.
+  @Test func theVerdictStandsOnceTheQuestionIsAsked() {
+    for keys in ["\u{1B}", "u", ".", ",", "\u{1B}uu."] {
+      var pair = pair()
+      press("1\n" + keys, &pair)
+      #expect(pair.asksForSource && pair.ballot == .choices(.a, guess: .some(nil)), "\(keys)")
+      var ranking = ranking()
+      press("123\n" + keys, &ranking)
+      #expect(ranking.asksForSource && ranking.ranks() == [1, 2, 3], "\(keys)")
+    }
     var model = pair()
-    press("1\n", &model)
-    #expect(press("\u{1B}", &model).isEmpty)
-    #expect(frame(model).contains("Which response is better?"))
-    press("2", &model)
-    #expect(model.ballot == .choices(.b, guess: .some(nil)))
-    press("\n", &model)
+    press("1\n\u{1B}", &model)
+    #expect(model.notice?.text == "your judgment stands; u after ⏎ takes it back")
+  }
+
+  /// A judgment taken back may change; so the guess is not kept from before.
+  @Test func afterAnUndoItIsAskedAgain() {
+    var model = pair()
+    _ = model.update(
+      .opened(
+        sheet(
+          responses: ["one", "two"], aspects: [.overall, .guess],
+          ballot: .choices(.a, guess: .b), isDraft: true, asked: "ChatGPT")))
+    _ = model.update(.takenBack)
+    #expect(model.ballot == .choices(.a, guess: .some(nil)))
+    #expect(press("2\n", &model).contains { if case .submit = $0 { true } else { false } } == false)
     #expect(model.asksForSource)
-    var ranking = ranking()
-    press("123\n\u{1B}", &ranking)
-    press("4", &ranking)
-    #expect(ranking.ballot.entries.last == .guess(nil) && ranking.ranks()?.contains(4) == true)
   }
 
   @Test func itIsNeverAnswered() {
@@ -108,13 +122,13 @@ import TermUI
     #expect(press("\n", &model) == [.open(.nextToDo, keeping: work(.choices(.a, guess: .b)))])
   }
 
-  @Test func undoGoesBackThroughTheQuestion() {
+  @Test func undoTakesTheGuessBackAndNoMore() {
     var model = pair()
     press("1\n2", &model)
     press("u", &model)
     #expect(model.ballot == .choices(.a, guess: .some(nil)) && model.asksForSource)
     press("u", &model)
-    #expect(model.ballot.isEmpty && !model.asksForSource)
+    #expect(model.ballot == .choices(.a, guess: .some(nil)) && model.asksForSource)
   }
 
   @Test func clearingTakesTheGuessOnly() {

@@ -48,7 +48,7 @@ import TermUI
     #expect(shown[17].hasSuffix("D > A > C > B"), "\(frame(model))")
     #expect(shown[18].hasPrefix(" ▸ Knowledge"), "\(frame(model))")
     #expect(shown[18].contains("▌A –▐ B –  C –  D –"), "\(frame(model))")
-    #expect(shown[18].hasSuffix("1 best 2 3 4 5 worst"), "\(frame(model))")
+    #expect(shown[18].hasSuffix("1 best 2 3 4 5"), "\(frame(model))")
     #expect(shown[23].contains("? help"))
   }
 

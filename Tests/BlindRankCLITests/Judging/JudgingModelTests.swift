@@ -146,7 +146,7 @@ import TermUI
     #expect(texts() == before)
   }
 
-  @Test(arguments: [(30, 8), (40, 12), (80, 24), (120, 40), (200, 60), (31, 100), (300, 9)])
+  @Test(arguments: [(30, 10), (40, 12), (80, 24), (120, 40), (200, 60), (31, 100), (300, 10)])
   func everySizeShowsTheJudgmentAndTheKeys(_ width: Int, _ height: Int) {
     var model = model(size: Size(width: width, height: height))
     for layout in ["", "v", "v", "z"] {
@@ -160,7 +160,19 @@ import TermUI
 
   @Test func tooSmallSaysSo() {
     let model = model(size: Size(width: 20, height: 5))
-    #expect(frame(model).contains("30×8 needed"))
+    #expect(frame(model).contains("30×10 needed"))
+  }
+
+  /// What cannot be seen is not judged, not clicked on and not written.
+  @Test func tooSmallJudgesNothing() {
+    var model = model(ranks: [1, 2, 3], size: Size(width: 20, height: 5))
+    let before = model
+    #expect(press("5\n\n1sx\n", &model) == [])
+    #expect(model.update(.click(x: 1, y: 1)) == [] && model.update(.paste("x")) == [])
+    #expect(model == before)
+    #expect(press("q", &model).contains { if case .quit = $0 { true } else { false } })
+    _ = model.update(.resized(Size(width: 80, height: 24)))
+    #expect(frame(model).contains("What is asked?"))
   }
 
   @Test func helpComesBackToWhereItWasAskedFor() {

@@ -24,7 +24,7 @@ import Testing
     #expect(story.effects == [.submit(.choices(choice), Notes())])
   }
 
-  @Test(arguments: ["1", "c3po", "ab", "a b", "better", "d"])
+  @Test(arguments: ["3", "c3po", "ab", "a b", "better", "d"])
   func whatIsNoChoiceChangesNothing(_ line: String) {
     var story = PlainStory.pair()
     story.type(line)

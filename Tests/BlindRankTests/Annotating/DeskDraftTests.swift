@@ -95,6 +95,60 @@ import Testing
     #expect(judgment.action == .submit)
   }
 
+  /// A row of an undo has no times of its own: those of the row it restores go on.
+  @Test func timeAtWorkGoesOnAfterTwoUndos() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    desk.resume(at: moment(4))
+    try desk.submit(judged, notes: Notes(), at: moment(7))
+    _ = try desk.open(ComparisonID(1), at: moment(20))
+    try desk.submit(changed, notes: Notes(), at: moment(25))
+    _ = try desk.undo(at: moment(30))
+    _ = try desk.undo(at: moment(40))
+    let draft = try #require(try test.open().draft(of: ComparisonID(1), by: desk.annotator.id))
+    #expect(draft.started == moment(0) && draft.active == 3000 && draft.idle == 4000)
+    #expect(draft.ballot == judged && draft.updated == moment(40))
+    _ = try desk.open(ComparisonID(1), at: moment(100))
+    try desk.submit(judged, notes: Notes(), at: moment(102))
+    let judgment = try #require(try test.open().standingJudgments().first)
+    #expect(judgment.started == moment(0) && judgment.active == 5000 && judgment.idle == 4000)
+  }
+
+  /// The time before a skip is in its row, and in no other.
+  @Test func timeBeforeASkipCountsOnce() throws {
+    let test = try TestStudy(items: 2)
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    for (number, ballot) in [(1, Ballot.ranks([1, 2, nil])), (2, Ballot.ranks([nil, nil, nil]))] {
+      _ = try desk.open(ComparisonID(number), at: moment(0))
+      desk.sign(at: moment(5))
+      try desk.keep(ballot, notes: Notes(), seen: [Slot(1)], at: moment(5))
+      try desk.skip(reason: "later", notes: Notes(), at: moment(8))
+      let skipped = try test.open().latestJudgments(
+        of: ComparisonID(number), by: desk.annotator.id)
+      #expect(skipped.map(\.active) == [8000] && skipped.map(\.started) == [moment(0)])
+      let sheet = try desk.open(ComparisonID(number), at: moment(100))
+      #expect(sheet.ballot == ballot && sheet.seen == [Slot(1)])
+      #expect(sheet.standing == .skipped(reason: "later"))
+      try desk.submit(judged, notes: Notes(), at: moment(102))
+    }
+    let judgments = try test.open().standingJudgments()
+    #expect(judgments.map(\.active) == [2000, 2000] && judgments.map(\.idle) == [0, 0])
+    #expect(judgments.map(\.started) == [moment(100), moment(100)])
+    #expect(try test.open().drafts(of: desk.annotator.id).isEmpty)
+  }
+
+  /// Without leaving it: what is said after a skip counts from the skip on.
+  @Test func whatIsSaidRightAfterASkipHasTimesOfItsOwn() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    _ = try desk.open(ComparisonID(1), at: moment(0))
+    try desk.skip(reason: "later", notes: Notes(), at: moment(8))
+    try desk.submit(judged, notes: Notes(), at: moment(10))
+    let judgment = try #require(try test.open().standingJudgments().first)
+    #expect(judgment.active == 2000 && judgment.started == moment(8))
+  }
+
   @Test func breaksAndLongGapsAreTimeAway() throws {
     let test = try TestStudy(rules: JudgingRules(idleAfter: 30))
     let desk = try Desk(store: try test.open(), annotator: "kim")

@@ -36,6 +36,15 @@ import Testing
     #expect((1...9).map { asked(plan, on: $0)?.rawValue } == [1, 1, 2, 2, 1, 2, 1, 1, 2])
   }
 
+  /// The example of docs/study-file.md, from the same implementation.
+  @Test func pairsLeftOverAreFixedForEver() {
+    let plan = plan(seed: 20_230_424, pairs(items: 1))
+    #expect(
+      (1...3).map { plan.presentation(of: ComparisonID($0)).slots.map(\.rawValue) } == [
+        [2, 1], [1, 3], [3, 2],
+      ])
+  }
+
   @Test func aComparisonShowsItsPairOfItsItem() {
     let pairs = pairs(items: 4)
     let plan = plan(pairs)

@@ -76,7 +76,7 @@ struct SessionRulesTests {
       ["3: pairs_per_item: error: only fits the pairs round-robin; "]
     ),
     (
-      "protocol: guess\npairs: round-robin\npairs_per_item: 4",
+      "protocol: pairwise\npairs: round-robin\npairs_per_item: 4",
       [
         "4: pairs_per_item: error: expected a number from 1 to 3, since 3 systems make 3 pairs, "
           + "found 4"
@@ -94,11 +94,14 @@ struct SessionRulesTests {
     ("protocol: guess\nblinding_question: true", ["3: blinding_question: error: in the protocol"]),
     (
       "protocol: guess\ntarget: Alpaca\npairs: round-robin",
-      ["4: pairs: error: the guess is about “Alpaca”, so each pair must hold it; "]
+      ["4: pairs: error: in the protocol guess each item comes once, with one pair, since "]
     ),
     (
-      "protocol: guess\ntarget: Alpaca\npairs: reference\nreference: Vicuna",
-      ["4: pairs: error: the guess is about “Alpaca”, so each pair must hold it; "]
+      "protocol: guess\npairs: reference\nreference: Vicuna\npairs_per_item: 1",
+      [
+        "3: pairs: error: in the protocol guess", "4: reference: error: in the protocol guess",
+        "5: pairs_per_item: error: in the protocol guess",
+      ]
     ),
     ("protocol: pairwise\njudgments: j.jsonl", ["3: judgments: error: rankings to begin with"]),
     (
@@ -114,6 +117,43 @@ struct SessionRulesTests {
     }
   }
 
+  /// Verdicts are told by the names of their criteria, which are found in any case.
+  @Test(arguments: [
+    (
+      ["Help", "Overall"],
+      "2: criteria[1].name: error: “Overall” is what the verdict on the whole is called; "
+        + "choose another name"
+    ),
+    (
+      ["GUESS"],
+      "2: criteria[0].name: error: “GUESS” is what the question who wrote what is called; "
+        + "choose another name"
+    ),
+    (
+      ["Honest", "honest"],
+      "2: criteria[1].name: error: “Honest” and “honest” differ by case only, and criteria are "
+        + "found by name in any case; choose another name"
+    ),
+    (["Help", "Help"], "2: criteria[1].name: error: two criteria are called “Help”"),
+  ])
+  func namesThatCriteriaCannotHave(names: [String], finding: String) throws {
+    let list = names.map { "{name: \($0)}" }.joined(separator: ", ")
+    #expect(
+      try findings(of: "title: T\ncriteria: [\(list)]\nverdicts: both\n") == ["s.yaml:" + finding])
+    // Where flags say them, no line has them.
+    let folder = try folder()
+    var session = try SessionFile(yaml: "title: T\n" + systems, path: folder.path + "/s.yaml")
+    session.criteria = names.map { Criterion(name: $0) }
+    let problem = try #require(finding.components(separatedBy: "error: ").last)
+    #expect(
+      try outcome(of: session, in: folder.path).findings == ["--criterion: error: " + problem])
+  }
+
+  @Test func otherNamesOfCriteriaAreFree() throws {
+    let names = "criteria: [{name: Better}, {name: Overall quality}, {name: Ranking}]\n"
+    #expect(try rules(of: "protocol: pairwise\nverdicts: both\n" + names) != nil)
+  }
+
   @Test func rulesBecomeTheStudys() throws {
     #expect(try rules(of: "") == JudgingRules())
     #expect(
@@ -126,19 +166,16 @@ struct SessionRulesTests {
       try rules(of: "protocol: pairwise\npairs: round-robin\n")
         == JudgingRules(.pairwise, pairs: .roundRobin(perItem: 1)))
     #expect(
-      try rules(of: "protocol: guess\npairs: round-robin\npairs_per_item: 3\n")
-        == JudgingRules(.guess, pairs: .roundRobin(perItem: 3)))
+      try rules(of: "protocol: pairwise\npairs: round-robin\npairs_per_item: 3\n")
+        == JudgingRules(.pairwise, pairs: .roundRobin(perItem: 3)))
     #expect(
       try rules(of: "blinding_question: true\ntarget: Alpaca\nread_to_end: false\n")
         == JudgingRules(target: SystemID(1), asksForSource: true))
   }
 
-  @Test func aGuessAboutASystemComparesItWithAllOthers() throws {
-    let third = SystemID(3)
-    for pairs in ["", "pairs: all\n", "pairs: reference\nreference: ChatGPT\n"] {
-      let rules = try rules(of: "protocol: guess\ntarget: ChatGPT\n" + pairs)
-      #expect(rules?.target == third && rules?.design == .reference(third))
-    }
+  @Test func everyPairOfAGuessAboutASystemHoldsIt() throws {
+    let rules = try rules(of: "protocol: guess\ntarget: ChatGPT\n")
+    #expect(rules?.target == SystemID(3) && rules?.systemOfAllPairs == SystemID(3))
   }
 
   @Test func titleAndSeedOfTheSessionComeFirst() throws {
@@ -177,8 +214,8 @@ struct SessionRulesTests {
       }
     }
     // Pairwise with the question: 2 with each of nil, all and round-robin, 3 with reference.
-    // Without it, three pairs an item: pairwise and guess, no names.
-    #expect(studies == 11)
+    // Without it, three pairs an item: pairwise, no names.
+    #expect(studies == 10)
   }
 
   private func rules(of yaml: String) throws -> JudgingRules? {

@@ -8,6 +8,8 @@ import Testing
   private let plain = JudgmentSeal.origin(
     of: Study(title: "T", seed: 1), [System(id: SystemID(1), name: "a")])
 
+  private let kim = Annotator(id: AnnotatorID(1), name: "kim", kind: .human)
+
   private let row = JudgmentRow(
     id: 1, annotator: 1, comparison: 1, item: 2, aspect: "overall", action: "submit",
     slots: "2,1", verdict: "ranking", ranks: "1,2", note: "n", started: 1, submitted: 2, active: 3,
@@ -15,25 +17,29 @@ import Testing
 
   @Test func originsAreFixedForEver() {
     #expect(
-      plain.hexadecimal == "c414701370a97969492008b5975ed44f61652f57ca1d52826ea23926f363d662")
+      plain.hexadecimal == "994f252902585e21a105fc2ddcecb1a9c4fc4502dd930664f14302390e459b90")
     let rules = JudgingRules(
-      .pairwise, verdicts: .both, target: SystemID(2), asksForSource: true)
+      .pairwise, scale: 7, verdicts: .both, pairs: .reference(SystemID(1)), target: SystemID(2),
+      asksForSource: true, requiresReading: true, advances: true, idleAfter: 60)
     let study = Study(
-      title: "T", seed: 20_230_424, rules: rules,
-      criteria: [Criterion(name: "Helpful"), Criterion(name: "Honest")])
+      title: "T", seed: 20_230_424, rules: rules, order: .file, about: "About", instructions: "",
+      criteria: [
+        Criterion(name: "Helpful", question: "Which helps?"),
+        Criterion(name: "Honest", definition: "True."),
+      ])
     let systems = [
       System(id: SystemID(1), name: "Alpaca"), System(id: SystemID(2), name: "日本"),
     ]
     #expect(
       JudgmentSeal.origin(of: study, systems).hexadecimal
-        == "bfcc3eb2dccac1ea2e33485e2633effecd32615cb1098ed35adfd622e6c4c4e2")
+        == "dc0b88e70a7e17c818c243a614a090c750c8321c342f3720a28b4d8a6b58126b")
   }
 
   @Test func whatFollowsAFormerSealIsFixedForEver() {
     let origin = JudgmentSeal.origin(
       of: Study(title: "T", seed: 1), [System(id: SystemID(1), name: "a")], former: plain)
     #expect(
-      origin.hexadecimal == "bbb10a852da5851a27d4e0616baa3a04d3bad4c7fcd175fba5eb6d73dcf16b8b")
+      origin.hexadecimal == "15f2abd906f2f290ce0821e47e182e27791cdf417ecae0db001f08490791ebaa")
   }
 
   @Test func sealsOfTheFirstVersionAreFixedForEver() throws {
@@ -85,16 +91,29 @@ import Testing
     )
     var seal = plain
     let seals = [row, second, third, fourth].map { row in
-      seal = JudgmentSeal.seal(row, after: seal)
+      seal = JudgmentSeal.seal(row, by: kim, after: seal)
       return seal.hexadecimal
     }
     #expect(
       seals == [
-        "f3913b898c01fe08e1be97b514107dcd87d48bf033a1ea79a1a89f01acea5520",
-        "aabea84110a67c18df2e0fd841c7ca7fd08234e804f9a471fe49e6ca6aa0846f",
-        "e3fd660e854ac00bcc308bb40fdc3cabf9d20bee3468f49c97e531cf13fc80e3",
-        "75a21c4f178e04051135b74696033178001515996d06704019f2ed09dd9a348a",
+        "8e9256330d10fcd8fa5f4eda436bd74a2ba39dca21ab1e718a56810cfa68ac67",
+        "1685ec78c95d52f1e5f16a23c000f2a88dc54fc58a5f5c0d39d64c13fcf8c686",
+        "f90505c744c178a9b22a3e23f0d94a187da7ec0939334dddfa3920cd68bad743",
+        "1a48136cdc3e9aa86b7f5ae2554f7ac2b8452cb61bb80848ebe93d6a6d07a074",
       ])
+  }
+
+  /// A simulation's judgment must not become a person's.
+  @Test func whoJudgedIsSealed() {
+    let others = [
+      Annotator(id: AnnotatorID(1), name: "日本 1", kind: .simulated),
+      Annotator(id: AnnotatorID(1), name: "kim", kind: .simulated),
+      Annotator(id: AnnotatorID(1), name: "Kim", kind: .human),
+    ]
+    let seals = ([kim] + others).map { JudgmentSeal.seal(row, by: $0, after: plain) }
+    #expect(Set(seals).count == 4)
+    #expect(
+      seals[1].hexadecimal == "05b7a590765ae547da6e0dfa676a05ae2573e6deaded65197517c362175d8317")
   }
 
   @Test func everyFieldIsSealed() {
@@ -107,34 +126,48 @@ import Testing
       { $0.submitted += 1 }, { $0.active += 1 }, { $0.idle += 1 }, { $0.restores = 1 },
       { $0.programVersion = "0.1.1" },
     ]
-    var seals = Set([JudgmentSeal.seal(row, after: plain)])
+    var seals = Set([JudgmentSeal.seal(row, by: kim, after: plain)])
     for change in changes {
       var changed = row
       change(&changed)
       // No two of them are sealed alike either.
-      #expect(seals.insert(JudgmentSeal.seal(changed, after: plain)).inserted, "\(changed)")
+      #expect(
+        seals.insert(JudgmentSeal.seal(changed, by: kim, after: plain)).inserted, "\(changed)")
     }
-    #expect(JudgmentSeal.seal(row, after: JudgmentSeal.seal(row, after: plain)) != seals.first)
+    #expect(
+      JudgmentSeal.seal(row, by: kim, after: JudgmentSeal.seal(row, by: kim, after: plain))
+        != seals.first)
     #expect(row.fields.count == 20)
   }
 
   @Test func whatGivesRowsTheirMeaningIsSealed() {
     func origin(
-      _ rules: JudgingRules = JudgingRules(), seed: UInt64 = 1, order: ItemOrder = .shuffled,
-      criteria: [String] = ["c"], systems: [String] = ["a", "b"]
+      _ rules: JudgingRules = JudgingRules(), title: String = "T", seed: UInt64 = 1,
+      order: ItemOrder = .shuffled, about: String? = nil, instructions: String? = nil,
+      criteria: [Criterion] = [Criterion(name: "c")], systems: [String] = ["a", "b"]
     ) -> Digest {
       let study = Study(
-        title: "T", seed: seed, rules: rules, order: order,
-        criteria: criteria.map { Criterion(name: $0) })
+        title: title, seed: seed, rules: rules, order: order, about: about,
+        instructions: instructions, criteria: criteria)
       return JudgmentSeal.origin(
         of: study, systems.enumerated().map { System(id: SystemID($0 + 1), name: $1) })
     }
     let origins = [
-      origin(), origin(seed: 2), origin(order: .file), origin(criteria: []),
-      origin(criteria: ["d"]), origin(systems: ["b", "a"]), origin(JudgingRules(.pairwise)),
-      origin(JudgingRules(.guess)), origin(JudgingRules(.guess, target: SystemID(1))),
-      origin(JudgingRules(scale: 7)), origin(JudgingRules(verdicts: .overall)),
-      origin(JudgingRules(verdicts: .criteria)), origin(JudgingRules(asksForSource: true)),
+      origin(), origin(title: ""), origin(seed: 2), origin(order: .file), origin(about: ""),
+      origin(instructions: ""), origin(about: "x"), origin(instructions: "x"),
+      origin(criteria: []), origin(criteria: [Criterion(name: "d")]),
+      origin(criteria: [Criterion(name: "c", question: "")]),
+      origin(criteria: [Criterion(name: "c", question: "q")]),
+      origin(criteria: [Criterion(name: "c", definition: "q")]),
+      origin(systems: ["b", "a"]), origin(criteria: [], systems: ["a", "b", "c"]),
+      origin(JudgingRules(.pairwise)), origin(JudgingRules(.guess)),
+      origin(JudgingRules(.guess, target: SystemID(1))), origin(JudgingRules(scale: 7)),
+      origin(JudgingRules(verdicts: .overall)), origin(JudgingRules(verdicts: .criteria)),
+      origin(JudgingRules(verdicts: .both)), origin(JudgingRules(asksForSource: true)),
+      origin(JudgingRules(.pairwise, pairs: .reference(SystemID(1)))),
+      origin(JudgingRules(.pairwise, pairs: .roundRobin(perItem: 1))),
+      origin(JudgingRules(requiresReading: true)), origin(JudgingRules(advances: true)),
+      origin(JudgingRules(idleAfter: 60)),
     ]
     #expect(Set(origins).count == origins.count)
   }

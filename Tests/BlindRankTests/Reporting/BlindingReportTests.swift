@@ -42,7 +42,7 @@ import Testing
     #expect(report.confusion[p, p] == 4 && report.confusion[p, q] == 1)
     #expect(report.confusion.cantTell(p) == 1 && report.confusion.count(q) == 0)
     let rows = report.battleRows(of: try #require(report.results.first))
-    #expect(rows.map(\.group) == ["guessed right", "guessed wrong", "can't tell", nil])
+    #expect(rows.map(\.group) == ["guessed right", "guessed wrong", "cannot tell", nil])
     #expect(
       rows.map(\.tally) == [
         Tally(wins: 3, ties: 1), Tally(losses: 1), Tally(wins: 1),
@@ -69,9 +69,48 @@ import Testing
     #expect(
       battles.map { $0["criterion"] as? String }
         == ["helpful", "helpful", "helpful", "helpful", "honest", "honest", "honest", "honest"])
-    #expect(CSVTable.render(report.tables).contains("\r\nhonest,P,Q,guessed wrong,1,0,0,1,"))
+    #expect(CSVTable.render(report.tables).contains("\r\nhonest,P,Q,guessed wrong,1,0,0,0,1,0,"))
     let one = source.guessReport(on: [.criterion(CriterionID(2))], rule: .half)
     #expect(one.results.map(\.criterion) == ["honest"])
+  }
+
+  /// Of five pairs both are bad in one of those where P was known, and one of those and the one
+  /// where P was taken for Q cannot be judged.
+  @Test func badAndUnjudgedAreCountedByHowTheGuessEnded() throws {
+    let test = try TestStudy(
+      items: 5, systems: ["P", "Q"],
+      rules: JudgingRules(.pairwise, target: SystemID(1), asksForSource: true))
+    let store = try test.open()
+    let desk = try Desk(store: store, annotator: "ann")
+    let verdicts: [[KnownVerdict]] = [
+      [.wins("P"), .guess("P")], [.bothBad, .guess("P")], [.cannotJudge, .guess("P")],
+      [.cannotJudge, .guess("Q")], [.wins("P"), .guess("P")],
+    ]
+    for number in 1...5 {
+      try desk.judgeKnowing(number, at: Int64(number * 10)) { item, _, _ in verdicts[item - 1] }
+    }
+    let report = try ReportSource(of: store, on: [.guess]).guessReport(on: [.overall], rule: .half)
+    let rows = report.battleRows(of: report.results[0])
+    #expect(rows.map(\.group) == ["guessed right", "guessed wrong", "cannot tell", nil])
+    #expect(rows.map(\.cannotJudge) == [1, 1, 0, 2] && rows.map(\.tally.bothBad) == [1, 0, 0, 1])
+    let text = try GuessReportJSON.render(report, title: "T")
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let battles = try #require(object?["battles"] as? [[String: Any]])
+    #expect(battles.map { $0["cannot_judge"] as? Int } == [1, 1, 0, 2])
+    #expect(battles.map { $0["both_bad"] as? Int } == [1, 0, 0, 1])
+    #expect(battles.map { $0["sign_test_p"] as? Double } == [0.5, nil, nil, 0.5])
+    #expect(battles[1]["sign_test_p"] is NSNull)
+    let csv = CSVTable.render(report.tables).components(separatedBy: "\r\n")
+    #expect(
+      csv[csv.count - 6] == "system_a,system_b,guess,n,wins,ties,both_bad,losses,cannot_judge,"
+        + "win_rate_half,win_rate_half_95_low,win_rate_half_95_high,sign_test_p,few_data,annotators"
+    )
+    #expect(csv[csv.count - 5].hasPrefix("P,Q,guessed right,3,2,1,1,0,1,"))
+    #expect(csv[csv.count - 4] == "P,Q,guessed wrong,0,0,0,0,0,1,,,,,true,human")
+    let table = TextTable(lineWidth: 90) { $0.count }.render(try #require(report.tables.last))
+    #expect(table.contains("  bad  losses  can't  "))
+    #expect(table.contains("Bad: those ties in which both are."))
+    #expect(table.contains("Can't: “can't judge”; no tie, and not in n."))
   }
 
   /// Where an item has several pairs, the guess at one says nothing of the others.

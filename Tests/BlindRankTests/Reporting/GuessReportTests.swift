@@ -68,7 +68,7 @@ import Testing
          ─────────────────────────────────────────────────────────────────────────────
          guessed right  5     2     1       2  ██████▓▓▓▓░░░░░░      50 %  17–83  1.00
          guessed wrong  1     1     0       0  ·                 few data
-         can't tell     1     1     0       0  ·                 few data
+         cannot tell    1     1     0       0  ·                 few data
          all            7     4     1       2  █████████▓▓░░░░░      64 %  30–88  0.69
          Win rate of the first named; a tie is half a win.
          95 %: Wilson interval. p: exact sign test, ties left out.
@@ -109,7 +109,7 @@ import Testing
     let report = try report()
     let rows = report.battleRows(of: try #require(report.results.first))
     #expect(
-      rows.prefix(4).map(\.group) == ["guessed right", "guessed wrong", "can't tell", nil])
+      rows.prefix(4).map(\.group) == ["guessed right", "guessed wrong", "cannot tell", nil])
     let pairs = rows.filter { $0.system == "P" && $0.opponent == "Q" }
     #expect(
       pairs.map(\.tally) == [
@@ -142,7 +142,7 @@ import Testing
     #expect(group([1]) == ["guessed right"])
     #expect(group([1, 2, nil]) == ["guessed wrong"])
     #expect(group([2, 1]) == ["guessed wrong"])
-    #expect(group([1, nil]) == ["can't tell"] && group([nil, 1]) == ["can't tell"])
+    #expect(group([1, nil]) == ["cannot tell"] && group([nil, 1]) == ["cannot tell"])
     #expect(group([]) == ["no guess"])
   }
 
@@ -150,11 +150,11 @@ import Testing
     let text = CSVTable.render(Array(try report(battles: []).tables))
     #expect(
       text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init) == [
-        "n,right,cant_tell,accuracy,accuracy_95_low,accuracy_95_high,chance,p_two_sided,p_greater,"
+        "n,right,cannot_tell,accuracy,accuracy_95_low,accuracy_95_high,chance,p_two_sided,p_greater,"
           + "test,few_data,annotators",
         "6,5,1,0.8333333333333334,0.4364971778135299,0.9699466302516934,0.36111111111111116,"
           + "0.02469135802469136,0.02469135802469136,poisson binomial,false,human", "",
-        "asked,pointed_at P,pointed_at Q,pointed_at R,cant_tell", "P,2,0,1,0", "Q,0,2,0,1",
+        "asked,pointed_at P,pointed_at Q,pointed_at R,cannot_tell", "P,2,0,1,0", "Q,0,2,0,1",
         "R,0,0,1,0", "",
         "index,asked,n,blinding_index,standard_error,blinding_index_95_low,blinding_index_95_high",
         "Bang,P,3,0.5,0.408248290463863,-0.30015194605921836,1.0",
@@ -212,10 +212,10 @@ import Testing
     let all = try #require(guesses.first)
     #expect(
       all.keys.sorted() == [
-        "accuracy", "cant_tell", "chance", "few_data", "group", "high", "longest_streak", "low",
+        "accuracy", "cannot_tell", "chance", "few_data", "group", "high", "longest_streak", "low",
         "n", "p_greater", "p_two_sided", "right", "test",
       ])
-    #expect(all["n"] as? Int == 6 && all["right"] as? Int == 5 && all["cant_tell"] as? Int == 1)
+    #expect(all["n"] as? Int == 6 && all["right"] as? Int == 5 && all["cannot_tell"] as? Int == 1)
     #expect(all["group"] is NSNull && all["test"] as? String == "poisson binomial")
     let confusion = try #require(whole["confusion"] as? [[String: Any]])
     #expect(confusion.map { $0["n"] as? Int } == [2, 1, 2, 1, 1])

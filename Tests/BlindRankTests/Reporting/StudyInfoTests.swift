@@ -112,11 +112,11 @@ import Testing
     ),
     (
       JudgingRules(.guess), [],
-      "guess: which response is a system's, drawn by chance; all pairs"
+      "guess: which response is a system's, drawn by chance; one pair an item"
     ),
     (
       JudgingRules(.guess, target: SystemID(1)), [],
-      "guess: which response is Alpaca's; each system with Alpaca"
+      "guess: which response is Alpaca's; one pair an item"
     ),
   ])
   func theRulesInASentence(_ rules: JudgingRules, _ criteria: [String], _ text: String) throws {

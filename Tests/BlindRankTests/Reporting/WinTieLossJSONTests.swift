@@ -36,9 +36,10 @@ import Testing
     let systems = try #require(object["systems"] as? [[String: Any]])
     #expect(
       systems.first?.keys.sorted() == [
-        "average_win_rate", "few_data", "high", "losses", "low", "n", "system", "ties", "win_rate",
-        "win_rates", "wins",
+        "average_win_rate", "few_data", "high", "losses", "low", "n", "sign_test_p", "system",
+        "ties", "win_rate", "win_rates", "wins",
       ])
+    #expect(systems.allSatisfy { $0["sign_test_p"] is Double })
     #expect(abs(try #require(systems.first?["average_win_rate"] as? Double) - 0.738095) < 1e-6)
     // p is 0.6875, 0.21875 and 0.625: three times the smallest, then never less.
     #expect(pairs.map { $0["sign_test_p_holm"] as? Double } == [1, 0.65625, 1])
@@ -60,6 +61,7 @@ import Testing
     #expect(pairs.map { $0["n"] as? Int } == [2, 1, 1, 0, 4])
     #expect(pairs[2]["ties"] as? Int == 1 && pairs[2]["few_data"] as? Bool == true)
     #expect(pairs[3]["win_rate"] is NSNull && pairs[3]["low"] is NSNull)
+    #expect(pairs.map { $0["sign_test_p"] is NSNull } == [false, false, false, true, false])
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(parameters["by"] as? String == "difficulty")
     #expect(parameters["bands"] as? [String] == ["1-4", "8+"])

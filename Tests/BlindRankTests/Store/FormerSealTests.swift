@@ -79,7 +79,10 @@ import Testing
         of: try store.study(), try SQLiteStudyStore.systems(database),
         former: try SQLiteStudyStore.formerSeals(database).last)
       for row in try Row.fetchAll(database, sql: "SELECT * FROM judgment ORDER BY id") {
-        seal = JudgmentSeal.seal(SQLiteStudyStore.spelled(row), after: seal)
+        let spelled = SQLiteStudyStore.spelled(row)
+        let annotator = try #require(
+          try SQLiteStudyStore.annotator(spelled.annotator, in: database))
+        seal = JudgmentSeal.seal(spelled, by: annotator, after: seal)
         try database.execute(
           sql: "UPDATE judgment SET seal = ? WHERE id = ?",
           arguments: [Data(seal.bytes), row["id"] as Int])

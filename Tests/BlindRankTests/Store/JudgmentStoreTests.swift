@@ -45,6 +45,15 @@ import Testing
       "UPDATE system SET name = 'Other' WHERE id = 2": 1,
       "UPDATE study SET scale = 4": 1,
       "UPDATE study SET seed = '4'": 1,
+      "UPDATE study SET title = 'Other'": 1,
+      "UPDATE study SET about = 'Other'": 1,
+      "UPDATE study SET instructions = ''": 1,
+      "UPDATE study SET requires_reading = 1": 1,
+      "UPDATE study SET advances = 1": 1,
+      "UPDATE study SET idle_after_s = 60": 1,
+      "UPDATE annotator SET kind = 'simulated'": 1,
+      "UPDATE annotator SET name = 'lee'": 1,
+      "DELETE FROM annotator": 1,
     ]
     for (sql, broken) in edits {
       let test = try judged(3)

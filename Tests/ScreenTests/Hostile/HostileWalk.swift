@@ -127,13 +127,13 @@ final class HostileWalk {
   /// Pastes each short text into a note, and takes it out again.
   func throughNotes() throws {
     terminal.send("n")
-    try terminal.expect(text: "Note (⏎")
+    try terminal.expect(text: "Note:")
     for (index, item) in study.cases.enumerated() where item.isShort && item.isPastable {
       let mark = "{\(index)}"
       terminal.send("\u{1B}[200~\(item.text)\(mark)\u{1B}[201~")
       try terminal.expect("\(item.name): pasted") { $0.text.contains(mark) }
       flaws += Posture(terminal).changes(from: posture).map { "\(item.name), pasted: \($0)" }
-      if !terminal.line(last).hasPrefix(" Note (⏎") {
+      if !terminal.line(last).hasPrefix(" Note:") {
         flaws.append("\(item.name), pasted: the question is gone")
       }
       frames += 1

@@ -88,9 +88,7 @@ extension ImportRun {
 
   /// Items that stay, but whose responses are none of the pairs that the study compares.
   private func sayWhatHasNoPair(besides removed: Set<Int>) {
-    guard case .reference(let id)? = study?.rules.design, session.missing == .present else {
-      return
-    }
+    guard let id = study?.rules.systemOfAllPairs, session.missing == .present else { return }
     let system = session.systems[id.rawValue - 1]
     let unpaired = items.entries.indices.filter {
       !removed.contains($0) && !ledger.contains(item: $0, system: id.rawValue - 1)

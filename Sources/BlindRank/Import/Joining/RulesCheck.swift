@@ -10,10 +10,13 @@ struct RulesCheck {
   /// Adds what is wrong.
   func run() {
     checkVerdicts()
-    if judgingProtocol == .ranking {
-      refuseRulesOfPairs()
-    } else {
-      checkPairs()
+    switch judgingProtocol {
+    case .ranking: refuseRulesOfPairs()
+    case .pairwise: checkPairs()
+    case .guess:
+      refuseDesigns(
+        "in the protocol guess each item comes once, with one pair, since its answer is told; "
+          + "leave this out")
     }
     checkTarget()
     if judgingProtocol == .guess, session.asksForSource {
@@ -35,17 +38,18 @@ struct RulesCheck {
     }
   }
 
-  private func refuseRulesOfPairs() {
+  private func refuseDesigns(_ reason: String) {
     let given = [
       ("pairs", session.pairs != nil), ("reference", session.reference != nil),
       ("pairs_per_item", session.pairsPerItem != nil),
     ]
-    for (key, isGiven) in given where isGiven {
-      problem(
-        key,
-        "in the protocol ranking all responses are shown at once; pairs are for pairwise and "
-          + "guess, so leave this out or choose one of those")
-    }
+    for (key, isGiven) in given where isGiven { problem(key, reason) }
+  }
+
+  private func refuseRulesOfPairs() {
+    refuseDesigns(
+      "in the protocol ranking all responses are shown at once; this is for the protocol "
+        + "pairwise, so leave it out or choose that")
     if session.advances {
       problem(
         "advance",
@@ -88,18 +92,7 @@ struct RulesCheck {
         "a guess is about it, and no guess is asked for; choose the protocol guess, ask the "
           + "blinding question, or leave this out")
     }
-    guard let target = system(name, of: "target") else { return }
-    guard judgingProtocol == .guess else { return }
-    let reference = session.reference.flatMap { try? session.numberedSystems.named($0) }
-    if session.pairs == .roundRobin
-      || session.pairs == .reference && reference != nil
-        && reference != target
-    {
-      problem(
-        "pairs",
-        "the guess is about “\(target.name)”, so each pair must hold it; leave this out for all "
-          + "pairs with “\(target.name)”")
-    }
+    _ = system(name, of: "target")
   }
 
   private func checkJudgments() {

@@ -14,6 +14,7 @@ struct SessionCheck {
     checkCount()
     checkNames()
     checkPaths()
+    checkCriteria()
     RulesCheck(session: session, findings: findings).run()
   }
 
@@ -63,6 +64,16 @@ struct SessionCheck {
           "“\(other)” and “\(system.name)” have the same file, so their responses are the same")
       }
       names[path] = system.name
+    }
+  }
+
+  /// Those of a session file are checked where they are read.
+  private func checkCriteria() {
+    guard session.places.lines["criteria"] == nil else { return }
+    for (index, criterion) in session.criteria.enumerated() {
+      let others = session.criteria.prefix(index).map(\.name)
+      guard let problem = problem(ofCriterion: criterion.name, after: others) else { continue }
+      findings.add(.error, .session, file: "--criterion", problem)
     }
   }
 

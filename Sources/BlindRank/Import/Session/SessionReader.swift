@@ -56,8 +56,8 @@ struct SessionReader {
       guard let entry = YAMLFields(node, name: name, keys: keys, path: path, findings: findings),
         let title = entry.neededText("name")
       else { continue }
-      if criteria.contains(where: { $0.name == title }) {
-        entry.problem("name", "two criteria are called “\(title)”")
+      if let problem = problem(ofCriterion: title, after: criteria.map(\.name)) {
+        entry.problem("name", problem)
       }
       criteria.append(
         Criterion(

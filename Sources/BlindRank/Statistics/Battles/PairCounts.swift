@@ -17,8 +17,33 @@ public struct PairCounts: Hashable, Sendable {
   /// Counts rows of a table.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
     self.init(systemCount: table.systemCount)
-    for row in rows {
-      count(first: Int(table.first[row]), second: Int(table.second[row]), table.outcome[row])
+    let size = systemCount * systemCount
+    // A square for each outcome: adding to one of four numbers is quicker than choosing which.
+    var squares = Array(repeating: Int32(0), count: 4 * size)
+    squares.withUnsafeMutableBufferPointer { squares in
+      table.first.withUnsafeBufferPointer { first in
+        table.second.withUnsafeBufferPointer { second in
+          table.outcome.withUnsafeBufferPointer { outcome in
+            for row in rows {
+              let cell = Int(first[row]) * systemCount + Int(second[row])
+              squares[Int(outcome[row]) * size + cell] += 1
+            }
+          }
+        }
+      }
+    }
+    let lost = Int(Battle.Outcome.loss.rawValue) * size
+    let tied = Int(Battle.Outcome.tie.rawValue) * size
+    let won = Int(Battle.Outcome.win.rawValue) * size
+    let bad = Int(Battle.Outcome.bothBad.rawValue) * size
+    for row in 0..<systemCount {
+      for column in 0..<systemCount {
+        let (here, there) = (row * systemCount + column, column * systemCount + row)
+        wins[here] = Double(squares[won + here] + squares[lost + there])
+        ties[here] = Double(
+          squares[tied + here] + squares[tied + there] + squares[bad + here]
+            + squares[bad + there])
+      }
     }
   }
 

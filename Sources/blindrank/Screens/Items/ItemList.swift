@@ -65,7 +65,15 @@ struct ItemList: Equatable, Sendable {
     let words = filter.text.filterWords
     let before = choice
     shown = items.filter { $0.matches(words) }
-    marked = shown.firstIndex { $0.comparison == before } ?? 0
+    // Who types a number means the item of that number, whatever texts it stands in.
+    if let number = Int(filter.text.trimmingSpaces),
+      let index = shown.firstIndex(where: { $0.number == number })
+    {
+      shown.insert(shown.remove(at: index), at: 0)
+      marked = 0
+    } else {
+      marked = shown.firstIndex { $0.comparison == before } ?? 0
+    }
     top = 0
     move(0)
   }

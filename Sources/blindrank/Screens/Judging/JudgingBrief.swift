@@ -40,7 +40,9 @@ struct JudgingBrief: Equatable, Sendable {
   /// What an aspect is called in front of its verdict.
   func name(of aspect: Aspect) -> String {
     switch aspect {
-    case .overall: judgingProtocol == .ranking ? "Overall" : "Better"
+    // Beside criteria, one of which may be called “Better”, no criterion is called “Overall”.
+    case .overall:
+      judgingProtocol == .ranking || judgesCriteria && !criteria.isEmpty ? "Overall" : "Better"
     case .criterion(let id): criteria[id.rawValue - 1].name
     case .guess: "Guess"
     }
@@ -70,7 +72,8 @@ struct JudgingBrief: Equatable, Sendable {
           + "both are bad, or that you can't judge."
       case .guess:
         "You will see one instruction at a time and two responses to it, \(order). Say which of "
-          + "them a system wrote. You are told the answer at once, so a guess can't be changed."
+          + "them the system wrote that you are asked for. You are told the answer at once, so a guess "
+          + "can't be changed."
       }
     if requiresReading { text += " Each response must be read to its end before it is judged." }
     if asksForSource {

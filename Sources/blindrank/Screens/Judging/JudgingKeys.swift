@@ -23,7 +23,7 @@ extension KeyTable where Action == JudgingAction {
   private static func ranks(_ brief: JudgingBrief) -> [KeyBinding<Action>] {
     let ranks = (1...brief.scale).map { rank in
       KeyBinding(
-        [key(Character(String(rank)))], JudgingAction.rank(rank), label: "rank",
+        [key(Character(String(rank)))], JudgingAction.rank(rank), label: "rank, 1 best",
         help: "rank the response in focus, 1 is best", group: "Judging", priority: 9)
     }
     let focus = [

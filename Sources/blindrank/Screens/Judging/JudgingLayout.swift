@@ -21,7 +21,7 @@ enum JudgingLayout: String, CaseIterable, Equatable, Sendable {
 
 /// Where everything lies on the judging page.
 struct JudgingGeometry: Equatable, Sendable {
-  static let smallest = Size(width: 30, height: 8)
+  static let smallest = Size(width: 30, height: 10)
 
   /// Status, one line or two.
   let header: Rect

@@ -5,6 +5,8 @@ import TermUI
 enum JudgingMessage: Equatable, Sendable {
   case resized(Size)
   case key(Key)
+  /// A key that came too soon after something new came up to have been meant for it.
+  case hastyKey(Key)
   case paste(String)
   case click(x: Int, y: Int)
   case wheel(up: Bool, x: Int, y: Int)

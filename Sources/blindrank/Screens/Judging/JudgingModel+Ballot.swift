@@ -75,7 +75,21 @@ extension JudgingModel {
       aspect = next
       return keep()
     }
-    return keep() + (brief.advances ? submit() : [])
+    return keep() + (brief.advances ? submitAtOnce() : [])
+  }
+
+  /// Submits with the last pick, unless that came too soon to have been meant for this.
+  private mutating func submitAtOnce() -> [JudgingEffect] {
+    guard isHasty else { return submit() }
+    notice = Notice(
+      text: "that was quick: \(label(of: .submit)) submits it", isLoud: false)
+    return []
+  }
+
+  /// The guess that ends a judgment is asked for anew.
+  mutating func askAgain() {
+    guard brief.judgingProtocol != .guess, sheet?.aspects.last == .guess else { return }
+    ballot.entries[ballot.entries.count - 1] = .guess(nil)
   }
 
   private mutating func point(at slot: Slot?) -> [JudgingEffect] {
@@ -89,7 +103,7 @@ extension JudgingModel {
     if guess != nil, brief.judgingProtocol == .guess, let unread { return refuse(unread) }
     if ballot.entries[aspect] != .guess(guess) { say(.guess(guess)) }
     let isGame = brief.judgingProtocol == .guess
-    return keep() + (guess != nil && (isGame ? movesOn : brief.advances) ? submit() : [])
+    return keep() + (guess != nil && (isGame ? movesOn : brief.advances) ? submitAtOnce() : [])
   }
 
   /// "can't judge" wants a reason; "can't tell" none.
@@ -148,14 +162,15 @@ extension JudgingModel {
 
   mutating func goToAspect(by step: Int) {
     let count = judgedAspects.count
-    guard count > 0 else { return }
-    aspect = asksForSource ? count - 1 : (aspect + step + count) % count
+    guard count > 0, !asksForSource else { return }
+    aspect = (aspect + step + count) % count
   }
 
   // MARK: Submitting
 
   mutating func submit() -> [JudgingEffect] {
-    if isFinal { return goTo(.nextToDo) }
+    // The answer is there to be read.
+    if isFinal { return isHasty ? [] : goTo(.nextToDo) }
     if let place = judgedAspects.first(where: { !ballot.entries[$0].isComplete }) {
       aspect = place
       return refuse(missing(at: place))
@@ -167,7 +182,7 @@ extension JudgingModel {
       return isAsked ? refuse("say which one, or that you can't tell") : []
     }
     if case .done = sheet?.standing, !isChanged { return goTo(.nextToDo) }
-    if isFresh {
+    if isFresh || isHasty && history.isEmpty {
       isFresh = false
       notice = Notice(text: "as you left it; \(label(of: .submit)) again submits it", isLoud: false)
       return []
@@ -195,6 +210,12 @@ extension JudgingModel {
   /// Goes back by one step as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that ⏎ gives it again.
   mutating func undo() -> [JudgingEffect] {
+    if asksForSource, history.last?.aspect != aspect {
+      notice = Notice(
+        text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
+        isLoud: false)
+      return []
+    }
     if let last = history.popLast() {
       let before = ballot
       ballot = last.ballot

@@ -96,10 +96,12 @@ extension JudgingModel {
           target: .focus(slot)))
       row.left.append(.init(text: isFocused ? "▐" : " ", style: .accent, target: .focus(slot)))
     }
-    let more = isCurrent ? scalePieces : [.init(text: ranking.sentence, style: .quiet)]
-    if more.reduce(0, { $0 + displayWidth($1.text) }) + 5 * ranking.ranks.count + 22 < width {
-      row.left += [.init(text: "    ")] + more
+    let sentence = BallotRow.Piece(
+      text: ranking.sentence, style: isCurrent ? .bold : .quiet)
+    if displayWidth(sentence.text) + 5 * ranking.ranks.count + 22 < width {
+      row.left += [.init(text: "    "), sentence]
     }
+    if isCurrent { row.right = scalePieces.dropLast() }
     return row
   }
 

@@ -77,7 +77,7 @@ extension JudgingModel {
   /// What has become of the item, in a word or two.
   private var status: String {
     var words: [String] = []
-    if isRaw { words.append("raw text") }
+    if isRaw || comparing != nil { words.append("raw text") }
     if isFlagged { words.append("flagged") }
     if !notes.isEmpty { words.append("note") }
     if hasFailed { return "NOT SAVED" }

@@ -19,7 +19,7 @@ extension JudgingModel {
       : panes.indices.map { (.rank($0 + 1), Slot($0).letter, 9) }
     return keys.only(
       options + [
-        (.cannotJudge, "can't tell", 8), (.submit, "submit", 9), (.whereIWas, "back", 7),
+        (.cannotJudge, "can't tell", 8), (.submit, "submit", 9), (.undo, "undo", 7),
         (.quit, "quit", 6), (.help, "help", 10),
       ])
   }

@@ -78,15 +78,10 @@ extension JudgingModel {
   mutating func fitPanes() {
     let geometry = geometry
     instruction.fit(geometry.instruction.size)
-    // A response that is not shown keeps the width it would have, so that going to it is quick.
-    let width = geometry.texts.map(\.width).max() ?? 1
-    let height = geometry.texts.map(\.height).max() ?? 1
-    for index in panes.indices {
-      let area = geometry.texts[index]
-      let isShown = !area.isEmpty
-      panes[index].fit(
-        isShown ? area.size : Size(width: width, height: height), isRaw: isRaw)
-      if isShown, panes[index].below == 0, page == .judging || page == .finished {
+    // What is not shown is laid out when one goes there: a key should not wait for four texts.
+    for index in panes.indices where !geometry.texts[index].isEmpty {
+      panes[index].fit(geometry.texts[index].size, isRaw: isRaw)
+      if panes[index].below == 0, page == .judging || page == .finished {
         if seen.insert(Slot(index)).inserted { isKept = false }
       }
     }
@@ -160,7 +155,7 @@ extension JudgingModel {
   var helpHeight: Int { helpKeyLines + (overlay.isEmpty ? 0 : 1 + overlay.lineCount) }
 
   private mutating func countHelpLines() {
-    helpKeyLines = keys.helpLines(width: overlayArea.width).count
+    helpKeyLines = keys.helpHeight(width: overlayArea.width)
     scrollOverlay(by: 0)
   }
 

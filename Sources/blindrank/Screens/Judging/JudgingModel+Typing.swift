@@ -61,7 +61,8 @@ extension JudgingModel {
       }
       unfinishedInput = input
       self.input = nil
-      return []
+      // Half of a note may be on the disk already.
+      return input.isNote ? keep() : []
     case .enter:
       self.input = nil
       switch input.purpose {

@@ -46,7 +46,14 @@ extension JudgingModel {
       return []
     case .takenBack:
       wasTakenBack = true
-      notice = Notice(text: "taken back; change it and press \(label(of: .submit))", isLoud: false)
+      askAgain()
+      let now =
+        switch sheet?.standing {
+        case .skipped: "it is skipped, as before"
+        case .done: "what you said before counts again"
+        case .toDo, nil: "change it and press \(label(of: .submit))"
+        }
+      notice = Notice(text: "taken back; \(now)", isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -65,27 +72,41 @@ extension JudgingModel {
       list = ItemList(items, marking: sheet?.comparison, noun: brief.noun)
       fitPanes()
       return []
+    case .hastyKey(let key):
+      isHasty = true
+      defer { isHasty = false }
+      return press(key)
+    case .key(let key): return press(key)
     case .paste(let text):
-      input?.editor.paste(text)
-      seekWhatIsTyped()
-      if input?.isNote == true { isKept = false }
-      if page == .list { list?.paste(text) }
+      paste(text)
       return []
-    case .click(let x, let y): return click(x: x, y: y)
+    case .click(let x, let y): return isTooSmall ? [] : click(x: x, y: y)
     case .wheel(let up, let x, let y):
       wheel(up: up, x: x, y: y)
       return []
-    case .key(let key):
-      notice = nil
-      let abandoned = abandons
-      abandons = false
-      if input != nil { return type(key) }
-      if page == .list { return find(key) }
-      let action = keys.action(for: key)
-      if abandoned, action == .quit { return [.abandon] }
-      if action != .submit { isFresh = false }
-      return press(action)
     }
+  }
+
+  private mutating func paste(_ text: String) {
+    guard !isTooSmall else { return }
+    input?.editor.paste(text)
+    seekWhatIsTyped()
+    if input?.isNote == true { isKept = false }
+    if page == .list { list?.paste(text) }
+  }
+
+  private mutating func press(_ key: Key) -> [JudgingEffect] {
+    let action = keys.action(for: key)
+    // Nobody judges what they cannot see.
+    if isTooSmall, action != .quit || input != nil { return [] }
+    notice = nil
+    let abandoned = abandons
+    abandons = false
+    if input != nil { return type(key) }
+    if page == .list { return find(key) }
+    if abandoned, action == .quit { return [.abandon] }
+    if action != .submit { isFresh = false }
+    return press(action)
   }
 
   /// What could not be saved is saved now, and nothing says otherwise.
@@ -153,7 +174,10 @@ extension JudgingModel {
     case .onItem: return look(.after)
     case .whereIWas:
       if asksForSource {
-        goToAspect(by: 0)
+        notice = Notice(
+          text:
+            "your judgment stands; \(label(of: .undo)) after \(label(of: .submit)) takes it back",
+          isLoud: false)
         return []
       }
       if comparing != nil || !sought.isEmpty {

@@ -77,6 +77,8 @@ struct JudgingModel: Screen {
   var wasTakenBack = false
   /// Whether no key was pressed since it came up.
   var isFresh = false
+  /// Whether the key in hand came too soon after it came up to have been meant for it.
+  var isHasty = false
 
   var wantedLayout: JudgingLayout?
   var isZoomed = false
@@ -128,6 +130,11 @@ struct JudgingModel: Screen {
     self.keys = keys ?? .judging(brief)
     scrollsTogether = brief.judgingProtocol != .ranking
     movesOn = brief.judgingProtocol == .guess ? brief.advances : true
+  }
+
+  /// Whether nothing can be shown, so that nothing can be judged either.
+  var isTooSmall: Bool {
+    size.width < JudgingGeometry.smallest.width || size.height < JudgingGeometry.smallest.height
   }
 
   var geometry: JudgingGeometry { geometry(responses: panes.count) }

@@ -55,7 +55,7 @@ extension PlainAnswer {
   /// `a`, `b`, `tie`, `bad`, `can't` with a reason.
   static func choice(_ line: String, slots: Int) -> PlainAnswer? {
     switch line.lowercased() {
-    case "tie", "t": return .choice(.tie)
+    case "tie", "t", "0", "=": return .choice(.tie)
     case "bad", "both", "both bad": return .choice(.bothBad)
     default: break
     }
@@ -71,7 +71,9 @@ extension PlainAnswer {
 
   /// The slot with this letter, capital or not.
   static func slot(_ letter: String, of slots: Int) -> Slot? {
-    (0..<slots).map { Slot($0) }.first { $0.letter == letter.uppercased() }
+    (0..<slots).map { Slot($0) }.first {
+      $0.letter == letter.uppercased() || String($0.index + 1) == letter
+    }
   }
 
   /// What follows `can't`, `can't judge` or `can't tell`; nil for anything else.

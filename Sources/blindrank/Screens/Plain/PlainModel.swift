@@ -89,7 +89,7 @@ struct PlainModel: Equatable, Sendable {
     case .nothing(let text): say(text.asSentence)
     case .listed(let items): return take(items)
     case .rest: return work.map { [.keep($0)] } ?? []
-    case .ahead, .placeKept, .resized, .key, .paste, .click, .wheel: break
+    case .ahead, .placeKept, .resized, .key, .hastyKey, .paste, .click, .wheel: break
     }
     return []
   }

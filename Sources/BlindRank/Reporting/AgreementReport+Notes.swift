@@ -1,0 +1,73 @@
+extension AgreementReport {
+  /// How the intervals of a table are made.
+  var intervalNote: String {
+    "95 %: percentile bootstrap over items, \(resampling.resamples) resamples, seed "
+      + "\(resampling.seed); the annotators are taken as given."
+  }
+
+  /// How to read the table of all annotators together.
+  var notes: [String] {
+    var notes = [
+      "α: Krippendorff's. Raw: the share of equal verdicts. 1: all agree; 0: for α and κ, as by "
+        + "chance."
+    ]
+    switch form {
+    case .rankings:
+      notes.append(
+        "Outcomes: a ranking read as a win, tie or loss of each pair of systems. τ-b, ρ and W: "
+          + "of each item, then the mean.")
+      notes.append(
+        "n: ranks of a system on an item; outcomes of a pair of systems on an item. Of τ-b and ρ: "
+          + "pairs of rankings; of W: items; of raw: pairs of verdicts.")
+      notes.append(sideNote)
+    case .pairs:
+      notes.append("Outcomes: win, tie, loss or both bad; ordinal: bad is a tie.")
+      notes.append(sideNote)
+    case .guesses: notes.append("Guesses are right or wrong; who could not tell is left out.")
+    }
+    return notes + [intervalNote]
+  }
+
+  /// What chance is depends on how often the first of a pair wins.
+  private var sideNote: String {
+    "Outcomes are seen from the system that comes first in the study: where it mostly wins, α and "
+      + "κ of outcomes are low though raw agreement is high."
+  }
+
+  /// How to read the table of pairs of annotators.
+  var pairNotes: [String] {
+    let what = form == .guesses ? "guesses" : "outcomes"
+    var notes = ["n, same and κ: of \(what) that both gave. κ: Cohen's, beyond chance."]
+    if form != .guesses {
+      notes.append(
+        "No ties: of those that both decided. κ²: a win against a loss weighs four times a win "
+          + "against a tie.")
+    }
+    return notes
+  }
+}
+
+extension AgreementFigure {
+  /// What a reader calls it.
+  var label: String {
+    let name =
+      switch name {
+      case .alpha: "α"
+      case .fleiss: "Fleiss' κ"
+      case .cohen: "Cohen's κ"
+      case .tau: "Kendall's τ-b"
+      case .rho: "Spearman's ρ"
+      case .concordance: "Kendall's W"
+      case .raw: "raw"
+      }
+    return name + (variant.map { ", " + $0 } ?? "")
+  }
+
+  /// What n counts: `36 pairs of rankings`.
+  var things: String {
+    guard count != 1 else { return thing }
+    var words = thing.split(separator: " ")
+    if let first = words.first { words[0] = first + "s" }
+    return words.joined(separator: " ")
+  }
+}

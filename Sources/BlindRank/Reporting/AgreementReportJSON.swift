@@ -1,0 +1,101 @@
+import Foundation
+
+/// Writes agreement as one JSON object, with what made it.
+public enum AgreementReportJSON {
+  /// The layout of the object; a change that breaks a reader gets a new number.
+  public static let schema = 1
+
+  /// `{"schema", "parameters", …}` with a key a coefficient: `krippendorff_alpha`,
+  /// `fleiss_kappa`, `kendall_tau_b`, `spearman_rho`, `kendall_w` and `raw_agreement` (arrays, an
+  /// entry for each variant), `cohen_kappa` (an entry a pair of annotators), `leave_one_out` and,
+  /// where both judged, `human_judge`.
+  ///
+  /// Of several criteria these keys stand in `"criteria": [{"criterion", …}]`. What there is
+  /// nothing to compute from is null, and `undefined` says why.
+  ///
+  /// - Parameter title: the study's.
+  public static func render(_ reports: AgreementReports, title: String) throws -> String {
+    var object: [String: Any] = [
+      "schema": schema, "parameters": parameters(of: reports, title: title),
+    ]
+    if reports.reports.count == 1, let report = reports.reports.first {
+      object.merge(figures(report)) { $1 }
+    } else {
+      object["criteria"] = reports.reports.map {
+        figures($0).merging(["criterion": json($0.criterion)]) { $1 }
+      }
+    }
+    return try JSONText.render(object)
+  }
+
+  private static func figures(_ report: AgreementReport) -> [String: Any] {
+    var object = grouped(report.figures)
+    object["cohen_kappa"] = report.pairs.map { pair in
+      var entry: [String: Any] = [
+        "annotators": pair.annotators.map { report.annotators[$0].name },
+        "value": json(pair.kappa.coefficient.value),
+        "undefined": json(pair.kappa.coefficient.cause?.rawValue),
+        "low": json(pair.kappaInterval?.low), "high": json(pair.kappaInterval?.high),
+        "n": pair.kappa.units, "raw_agreement": json(pair.raw.coefficient.value),
+      ]
+      if let weighted = pair.weighted {
+        entry["quadratic"] = json(weighted.coefficient.value)
+        entry["raw_agreement_without_ties"] = json(pair.withoutTies.coefficient.value)
+        entry["n_without_ties"] = pair.withoutTies.count
+      }
+      if let orders = pair.orders {
+        entry["kendall_tau_b"] = json(orders.tau.coefficient.value)
+        entry["spearman_rho"] = json(orders.rho.coefficient.value)
+        entry["n_rankings"] = orders.tau.count
+      }
+      return entry
+    }
+    object["leave_one_out"] = report.standings.map { standing -> [String: Any] in
+      let interval = standing.agreement.interval(report.resampling)
+      return [
+        "annotator": report.annotators[standing.annotator].name,
+        "value": json(standing.agreement.coefficient.value),
+        "undefined": json(standing.agreement.coefficient.cause?.rawValue),
+        "low": json(interval?.low), "high": json(interval?.high),
+        "n": standing.agreement.count, "kappa": json(standing.kappa.value),
+      ]
+    }
+    if !report.humanJudge.isEmpty { object["human_judge"] = grouped(report.humanJudge) }
+    return object
+  }
+
+  /// A key a coefficient.
+  private static func grouped(_ figures: [AgreementFigure]) -> [String: Any] {
+    figures.reduce(into: [String: [[String: Any]]]()) { object, figure in
+      object[figure.name.rawValue, default: []].append([
+        "of": figure.data.rawValue, "variant": json(figure.variant),
+        "value": json(figure.coefficient.value),
+        "undefined": json(figure.coefficient.cause?.rawValue), "low": json(figure.interval?.low),
+        "high": json(figure.interval?.high), "n": figure.count, "n_is": figure.things,
+        "few_data": figure.isFew,
+      ])
+    }
+  }
+
+  private static func parameters(
+    of reports: AgreementReports, title: String
+  ) -> [String: Any] {
+    let basis = reports.basisOfAll
+    let resampling = reports.reports.first?.resampling
+    return [
+      "study": title,
+      "criterion": json(reports.reports.count == 1 ? reports.reports[0].criterion : nil),
+      "criteria": reports.reports.compactMap(\.criterion),
+      "judged": json(reports.reports.first?.form.rawValue),
+      "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
+      "items": basis.items, "annotators": basis.annotators.map(\.name),
+      "interval": "percentile bootstrap over items", "confidence": ItemResampling.confidence,
+      "resamples": json(resampling?.resamples),
+      // As text: readers of JSON may round a number so long.
+      "seed": json(resampling.map { String($0.seed) }),
+      "program": "blindrank \(blindRankVersion)",
+    ]
+  }
+
+  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
+}

@@ -1,0 +1,115 @@
+/// All pairs of systems compared at once: with the confidence given, all intervals hold together.
+///
+/// The interval of each difference is its estimate ± c·standard error; c is the quantile of the
+/// largest |t| over all pairs in the resamples. Source: J. P. Romano and M. Wolf, Econometrica 73
+/// (2005); ranks from them: M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, Review of
+/// Economic Studies 91 (2024).
+public struct PairwiseComparisons: Hashable, Sendable {
+  /// One pair.
+  public struct Comparison: Hashable, Sendable {
+    /// The lower system.
+    public let first: Int
+    /// The higher system.
+    public let second: Int
+    /// θ of the first − θ of the second.
+    public let difference: Double
+    /// The standard deviation of the difference over the resamples.
+    public let standardError: Double
+    /// Of the difference; all pairs' intervals hold together.
+    public let interval: Interval
+    /// Corrected for all pairs: the share of resamples whose largest |t| is at least this pair's.
+    public let adjustedP: Double
+    /// In which share of resamples the first is stronger; equal is half.
+    public let probability: Double
+  }
+
+  /// The resamples that this is of.
+  public let resampling: Resampling
+  /// 0.95: in so many studies all intervals hold.
+  public let confidence: Double
+  /// How many standard errors wide the intervals are to each side.
+  public let criticalValue: Double
+  /// Every pair of systems, in order.
+  public let comparisons: [Comparison]
+  /// For each system the ranks it may have: 1 + the number of systems surely better, to the number
+  /// of systems − the number surely worse. All hold together.
+  public let ranks: [ClosedRange<Int>]
+
+  /// Compares all pairs.
+  public init(of bootstrap: Bootstrap, confidence: Double = 0.95) {
+    let n = bootstrap.systemCount
+    let columns = (0..<n).map { bootstrap.strengths(of: $0) }
+    let strengths = bootstrap.whole.strengths
+    let count = bootstrap.usableCount
+    let errors = Self.errors(columns)
+    var largest = Array(repeating: 0.0, count: count)
+    for one in 0..<n {
+      for other in one + 1..<max(one + 1, n) where errors[one * n + other] > 0 {
+        let difference = strengths[one] - strengths[other]
+        let scale = 1 / errors[one * n + other]
+        for row in 0..<count {
+          let t = abs(columns[one][row] - columns[other][row] - difference) * scale
+          if t > largest[row] { largest[row] = t }
+        }
+      }
+    }
+    largest.sort()
+    let critical = quantile(confidence, ofSorted: largest)
+    var better = Array(repeating: 0, count: n)
+    var worse = better
+    var comparisons: [Comparison] = []
+    for one in 0..<n {
+      for other in one + 1..<max(one + 1, n) {
+        let (difference, error) = (strengths[one] - strengths[other], errors[one * n + other])
+        let width = critical * error
+        let t = error > 0 ? abs(difference) / error : difference == 0 ? 0 : Double.infinity
+        let below = largest.count(below: t)
+        comparisons.append(
+          Comparison(
+            first: one, second: other, difference: difference, standardError: error,
+            interval: Interval(
+              low: difference - width, high: difference + width, confidence: confidence),
+            adjustedP: Double(1 + count - below) / Double(1 + count),
+            probability: bootstrap.probability(of: one, beating: other)))
+        if difference > width {
+          better[other] += 1
+          worse[one] += 1
+        } else if difference < -width {
+          better[one] += 1
+          worse[other] += 1
+        }
+      }
+    }
+    resampling = bootstrap.resampling
+    self.confidence = confidence
+    criticalValue = critical
+    self.comparisons = comparisons
+    ranks = (0..<n).map { 1 + better[$0]...n - worse[$0] }
+  }
+
+  /// The standard deviation of each difference. Rounding's share of a difference that is always
+  /// the same is no scatter.
+  private static func errors(_ columns: [[Double]]) -> [Double] {
+    let n = columns.count
+    var errors = Array(repeating: 0.0, count: n * n)
+    for one in 0..<n {
+      for other in one + 1..<max(one + 1, n) {
+        let error = standardDeviation(of: zip(columns[one], columns[other]).map { $0 - $1 })
+        errors[one * n + other] = error > 1e-9 ? error : 0
+      }
+    }
+    return errors
+  }
+}
+
+extension [Double] {
+  /// How many of these sorted values are smaller.
+  fileprivate func count(below bound: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,29 @@
+/// Why a model of strength has no answer for these battles. Systems are numbered from 0.
+public enum RatingObstacle: Error, Hashable, Sendable {
+  /// There is no battle.
+  case noBattles
+  /// There is nothing to compare: one system or none.
+  case tooFewSystems
+  /// Between these groups there is no battle at all, so nothing says how they compare.
+  case neverCompared(groups: [[Int]])
+  /// Some systems won all, or lost all, against the rest: their strength has no bound.
+  ///
+  /// - Parameters:
+  ///   - unbeaten: groups that nobody outside ever beat or tied.
+  ///   - winless: groups that never beat or tied anybody outside.
+  case separated(unbeaten: [[Int]], winless: [[Int]])
+  /// Every battle is a tie: a tie parameter would be infinite, and resamples would not scatter.
+  case onlyTies
+  /// No battle is a tie: there is no tie parameter to estimate. Bradley-Terry fits.
+  case noTies
+  /// It is not known of any battle which answer was shown first.
+  case noPositions
+  /// A column of covariates is constant zero or follows from the others.
+  case redundantCovariate
+  /// The likelihood rises without end: the battles don't bound all parameters.
+  case noMaximum
+  /// Fewer than two items, annotators or battles to resample.
+  case tooFewToResample(Int)
+  /// Too few resamples had an answer for an interval to mean anything.
+  case tooFewResamples(usable: Int, of: Int)
+}

@@ -1,0 +1,73 @@
+import BlindRank
+import Testing
+import TermUI
+
+@testable import BlindRankCLI
+
+/// Keys that were meant for the item before: pressed twice, or held down.
+@Suite struct HastyKeysTests: JudgingStory {
+  private func hasty(_ key: Key, _ model: inout JudgingModel) -> [JudgingEffect] {
+    model.update(.hastyKey(key))
+  }
+
+  private func submits(_ effects: [JudgingEffect]) -> Bool {
+    effects.contains { if case .submit = $0 { true } else { false } }
+  }
+
+  @Test func aPickThatSubmitsMustBeMeant() {
+    var model = model(
+      brief(.pairwise, advances: true), sheet(responses: ["one", "two"], ballot: .choices(nil)))
+    let effects = hasty(.character("1"), &model)
+    #expect(!submits(effects) && model.ballot == .choices(.a))
+    #expect(model.notice?.text == "that was quick: ⏎ submits it")
+    #expect(submits(press("\n", &model)))
+  }
+
+  @Test func aGuessAtOnceMustBeMeant() {
+    var model = model(
+      brief(.guess, advances: true),
+      sheet(responses: ["one", "two"], aspects: [.guess], ballot: .guess(nil), asked: "S"))
+    #expect(!submits(hasty(.character("2"), &model)))
+    #expect(submits(press("2", &model)))
+  }
+
+  /// However often Enter comes, as long as it comes at once.
+  @Test func heldEnterSubmitsNoDraft() {
+    var model = model(
+      brief(), sheet(responses: ["one", "two"], ballot: .ranks([1, 2]), isDraft: true))
+    for _ in 0..<20 { #expect(!submits(hasty(.enter, &model))) }
+    #expect(submits(press("\n", &model)))
+  }
+
+  @Test func anAnswerIsThereToBeRead() {
+    var model = model(
+      brief(.guess),
+      sheet(
+        responses: ["one", "two"], aspects: [.guess], ballot: .guess(.a),
+        standing: .done(Timestamp(milliseconds: 0)), asked: "S",
+        reveal: Reveal(names: ["S", "T"], isRight: true)))
+    #expect(hasty(.enter, &model) == [])
+    #expect(press("\n", &model) == [.open(.nextToDo, keeping: nil)])
+  }
+
+  /// A person who knows the keys ranks quickly and is not held up.
+  @Test func ranksAreTakenAtAnySpeed() {
+    var model = model(responses: ["one", "two"])
+    _ = hasty(.character("1"), &model)
+    _ = hasty(.character("2"), &model)
+    #expect(submits(hasty(.enter, &model)))
+  }
+
+  /// Written, half of it kept on the disk meanwhile, and then not wanted.
+  @Test func aNoteThatIsDeclinedIsNotKept() {
+    for key in ["n", "N"] {
+      var model = model()
+      press(key + "declined", &model)
+      let half = model.update(.rest)
+      #expect(half.contains { if case .keep = $0 { true } else { false } })
+      _ = model.update(.kept)
+      #expect(
+        press("\u{1B}", &model) == [.keep(work([nil, nil, nil]))], "\(key): \(model.notes)")
+    }
+  }
+}
