@@ -41,7 +41,8 @@ public enum BiasReportJSON {
         ? [
           "wins": first.first, "losses": first.second, "ties": first.ties, "n": first.decided,
           "win_rate": json(first.share), "low": json(first.interval?.low),
-          "high": json(first.interval?.high), "p_two_sided": first.p,
+          "high": json(first.interval?.high),
+          "p_two_sided": json(first.decided > 0 ? first.p : nil),
         ] as [String: Any] : NSNull(),
       "slots": slots(report.slots),
       "both_orders": [
@@ -49,7 +50,8 @@ public enum BiasReportJSON {
         "flipped_to_first": flips.flippedToFirst, "flipped_to_second": flips.flippedToSecond,
         "one_tie": flips.oneTie, "both_ties": flips.bothTies,
         "consistency": json(flips.consistency), "low": json(flips.consistencyInterval?.low),
-        "high": json(flips.consistencyInterval?.high), "flips_p": flips.p,
+        "high": json(flips.consistencyInterval?.high),
+        "flips_p": json(flips.count > 0 ? flips.p : nil),
       ],
       "traits": BiasReport.Trait.allCases.compactMap { trait in
         report.traits[trait].map { json($0, trait) }

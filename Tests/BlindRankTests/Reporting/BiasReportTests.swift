@@ -98,6 +98,7 @@ import Testing
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["slots"] is NSNull && object["first_shown"] is NSNull)
+    #expect((object["both_orders"] as? [String: Any])?["flips_p"] is NSNull)
   }
 
   @Test func json() throws {

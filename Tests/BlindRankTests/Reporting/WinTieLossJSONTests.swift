@@ -62,6 +62,8 @@ import Testing
     #expect(pairs[2]["ties"] as? Int == 1 && pairs[2]["few_data"] as? Bool == true)
     #expect(pairs[3]["win_rate"] is NSNull && pairs[3]["low"] is NSNull)
     #expect(pairs.map { $0["sign_test_p"] is NSNull } == [false, false, false, true, false])
+    #expect(
+      pairs.map { $0["sign_test_p_holm"] is NSNull } == [false, false, false, true, true])
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(parameters["by"] as? String == "difficulty")
     #expect(parameters["bands"] as? [String] == ["1-4", "8+"])

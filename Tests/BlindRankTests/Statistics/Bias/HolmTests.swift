@@ -16,4 +16,13 @@ import Testing
     #expect(holmCorrected([0.6, 0.9, 1]) == [1, 1, 1])
     #expect(holmCorrected([0.02, 0.02]) == [0.04, 0.04])
   }
+
+  /// Ties alone are no battles where ties are dropped: no p, so no test among the others.
+  @Test func familyIsTheRowsWithP() {
+    let rows = [Tally(wins: 5), Tally(ties: 3), Tally(losses: 6)].map {
+      WinTieLossRow(system: "P", opponent: "Q", $0)
+    }
+    #expect(rows.holmCorrected(under: .dropped) == [0.0625, nil, 0.0625])
+    #expect(rows.holmCorrected(under: .half) == [0.125, 1, 0.09375])
+  }
 }
