@@ -77,6 +77,8 @@ final class JudgingSession {
         brief: brief, progress: progress, message: .finished(progress), view: nil, isNew: false)
     }
     let sheet = try open(comparison)
+    // No key was meant for what was there before; and a draft that is complete wants two ⏎.
+    openedAt = nil
     return Start(
       brief: brief, progress: progress, message: .opened(sheet), view: view,
       isNew: view == nil && progress.done + progress.skipped == 0 && !sheet.isDraft)
