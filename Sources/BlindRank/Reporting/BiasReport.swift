@@ -22,7 +22,7 @@ public struct BiasReport: Sendable {
   public let criterion: String?
   /// Whether they are on two responses each and not rankings.
   public let comparesPairs: Bool
-  /// How many of them were read from a file, which does not say what was shown where.
+  /// How many of them were read from a file that does not say what was shown where.
   public let imported: Int
   /// Whether the response shown first wins; of pairs.
   public let firstShown: FirstShownTally
@@ -38,9 +38,11 @@ public struct BiasReport: Sendable {
   public let times: VerdictTimes
 
   /// Makes a report of judgments on one aspect.
+  ///
+  /// - Parameter battles: what comes of them; imported ones may have been shown in a known order.
   public init(
-    systemCount: Int, annotators: [Annotator], judgments: [Judgment], criterion: String? = nil,
-    comparesPairs: Bool, traits: Traits
+    systemCount: Int, annotators: [Annotator], judgments: [Judgment],
+    battles: BattleTable? = nil, criterion: String? = nil, comparesPairs: Bool, traits: Traits
   ) {
     let judges = Set(judgments.map(\.annotator))
     self.annotators = annotators.filter { judges.contains($0.id) }
@@ -48,11 +50,11 @@ public struct BiasReport: Sendable {
     self.criterion = criterion
     self.comparesPairs = comparesPairs
     let shown = judgments.filter { $0.action != .imported }
-    imported = judgments.count - shown.count
-    let table = BattleTable(of: judgments.flatMap(\.battles), systemCount: systemCount)
-    let placed = BattleTable(of: shown.flatMap(\.battles), systemCount: systemCount)
-    firstShown = FirstShownTally(of: placed)
-    flips = OrderFlips(of: placed)
+    let table =
+      battles ?? BattleTable(of: judgments.flatMap(\.battles), systemCount: systemCount)
+    firstShown = FirstShownTally(of: table)
+    imported = comparesPairs ? firstShown.unknown : judgments.count - shown.count
+    flips = OrderFlips(of: table)
     slots = SlotRanks(
       of: shown.compactMap { judgment in
         if case .ranking(let ranking) = judgment.verdict { return ranking.ranks }
@@ -116,7 +118,8 @@ extension ReportSource {
       reports: aspects.map { aspect in
         BiasReport(
           systemCount: systems.count, annotators: annotators,
-          judgments: judgments(on: aspect), criterion: criterion(aspect),
+          judgments: judgments(on: aspect), battles: verdicts(on: aspect).battles,
+          criterion: criterion(aspect),
           comparesPairs: study.judgingProtocol == .pairwise, traits: traits)
       },
       basis: CriteriaReport(report(on: aspects, rule: .half)).basis)

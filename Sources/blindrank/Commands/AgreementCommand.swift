@@ -37,7 +37,7 @@ struct AgreementCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try options.source(of: StudyFile.open(options.study)) {
+    let source = try options.source(of: options.input()) {
       $0.judgingProtocol == .guess ? [.guess] : $0.reportedAspects
     }
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))

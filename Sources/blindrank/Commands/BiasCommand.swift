@@ -23,8 +23,8 @@ struct BiasCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let store = try StudyFile.open(options.study)
-    let source = try options.source(of: store) { rules in
+    let input = try options.input()
+    let source = try options.source(of: input) { rules in
       guard !rules.judgedAspects.isEmpty else {
         throw CommandFailure(
           description: """
@@ -34,7 +34,7 @@ struct BiasCommand: ParsableCommand {
       }
       return rules.reportedAspects
     }
-    let reports = source.biasReports(traits: try source.traits(in: store))
+    let reports = source.biasReports(traits: try input.traits(of: source))
     let title = source.study.title
     try options.format.write(
       reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
