@@ -30,7 +30,7 @@ public struct BiasReport: Sendable {
   public let slots: SlotRanks
   /// What became of pairs judged in both orders by one annotator.
   public let flips: OrderFlips
-  /// Whether the response with more of each trait wins.
+  /// Whether the response with more of each trait wins; empty where there are no texts.
   public let traits: [Trait: TraitTally]
   /// How each annotator uses the verdicts.
   public let habits: [AnnotatorHabits]
@@ -39,10 +39,12 @@ public struct BiasReport: Sendable {
 
   /// Makes a report of judgments on one aspect.
   ///
-  /// - Parameter battles: what comes of them; imported ones may have been shown in a known order.
+  /// - Parameters:
+  ///   - battles: what comes of them; imported ones may have been shown in a known order.
+  ///   - traits: nil where there are no texts.
   public init(
     systemCount: Int, annotators: [Annotator], judgments: [Judgment],
-    battles: BattleTable? = nil, criterion: String? = nil, comparesPairs: Bool, traits: Traits
+    battles: BattleTable? = nil, criterion: String? = nil, comparesPairs: Bool, traits: Traits?
   ) {
     let judges = Set(judgments.map(\.annotator))
     self.annotators = annotators.filter { judges.contains($0.id) }
@@ -61,11 +63,11 @@ public struct BiasReport: Sendable {
         return nil
       })
     self.traits = Dictionary(
-      uniqueKeysWithValues: Trait.allCases.map { trait in
+      uniqueKeysWithValues: (traits == nil ? [] : Trait.allCases).map { trait in
         (
           trait,
           TraitTally(of: table, rows: table.all) { row in
-            let ofItem = traits[ItemID(Int(table.item[row]) + 1)]
+            let ofItem = traits?[ItemID(Int(table.item[row]) + 1)]
             guard let first = ofItem?[SystemID(Int(table.first[row]) + 1)],
               let second = ofItem?[SystemID(Int(table.second[row]) + 1)]
             else { return nil }
@@ -113,7 +115,9 @@ public struct BiasReports: Sendable {
 
 extension ReportSource {
   /// What else than quality the verdicts on its aspects may hang on.
-  public func biasReports(traits: BiasReport.Traits) -> BiasReports {
+  ///
+  /// - Parameter traits: nil where there are no texts.
+  public func biasReports(traits: BiasReport.Traits?) -> BiasReports {
     BiasReports(
       reports: aspects.map { aspect in
         BiasReport(

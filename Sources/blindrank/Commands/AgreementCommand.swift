@@ -40,6 +40,13 @@ struct AgreementCommand: ParsableCommand {
     let source = try options.source(of: options.input()) {
       $0.judgingProtocol == .guess ? [.guess] : $0.reportedAspects
     }
+    guard source.unnamed.isEmpty else {
+      throw CommandFailure(
+        description: """
+          agreement needs to know who judged what: the file must have the fields item and \
+          annotator
+          """)
+    }
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     let title = source.study.title
     try options.format.write(

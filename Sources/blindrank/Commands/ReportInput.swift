@@ -40,9 +40,9 @@ enum ReportInput {
     }
   }
 
-  /// What can be counted in the responses that were judged; nothing where there are none.
-  func traits(of source: ReportSource) throws -> BiasReport.Traits {
-    guard case .study(let store) = self else { return [:] }
+  /// What can be counted in the responses that were judged; nil where there are no texts.
+  func traits(of source: ReportSource) throws -> BiasReport.Traits? {
+    guard case .study(let store) = self else { return nil }
     return try source.traits(in: store)
   }
 }
