@@ -6,7 +6,7 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Print wins, ties and losses, overall, by skill or by criterion.",
-    usage: "blindrank stats <study> [<option> …]",
+    usage: "blindrank stats <study or files …> [<option> …]",
     discussion: """
       What was said on several criteria is never added up: without
       --criterion the tables are on the overall verdict, or if there is none
@@ -127,7 +127,7 @@ struct StatsCommand: ParsableCommand {
     guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
       reference == nil
     else { return }
-    let command = "blindrank stats \(options.study)" + (blinding ? " --blinding" : "")
+    let command = "blindrank stats \(options.inputs.joined(separator: " "))" + (blinding ? " --blinding" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")

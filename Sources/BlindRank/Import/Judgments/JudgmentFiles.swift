@@ -111,24 +111,32 @@ final class JudgmentFiles {
     var records = 0
     do {
       let reader = try RecordFile.open(path, chunkSize: chunkSize)
-      while true {
-        do {
-          guard let record = try reader.next() else { return records }
-          records += 1
-          do {
-            try body(record)
-          } catch {
-            findings.add(error, file: path, line: record.line)
-          }
+      while let record = try next(of: reader, path) {
+        records += 1
+        do throws(FieldProblem) {
+          try body(record)
         } catch {
-          if error.endsFile { throw error }
-          findings.add(error, file: path)
+          findings.add(error, file: path, line: record.line)
         }
       }
     } catch {
       findings.add(error, file: path)
     }
     return records
+  }
+
+  /// The next record that can be read, with a finding for each that cannot.
+  private func next(
+    of reader: any RecordReader, _ path: String
+  ) throws(ReadProblem) -> (any Record)? {
+    while true {
+      do {
+        return try reader.next()
+      } catch {
+        if error.endsFile { throw error }
+        findings.add(error, file: path)
+      }
+    }
   }
 
   /// Puts the systems' own names in place of aliases. No system meets itself.

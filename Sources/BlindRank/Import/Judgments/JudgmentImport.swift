@@ -42,6 +42,10 @@ public struct JudgmentImport {
     public let findings: [Finding]
   }
 
+  /// The formats, in the order in which a file is recognised.
+  public static let formats: [(name: String, summary: String)] =
+    JudgmentFormats.all.map { ($0.name, $0.summary) }
+
   private let paths: [String]
   private let options: Options
 
