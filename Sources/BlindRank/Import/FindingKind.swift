@@ -41,6 +41,7 @@ enum FindingKind: String {
   case emptyField = "empty fields"
   case fewRanks = "rankings of fewer than two systems"
   case unreadable = "verdicts that could not be read"
+  case leftOut = "records left out"
   case alias = "aliases"
   case noItem = "judgments of no item"
   case noSystem = "unknown systems"

@@ -32,6 +32,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
+  /// The input as a command to type shows it; a long list of files is only hinted at.
+  var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
+
   /// Opens the study, or reads the files.
   func input() throws -> ReportInput {
     try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }))

@@ -40,8 +40,9 @@ struct JudgmentDraft {
     case pair(Pair, Choice)
     /// A rank for each system, 1 the best.
     case ranks([(system: String, rank: Int)])
-    /// One system's score; those of one item and annotator make a ranking.
-    case score(system: String, Double)
+    /// One system's score, nil where none could be read; those of one item and annotator make a
+    /// ranking.
+    case score(system: String, Double?)
   }
 
   /// Two systems, the one shown first in front where that is known.
@@ -73,7 +74,8 @@ struct JudgmentDraft {
   /// Whether nothing was said that counts.
   var isUnreadable: Bool {
     switch verdict {
-    case .pair(_, .unreadable), .score(_, -1): true
+    case .pair(_, .unreadable): true
+    case .score(_, let score): score == nil
     default: false
     }
   }

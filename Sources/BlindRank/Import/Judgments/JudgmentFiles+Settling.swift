@@ -63,7 +63,7 @@ extension JudgmentFiles {
   func rankScores() {
     var scores: [ScoreKey: [(system: String, score: Double, draft: Int)]] = [:]
     for (index, draft) in drafts.enumerated() {
-      guard case .score(let system, let score) = draft.verdict else { continue }
+      guard case .score(let system, let score?) = draft.verdict else { continue }
       let key = ScoreKey(item: draft.item, annotator: draft.annotator, aspect: draft.aspect)
       scores[key, default: []].append((system, score, index))
     }
@@ -97,7 +97,8 @@ extension JudgmentFiles {
 
   /// Collects what is wrong with a draft.
   func report(
-    _ draft: JudgmentDraft, _ kind: FindingKind, _ field: String?, _ problem: @autoclosure () -> String
+    _ draft: JudgmentDraft, _ kind: FindingKind, _ field: String?,
+    _ problem: @autoclosure () -> String
   ) {
     findings.add(
       .error, kind, file: paths[draft.file], line: draft.line, field: field, problem())

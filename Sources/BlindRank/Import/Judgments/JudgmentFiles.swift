@@ -91,6 +91,11 @@ final class JudgmentFiles {
         if draft.isUnreadable { unreadable += 1 } else { drafts.append(draft) }
       }
     }
+    if format.leftOut > 0 {
+      findings.add(
+        .note, .leftOut, file: path,
+        counted(format.leftOut, format.whatIsLeftOut) + " left out")
+    }
     if unreadable > 0 {
       self.unreadable += unreadable
       findings.add(

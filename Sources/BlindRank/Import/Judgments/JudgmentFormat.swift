@@ -2,6 +2,10 @@
 protocol JudgmentFormat: RecordFormat {
   /// Reads on from the beginning of a file.
   init(_ source: JudgmentSource)
+  /// How many records or judgments were left out because they are none to count.
+  var leftOut: Int { get }
+  /// What they are, one of them.
+  var whatIsLeftOut: String { get }
   /// The judgments that a record holds.
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft]
 }
@@ -22,8 +26,9 @@ enum JudgmentFormats {
   static let all: [any JudgmentFormat.Type] = [
     ReviewFormat.self, ReviewVotesFormat.self, FastChatPairFormat.self, FastChatSingleFormat.self,
     ArenaFormat.self, MTBenchHumanFormat.self, ArenaOneHotFormat.self,
-    AlpacaEvalAnnotationsFormat.self, ArenaHardFormat.self, RankingsFormat.self,
-    BattlesFormat.self,
+    AlpacaEvalAnnotationsFormat.self, ArenaHardFormat.self, AutoArenaFormat.self,
+    AppraiseFormat.self, LabelStudioFormat.self, ArgillaFormat.self, PotatoFormat.self,
+    OpenAssistantFormat.self, CrowdKitFormat.self, RankingsFormat.self, BattlesFormat.self,
   ]
 
   /// The formats that a statistic reads by itself, from one file, however long.
@@ -42,6 +47,9 @@ enum JudgmentFormats {
 }
 
 extension JudgmentFormat {
+  var leftOut: Int { 0 }
+  var whatIsLeftOut: String { "record" }
+
   /// A field that names a system.
   func system(_ field: String, of record: any Record) throws(FieldProblem) -> String {
     let name = try record.text(field)

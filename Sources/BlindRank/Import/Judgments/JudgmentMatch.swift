@@ -250,7 +250,8 @@ struct JudgmentMatch {
   private func listUnknownSystems() {
     let known = study.systems.map(\.name)
     for (name, draft) in unknownSystems.sorted(by: { $0.key < $1.key }) {
-      let near = nearest(to: name, among: known) ?? known.first ?? "SYSTEM"
+      let near =
+        known.first { $0.words == name.words } ?? nearest(to: name, among: known) ?? "SYSTEM"
       files.report(
         draft, .noSystem, nil,
         "the study has no system \(name.inQuotes); it has \(listed(known)); if it is one of them: "
@@ -262,4 +263,9 @@ struct JudgmentMatch {
 extension String {
   /// In quotation marks and not too long, for a finding.
   fileprivate var inQuotes: String { "“\(abbreviated(self))”" }
+
+  /// The words and numbers it is made of: those of `13b-guanaco` and `Guanaco-13B` are the same.
+  fileprivate var words: Set<Substring> {
+    Set(lowercased().split { !$0.isLetter && !$0.isNumber })
+  }
 }

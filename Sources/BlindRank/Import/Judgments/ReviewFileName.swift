@@ -85,7 +85,6 @@ extension String {
     return parts + [rest]
   }
 
-
   /// The letters and digits in lower case, by which names that differ in dashes and points alone
   /// are the same.
   var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }

@@ -17,13 +17,4 @@ extension FieldValue {
     guard let value else { return nil }
     self = value
   }
-
-  /// The text, or the first one of a list of texts.
-  var firstText: String? {
-    switch self {
-    case .text(let text): text
-    case .list(let values): values.first?.firstText
-    default: nil
-    }
-  }
 }

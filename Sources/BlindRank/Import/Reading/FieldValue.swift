@@ -21,4 +21,28 @@ indirect enum FieldValue {
     case .object: "an object"
     }
   }
+
+  /// A member of an object; nil where there is none.
+  subscript(key: String) -> FieldValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// A number of any spelling.
+  var asNumber: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    default: nil
+    }
+  }
+
+  /// The text, or the first one of a list of texts.
+  var firstText: String? {
+    switch self {
+    case .text(let text): text
+    case .list(let values): values.first?.firstText
+    default: nil
+    }
+  }
 }

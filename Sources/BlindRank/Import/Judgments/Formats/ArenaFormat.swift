@@ -53,11 +53,3 @@ struct ArenaFormat: JudgmentFormat {
     }
   }
 }
-
-extension FieldValue {
-  /// A member of an object; nil where there is none.
-  subscript(key: String) -> FieldValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-}

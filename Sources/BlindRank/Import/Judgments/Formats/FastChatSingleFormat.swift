@@ -23,7 +23,7 @@ struct FastChatSingleFormat: JudgmentFormat {
       item: .init(key: try record.identifier("question_id")),
       annotator: try FastChatJudge.annotator(of: record),
       aspect: try FastChatJudge.subject(of: record),
-      verdict: .score(system: try system("model", of: record), score))
+      verdict: .score(system: try system("model", of: record), score == -1 ? nil : score))
     return [draft]
   }
 }

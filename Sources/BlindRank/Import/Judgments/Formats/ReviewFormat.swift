@@ -104,14 +104,3 @@ struct ReviewFormat: JudgmentFormat {
     throw FieldProblem(kind: .systemName, field: field, problem: problem)
   }
 }
-
-extension FieldValue {
-  /// A number of any spelling.
-  var asNumber: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .number(let value): value
-    default: nil
-    }
-  }
-}
