@@ -52,6 +52,17 @@ import TermUI
     #expect(shown[23].contains("? help"))
   }
 
+  /// `fitted` counts as drawing does.
+  @Test func aNameIsCutToItsColumns() {
+    for text in [
+      "one\n\u{301}two\r\n\u{301}three", "abcde界界", "界界界界界", "a\u{1160}b\u{1160}cdefghij",
+    ] {
+      let fitted = text.fitted(to: 8)
+      #expect(displayWidth(fitted) == 8 && fitted.contains("…"), "\(fitted)")
+    }
+    #expect("界界".fitted(to: 6) == "界界  ")
+  }
+
   /// Where not all fit, the texts get the lines that the others do not need.
   @Test func ofManyCriteriaTheOneInHandIsShown() {
     var model = matrix(of: (1...12).map { "Name \($0)" })

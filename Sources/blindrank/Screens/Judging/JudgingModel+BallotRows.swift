@@ -222,14 +222,18 @@ extension String {
   func fitted(to width: Int) -> String {
     let missing = width - displayWidth(self)
     if missing >= 0 { return self + String(repeating: " ", count: missing) }
-    var text = ""
-    var used = 0
-    for character in self {
-      let next = displayWidth(String(character))
-      if used + next > width - 1 { break }
-      text.append(character)
-      used += next
+    // Glyph by glyph, as it will be drawn: a mark after a line end is a character of its own to
+    // Swift, and drawn on the picture of the line end.
+    var (kept, used) = (0, 0)
+    var text = self
+    text.withUTF8 { bytes in
+      var reader = GlyphReader(bytes)
+      while let glyph = reader.next(), used + glyph.width < width {
+        kept = reader.position
+        used += glyph.width
+      }
     }
-    return text + "…" + String(repeating: " ", count: max(0, width - 1 - used))
+    let rest = String(repeating: " ", count: max(0, width - 1 - used))
+    return String(decoding: utf8.prefix(kept), as: UTF8.self) + "…" + rest
   }
 }
