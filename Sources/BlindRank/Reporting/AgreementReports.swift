@@ -11,15 +11,9 @@ public struct AgreementReports: Sendable {
     self.others = others
   }
 
-  /// Reads a study and computes.
-  ///
-  /// - Parameter kind: whose agreement; nil: people's, if there are none that of model judges, and
-  ///   then of simulated ones.
-  public init(
-    of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil,
-    _ resampling: ItemResampling
-  ) throws {
-    let source = try ReportSource(of: store, on: aspects, kind: kind)
+  /// Computes on each of the source's aspects, and with the other kind of annotators where that
+  /// judged, too.
+  public init(of source: ReportSource, _ resampling: ItemResampling) {
     let study = source.study
     let ids = Set(source.judgments.map(\.annotator))
     let opposite: AnnotatorKind? =
@@ -28,21 +22,15 @@ public struct AgreementReports: Sendable {
       case .judge: .human
       case .simulated, nil: nil
       }
-    let opposed: [Judgment] =
-      if source.others > 0, let opposite {
-        try ReportSource(of: store, on: aspects, kind: opposite).judgments
-      } else { [] }
+    let opposed = source.others > 0 ? opposite.map(source.of) : nil
     self.init(
-      aspects.map { aspect in
+      source.aspects.map { aspect in
         AgreementReport(
-          judgments: source.judgments.filter { $0.aspect == aspect },
-          others: opposed.filter { $0.aspect == aspect }, annotators: source.annotators,
-          systemCount: source.systems.count,
+          judgments: source.judgments(on: aspect), others: opposed?.judgments(on: aspect) ?? [],
+          annotators: source.annotators, systemCount: source.systems.count,
           form: aspect == .guess
             ? .guesses : study.judgingProtocol == .ranking ? .rankings : .pairs,
-          criterion: study.judgedAspects == [.overall] || aspect == .guess
-            ? nil : study.name(of: aspect),
-          resampling: resampling)
+          criterion: aspect == .guess ? nil : source.criterion(aspect), resampling: resampling)
       }, others: source.others)
   }
 

@@ -110,13 +110,13 @@ public struct BiasReports: Sendable {
 }
 
 extension ReportSource {
-  /// What else than quality the verdicts on these aspects may hang on.
-  public func biasReports(on aspects: [Aspect], traits: BiasReport.Traits) -> BiasReports {
+  /// What else than quality the verdicts on its aspects may hang on.
+  public func biasReports(traits: BiasReport.Traits) -> BiasReports {
     BiasReports(
       reports: aspects.map { aspect in
         BiasReport(
           systemCount: systems.count, annotators: annotators,
-          judgments: judgments.filter { $0.aspect == aspect }, criterion: criterion(aspect),
+          judgments: judgments(on: aspect), criterion: criterion(aspect),
           comparesPairs: study.judgingProtocol == .pairwise, traits: traits)
       },
       basis: CriteriaReport(report(on: aspects, rule: .half)).basis)

@@ -8,31 +8,66 @@ public struct ReportSource: Sendable {
   public let labels: [ItemLabels]
   /// All of them, of every kind.
   public let annotators: [Annotator]
-  /// What annotators of the kind said, in the order it was said.
+  /// What a report is about.
+  public let aspects: [Aspect]
+  /// What annotators of the kind said, on all aspects, in the order it was said.
   public let judgments: [Judgment]
   /// How many comparisons annotators of other kinds gave a verdict on, which is left out.
   public let others: Int
+  /// What annotators of every kind said.
+  private let standing: [Judgment]
 
-  /// Reads a study.
+  /// Takes those verdicts that a report is to be made of.
   ///
   /// - Parameters:
+  ///   - standing: the verdicts that count, in the order they were said.
   ///   - aspects: what the report will be about; decides which kind there is.
   ///   - kind: whose judgments count; nil: people's, if there are none those of model judges, and
   ///     then simulated ones.
-  public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
-    study = try store.study()
-    systems = try store.systems()
-    labels = try store.itemLabels(headLength: 0)
-    annotators = try store.annotators()
+  public init(
+    study: Study, systems: [System], labels: [ItemLabels], annotators: [Annotator],
+    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil
+  ) {
+    self.study = study
+    self.systems = systems
+    self.labels = labels
+    self.annotators = annotators
+    self.standing = standing
+    self.aspects = aspects
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
-    let standing = try store.standingJudgments().filter { $0.verdict.state == .done }
-    let found = Set(standing.filter { aspects.contains($0.aspect) }.map(\.annotator))
+    let asked = standing.filter { aspects.contains($0.aspect) }
+    let found = Set(asked.map(\.annotator))
     let counted =
       kind ?? AnnotatorKind.allCases.first { kind in found.contains { kinds[$0] == kind } }
     judgments = standing.filter { kinds[$0.annotator] == counted }
-    others =
-      standing.filter { aspects.contains($0.aspect) && kinds[$0.annotator] != counted }
-      .comparisonCount
+    others = asked.filter { kinds[$0.annotator] != counted }.comparisonCount
+  }
+
+  /// Reads a study; parameters as above.
+  public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
+    self.init(
+      study: try store.study(), systems: try store.systems(),
+      labels: try store.itemLabels(headLength: 0), annotators: try store.annotators(),
+      standing: try store.standingJudgments().filter { $0.verdict.state == .done }, on: aspects,
+      kind: kind)
+  }
+
+  /// The same verdicts, those of another kind of annotators.
+  public func of(_ kind: AnnotatorKind) -> ReportSource {
+    ReportSource(
+      study: study, systems: systems, labels: labels, annotators: annotators, standing: standing,
+      on: aspects, kind: kind)
+  }
+
+  /// What was said on one aspect.
+  public func judgments(on aspect: Aspect) -> [Judgment] {
+    judgments.filter { $0.aspect == aspect }
+  }
+
+  /// The battles that come of it, in the order they were judged; system number = id − 1.
+  public func battles(on aspect: Aspect, votes: Votes = .each) -> BattleTable {
+    BattleTable(
+      of: votes.count(judgments(on: aspect).flatMap(\.battles)), systemCount: systems.count)
   }
 
   /// Who won on each of these aspects, apart.
@@ -43,7 +78,7 @@ public struct ReportSource: Sendable {
     aspects.map { aspect in
       WinTieLossReport(
         systems: systems, labels: labels, annotators: annotators,
-        judgments: judgments.filter { $0.aspect == aspect }, criterion: criterion(aspect),
+        judgments: judgments(on: aspect), criterion: criterion(aspect),
         comparesPairs: study.judgingProtocol == .pairwise, rule: rule, selection: selection,
         grouping: grouping, votes: votes)
     }
@@ -57,7 +92,7 @@ public struct ReportSource: Sendable {
       systems: systems, labels: labels, annotators: annotators,
       records: judgments.compactMap(\.guessRecord),
       results: aspects.map { aspect in
-        let judgments = judgments.filter { $0.aspect == aspect }
+        let judgments = judgments(on: aspect)
         return GuessReport.Result(
           criterion: criterion(aspect), battles: judgments.flatMap(\.battles),
           unjudged: judgments.filter { !$0.isJudged })

@@ -22,21 +22,7 @@ struct AgreementCommand: ParsableCommand {
         blindrank agreement eval.blindrank --format json --seed 7
       """)
 
-  @Argument(help: "The study file.")
-  var study: String
-
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
-
-  @Option(help: "\(choices(of: TableFormat.self)).")
-  var format: TableFormat = .text
+  @OptionGroup var options: ReportOptions
 
   @Option(help: "Which items are drawn for the intervals; the same seed draws the same.")
   var seed: UInt64 = 1
@@ -51,20 +37,14 @@ struct AgreementCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try StudyFile.open(study)
-    let rules = try store.study()
-    let aspects =
-      try criterion.map { [try rules.aspect(named: $0)] }
-      ?? (rules.judgingProtocol == .guess ? [.guess] : rules.reportedAspects)
-    let reports = try AgreementReports(
-      of: store, on: aspects, kind: kind, ItemResampling(resamples: resamples, seed: seed))
-    try format.write(
-      reports.tables, title: "\(rules.title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try AgreementReportJSON.render(reports, title: rules.title))
-    if reports.others > 0 {
-      hint("\(reports.others) of other annotators left out; --kind shows them")
-    } else if reports.isEmpty {
-      hint("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
+    let source = try options.source(of: StudyFile.open(options.study)) {
+      $0.judgingProtocol == .guess ? [.guess] : $0.reportedAspects
     }
+    let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
+    let title = source.study.title
+    try options.format.write(
+      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
+      json: try AgreementReportJSON.render(reports, title: title))
+    options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

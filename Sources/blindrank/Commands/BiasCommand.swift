@@ -20,42 +20,25 @@ struct BiasCommand: ParsableCommand {
         blindrank bias eval.blindrank --kind judge --format json
       """)
 
-  @Argument(help: "The study file.")
-  var study: String
-
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
-
-  @Option(help: "\(choices(of: TableFormat.self)).")
-  var format: TableFormat = .text
+  @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let store = try StudyFile.open(study)
-    let rules = try store.study()
-    guard !rules.judgedAspects.isEmpty else {
-      throw CommandFailure(
-        description: """
-          this study asks only who wrote what, not which response is better; \
-          blindrank stats tells how well that was guessed
-          """)
+    let store = try StudyFile.open(options.study)
+    let source = try options.source(of: store) { rules in
+      guard !rules.judgedAspects.isEmpty else {
+        throw CommandFailure(
+          description: """
+            this study asks only who wrote what, not which response is better; \
+            blindrank stats tells how well that was guessed
+            """)
+      }
+      return rules.reportedAspects
     }
-    let aspects = try criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
-    let source = try ReportSource(of: store, on: aspects, kind: kind)
-    let reports = source.biasReports(on: aspects, traits: try source.traits(in: store))
-    try format.write(
-      reports.tables, title: "\(rules.title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try BiasReportJSON.render(reports, title: rules.title))
-    if source.others > 0 {
-      hint("\(source.others) of other annotators left out; --kind shows them")
-    } else if reports.isEmpty {
-      hint("Nothing has been judged yet: blindrank annotate \(study) --as YOUR-NAME")
-    }
+    let reports = source.biasReports(traits: try source.traits(in: store))
+    let title = source.study.title
+    try options.format.write(
+      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
+      json: try BiasReportJSON.render(reports, title: title))
+    options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -23,11 +23,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --blinding
       """)
 
-  @Argument(help: "The study file.")
-  var study: String
-
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
+  @OptionGroup var options: ReportOptions
 
   @Option(help: "A row for each: \(choices(of: GroupingArgument.self)).")
   var by: GroupingArgument?
@@ -60,16 +56,6 @@ struct StatsCommand: ParsableCommand {
   @Flag(help: "How well annotators guessed who wrote what, and the result by how they did.")
   var blinding = false
 
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
-
-  @Option(help: "\(choices(of: TableFormat.self)).")
-  var format: TableFormat = .text
-
   func validate() throws {
     if reference != nil, system != nil || against != nil {
       throw ValidationError("--reference goes neither with --system nor with --against.")
@@ -80,7 +66,7 @@ struct StatsCommand: ParsableCommand {
     if bands != nil, let by, by != .difficulty {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
-    if criterion != nil, by == .criterion {
+    if options.criterion != nil, by == .criterion {
       throw ValidationError("--criterion and --by criterion exclude each other.")
     }
     if votes == .majority, by == .annotator {
@@ -91,28 +77,26 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try StudyFile.open(study)
+    let store = try StudyFile.open(options.study)
     let rules = try store.study()
-    let chosen = try criterion.map { [try rules.aspect(named: $0)] }
     if blinding || rules.judgingProtocol == .guess {
-      try runOnGuesses(in: store, of: rules, on: chosen ?? rules.reportedAspects)
+      try runOnGuesses(in: store, of: rules)
     } else {
-      let aspects = chosen ?? (by == .criterion ? rules.judgedAspects : rules.reportedAspects)
-      let source = try ReportSource(of: store, on: aspects, kind: kind)
+      let source = try options.source(of: store) {
+        by == .criterion ? $0.judgedAspects : $0.reportedAspects
+      }
       let report = CriteriaReport(
         source.report(
-          on: aspects, rule: ties, selection: try selection(among: source.systems),
+          on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
-      try format.write(
+      try options.format.write(
         report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
         json: try WinTieLossJSON.render(report, title: rules.title))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
 
-  private func runOnGuesses(
-    in store: any StudyStore, of rules: Study, on aspects: [Aspect]
-  ) throws {
+  private func runOnGuesses(in store: any StudyStore, of rules: Study) throws {
     guard rules.aspects.contains(.guess) else {
       throw CommandFailure(
         description: """
@@ -122,9 +106,11 @@ struct StatsCommand: ParsableCommand {
           """)
     }
     try checkGuessOptions()
-    let source = try ReportSource(of: store, on: [.guess], kind: kind)
+    let aspects =
+      try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
+    let source = try ReportSource(of: store, on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
-    try format.write(
+    try options.format.write(
       report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.records.isEmpty,
       json: try GuessReportJSON.render(report, title: rules.title))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
@@ -132,30 +118,14 @@ struct StatsCommand: ParsableCommand {
 
   /// Says what else the reader may want to know, on standard error.
   private func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String) {
-    if !isEmpty {
-      if source.others > 0 {
-        hint("\(source.others) of other annotators left out; --kind shows them")
-      }
-      guard format == .text, by == nil, bands == nil, system == nil, reference == nil else {
-        return
-      }
-      let flag = blinding ? " --blinding" : ""
-      hint("By skill: blindrank stats \(study)\(flag) --by skill")
-      if verb == "judged", source.study.judgedAspects.count > 1, criterion == nil {
-        hint("By criterion: blindrank stats \(study) --by criterion")
-      }
-    } else if let kind, source.others > 0 {
-      let who =
-        switch kind {
-        case .human: "No human"
-        case .judge: "No model judge"
-        case .simulated: "No simulated annotator"
-        }
-      hint(
-        "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
-      )
-    } else {
-      hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
+    options.giveHints(source, isEmpty: isEmpty, verb: verb)
+    guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
+      reference == nil
+    else { return }
+    let command = "blindrank stats \(options.study)" + (blinding ? " --blinding" : "")
+    hint("By skill: \(command) --by skill")
+    if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
+      hint("By criterion: \(command) --by criterion")
     }
   }
 }

@@ -62,7 +62,7 @@ import Testing
     #expect(story.text.contains(" not ranked."))
     story.type("")
     #expect(story.effects == [])
-    #expect(story.text.hasPrefix("Not complete yet.\nRanks of "))
+    #expect(story.text.contains(" not ranked yet.\nRanks of "))
   }
 
   @Test(arguments: [

@@ -4,22 +4,6 @@ import TermUI
 extension JudgingModel {
   // MARK: What is asked
 
-  /// What the verdict in hand is about.
-  var currentAspect: Aspect? {
-    guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }
-    return sheet.aspects[aspect]
-  }
-
-  /// Whether the guess that ends a judgment is being asked for.
-  var asksForSource: Bool { currentAspect == .guess && brief.judgingProtocol != .guess }
-
-  /// The places of the aspects that are judged, without a guess that ends them.
-  var judgedAspects: Range<Int> {
-    guard let sheet else { return 0..<0 }
-    let hasQuestion = brief.judgingProtocol != .guess && sheet.aspects.last == .guess
-    return 0..<sheet.aspects.count - (hasQuestion ? 1 : 0)
-  }
-
   /// The ranks of an aspect; nil where it has none.
   func ranking(at place: Int) -> DraftRanking? {
     guard ballot.entries.indices.contains(place), case .ranking(let ranking) = ballot.entries[place]
@@ -29,9 +13,6 @@ extension JudgingModel {
 
   /// The ranks in hand; while a guess ends the judgment, those of the last aspect.
   var ranking: DraftRanking? { ranking(at: asksForSource ? judgedAspects.upperBound - 1 : aspect) }
-
-  /// Whether what was said can't be changed, because it was answered.
-  var isFinal: Bool { sheet?.reveal != nil }
 
   // MARK: Saying it
 
@@ -71,7 +52,7 @@ extension JudgingModel {
     if choice != nil, let unread { return refuse(unread) }
     if ballot.entries[aspect] != .choice(choice) { say(.choice(choice)) }
     guard choice != nil, movesOn else { return keep() }
-    if let next = nextIncomplete(after: aspect) {
+    if let next = nextUnjudged(after: aspect) {
       aspect = next
       return keep()
     }
@@ -84,12 +65,6 @@ extension JudgingModel {
     notice = Notice(
       text: "that was quick: \(label(of: .submit)) submits it", isLoud: false)
     return []
-  }
-
-  /// The guess that ends a judgment is asked for anew.
-  mutating func askAgain() {
-    guard brief.judgingProtocol != .guess, sheet?.aspects.last == .guess else { return }
-    ballot.entries[ballot.entries.count - 1] = .guess(nil)
   }
 
   private mutating func point(at slot: Slot?) -> [JudgingEffect] {
@@ -146,18 +121,11 @@ extension JudgingModel {
   private mutating func moveOn(in ranking: DraftRanking) {
     if let next = ranking.unranked.first(where: { $0.index > focus }) ?? ranking.unranked.first {
       focus = next.index
-    } else if let next = nextIncomplete(after: aspect) {
+    } else if let next = nextUnjudged(after: aspect) {
       aspect = next
       focus = self.ranking(at: next)?.unranked.first?.index ?? focus
     }
     fitPanes()
-  }
-
-  /// The aspect of which something is left to be said, after one and then from the first on; not
-  /// the guess that ends a judgment.
-  private func nextIncomplete(after place: Int) -> Int? {
-    let judged = judgedAspects
-    return (judged.filter { $0 > place } + judged).first { !ballot.entries[$0].isComplete }
   }
 
   mutating func goToAspect(by step: Int) {
@@ -171,7 +139,7 @@ extension JudgingModel {
   mutating func submit() -> [JudgingEffect] {
     // The answer is there to be read.
     if isFinal { return isHasty ? [] : goTo(.nextToDo) }
-    if let place = judgedAspects.first(where: { !ballot.entries[$0].isComplete }) {
+    if let place = firstUnjudged {
       aspect = place
       return refuse(missing(at: place))
     }
@@ -210,7 +178,7 @@ extension JudgingModel {
   /// Goes back by one step as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that ⏎ gives it again.
   mutating func undo() -> [JudgingEffect] {
-    if asksForSource, history.last?.aspect != aspect {
+    if isBehindTheQuestion {
       notice = Notice(
         text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
         isLoud: false)

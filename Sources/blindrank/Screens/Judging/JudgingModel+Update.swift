@@ -47,13 +47,7 @@ extension JudgingModel {
     case .takenBack:
       wasTakenBack = true
       askAgain()
-      let now =
-        switch sheet?.standing {
-        case .skipped: "it is skipped, as before"
-        case .done: "what you said before counts again"
-        case .toDo, nil: "change it and press \(label(of: .submit))"
-        }
-      notice = Notice(text: "taken back; \(now)", isLoud: false)
+      notice = Notice(text: takenBack(submit: label(of: .submit)), isLoud: false)
       return []
     case .nothing(let text):
       notice = Notice(text: text, isLoud: false)
@@ -281,7 +275,7 @@ extension JudgingModel {
     pan = 0
     sought = ""
     comparing = nil
-    aspect = judgedAspects.first { !ballot.entries[$0].isComplete } ?? 0
+    aspect = firstUnjudged ?? 0
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
     if detour == sheet.comparison || sheet.standing == .toDo { detour = nil }
     if page == .finished { page = .judging }

@@ -5,7 +5,7 @@ import TermUI
 ///
 /// It holds no system, no store, no clock and no random number: what it shows came in a `Sheet`,
 /// and what it wants done goes out as a `JudgingEffect`.
-struct JudgingModel: Screen {
+struct JudgingModel: Screen, BallotInHand {
   enum Page: Equatable, Sendable {
     case welcome, judging, instruction, help, list, result, pause, finished
   }
@@ -24,13 +24,6 @@ struct JudgingModel: Screen {
         TextPane(answers: Conversation($0.turns, name: "answer"), width: width, isRaw: isRaw)
       }
     }
-  }
-
-  /// What was said, and where one was in saying it.
-  struct Saying: Equatable, Sendable {
-    var ballot: Ballot
-    /// The place of the aspect that is being judged.
-    var aspect: Int
   }
 
   /// Two responses whose differences are marked.

@@ -1,24 +1,6 @@
 import BlindRank
 
 extension PlainModel {
-  // MARK: What is asked
-
-  /// What the answer in hand is about.
-  var currentAspect: Aspect? {
-    guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }
-    return sheet.aspects[aspect]
-  }
-
-  /// The places of the aspects that are judged, without a guess that ends them.
-  var judgedAspects: Range<Int> {
-    guard let sheet else { return 0..<0 }
-    let hasQuestion = brief.judgingProtocol != .guess && sheet.aspects.last == .guess
-    return 0..<sheet.aspects.count - (hasQuestion ? 1 : 0)
-  }
-
-  /// Whether what was said can't be changed, because it was answered.
-  var isFinal: Bool { sheet?.reveal != nil }
-
   /// Whether ballot or notes differ from what counts.
   var isChanged: Bool {
     guard let sheet else { return false }
@@ -53,9 +35,7 @@ extension PlainModel {
     change(to: entry)
     say(said(at: aspect))
     guard entry.isComplete else { return keep() }
-    let judged = judgedAspects
-    let next = (judged.filter { $0 > aspect } + judged).first { !ballot.entries[$0].isComplete }
-    if let next {
+    if let next = nextUnjudged(after: aspect) {
       aspect = next
       return keep()
     }
@@ -81,7 +61,7 @@ extension PlainModel {
   private mutating func change(to entry: Ballot.Entry) {
     isAsking = false
     guard ballot.entries[aspect] != entry else { return }
-    history.append(JudgingModel.Saying(ballot: ballot, aspect: aspect))
+    history.append(Saying(ballot: ballot, aspect: aspect))
     ballot.entries[aspect] = entry
     wasTakenBack = false
   }
@@ -95,9 +75,9 @@ extension PlainModel {
     }
     if isFinal { return [.open(.nextToDo, keeping: nil)] }
     isAsking = false
-    if let place = judgedAspects.first(where: { !ballot.entries[$0].isComplete }) {
+    if let place = firstUnjudged {
       aspect = place
-      say("Not complete yet.")
+      say(missing(at: place))
       return []
     }
     if let question = ballot.firstIncomplete {
@@ -114,12 +94,24 @@ extension PlainModel {
     return [.submit(ballot, notes)]
   }
 
+  /// What is left to be said, in words.
+  private func missing(at place: Int) -> String {
+    guard case .ranking(let ranking) = ballot.entries[place], !ranking.isEmpty else {
+      return "Nothing was said yet."
+    }
+    return ranking.unranked.letters + " not ranked yet."
+  }
+
   // MARK: Taking back
 
   /// Goes back by one answer as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that Enter gives it again.
   mutating func undo() -> [JudgingEffect] {
     isAsking = false
+    if isBehindTheQuestion {
+      say("Your judgment stands; submit it, then undo takes it back.")
+      return []
+    }
     if let last = history.popLast() {
       ballot = last.ballot
       aspect = last.aspect

@@ -104,6 +104,10 @@ extension PlainModel {
 
   private mutating func goToAspect(_ name: String) {
     guard let sheet else { return }
+    guard !asksForSource else {
+      say("Your judgment stands; submit it, then undo takes it back.")
+      return
+    }
     let places = judgedAspects
     let found =
       Int(name).map { $0 - 1 }

@@ -6,7 +6,7 @@ import TermUI
 /// The same messages and effects as the judging screen's, so one session serves both. What it
 /// says has no escape sequences and no decoration, and lines are not wrapped: a terminal does
 /// that, and to a screen reader or a program a line should be a line.
-struct PlainModel: Equatable, Sendable {
+struct PlainModel: BallotInHand, Equatable, Sendable {
   /// What to do with the list once it was read.
   enum Wanted: Equatable, Sendable {
     case listing([String])
@@ -20,7 +20,7 @@ struct PlainModel: Equatable, Sendable {
   /// The place of the aspect that is being judged.
   var aspect = 0
   /// What was said before each change on this visit, oldest first.
-  var history: [JudgingModel.Saying] = []
+  var history: [Saying] = []
   var notes = Notes()
   var isFlagged = false
   /// Whether all that was done is on the disk.
@@ -85,7 +85,8 @@ struct PlainModel: Equatable, Sendable {
       say(reason)
     case .takenBack:
       wasTakenBack = true
-      say("Taken back.")
+      askAgain()
+      say(takenBack().asSentence)
     case .nothing(let text): say(text.asSentence)
     case .listed(let items): return take(items)
     case .rest: return work.map { [.keep($0)] } ?? []
@@ -107,7 +108,7 @@ struct PlainModel: Equatable, Sendable {
     wasTakenBack = false
     isFresh = true
     isAsking = false
-    aspect = judgedAspects.first { !ballot.entries[$0].isComplete } ?? 0
+    aspect = firstUnjudged ?? 0
     if wasAnswered, let answer {
       say(answer)
     } else {
