@@ -69,17 +69,17 @@ extension JudgmentFiles {
     }
     guard !scores.isEmpty else { return }
     var rankings: [Int: JudgmentDraft.Said] = [:]
-    for all in scores.values {
+    for all in scores.values.sorted(by: { $0[0].draft < $1[0].draft }) {
       let first = drafts[all[0].draft]
       if let twice = all.indices.first(where: { here in
         all[..<here].contains { $0.system == all[here].system }
       }) {
         report(
-          drafts[all[twice].draft], .secondJudgment, "model",
+          drafts[all[twice].draft], .secondJudgment, nil,
           "“\(abbreviated(all[twice].system))” has a score for this question before; keep one")
       } else if all.count < 2 {
         report(
-          first, .fewRanks, "model",
+          first, .fewRanks, nil,
           "only “\(abbreviated(all[0].system))” has a score for this question: there is nothing to "
             + "compare; give the other systems' files too")
       }

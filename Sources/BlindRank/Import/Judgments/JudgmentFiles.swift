@@ -157,7 +157,7 @@ final class JudgmentFiles {
       pair.second = resolve(second)
       guard pair.first != pair.second else {
         throw FieldProblem(
-          kind: .sameSystem, field: first,
+          kind: .sameSystem, field: "systems",
           problem: first == second
             ? "“\(abbreviated(first))” meets itself; a judgment is of two systems"
             : "“\(abbreviated(first))” and “\(abbreviated(second))” both stand for "

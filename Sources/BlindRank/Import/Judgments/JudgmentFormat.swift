@@ -74,7 +74,6 @@ extension JudgmentFormat {
   func unknownVerdict(_ word: String, _ field: String, expected: [String]) -> FieldProblem {
     FieldProblem(
       kind: .verdict, field: field,
-      problem: "expected \(alternatives(expected)), found “\(abbreviated(word))”"
-        + suggestion(for: word, among: expected))
+      problem: "expected \(alternatives(expected)), found “\(abbreviated(word))”")
   }
 }

@@ -6,7 +6,14 @@ indirect enum FieldValue {
   case number(Double?)
   case text(String)
   case list([FieldValue])
-  case object([(key: String, value: FieldValue)])
+  case object([Member])
+
+  /// A member of an object. No tuple: the compiler goes round in circles over one of an enum in
+  /// itself.
+  struct Member {
+    let key: String
+    let value: FieldValue
+  }
 
   /// What was found, for a finding.
   var description: String {

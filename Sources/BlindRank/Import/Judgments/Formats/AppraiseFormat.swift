@@ -43,9 +43,10 @@ struct AppraiseFormat: JudgmentFormat {
   }
 
   private func score(_ field: String, of record: any Record) throws(FieldProblem) -> Double {
-    let text = try record.identifier(field)
-    guard let score = Double(text), (0...100).contains(score) else {
-      throw record.unexpected(record.raw(field), field, expected: "a score from 0 to 100")
+    let raw = record.raw(field)
+    let score = raw.bytes.flatMap { Double(String(utf8: $0)) } ?? raw.wholeNumber.map(Double.init)
+    guard let score, (0...100).contains(score) else {
+      throw record.unexpected(raw, field, expected: "a score from 0 to 100")
     }
     return score
   }

@@ -18,7 +18,8 @@ struct PotatoFormat: JudgmentFormat {
     if user == nil { user = try record.optionalText("user") }
     let annotator = JudgmentDraft.AnnotatorName(name: user, kind: .human)
     var drafts: [JudgmentDraft] = []
-    for (scheme, value) in schemes.map({ ($0.key, $0.value) }) {
+    for member in schemes {
+      let (scheme, value) = (member.key, member.value)
       let field = "label_annotations.\(abbreviated(scheme))"
       let said: JudgmentDraft.Said
       if let selection = value["selection"] {

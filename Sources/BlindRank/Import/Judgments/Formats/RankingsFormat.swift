@@ -17,7 +17,8 @@ struct RankingsFormat: JudgmentFormat {
   func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
     var ranks: [(system: String, rank: Int)] = []
     if case .object = record.raw("ranks"), case .object(let members) = try record.nested("ranks") {
-      for (system, value) in members {
+      for member in members {
+        let (system, value) = (member.key, member.value)
         if case .null = value { continue }
         guard case .integer(let rank) = value else {
           throw Self.noRank(found: value.description, "ranks." + abbreviated(system))
