@@ -23,14 +23,12 @@ public struct ImportedJudgment: Hashable, Sendable {
 
   /// The judgment of an annotator whose slots these are; nil if it does not fit them.
   ///
-  /// - Parameter planned: the slots where the order shown is not known.
+  /// - Parameter planned: the slots where the order shown is not known; only asked for then.
   func judgment(
-    by annotator: AnnotatorID, planned: Presentation, scale: Int
+    by annotator: AnnotatorID, of item: ItemID, planned: @autoclosure () -> Presentation, scale: Int
   ) -> Judgment? {
     let presentation =
-      shown.map {
-        Presentation(comparison: comparison, item: planned.item, slots: $0)
-      } ?? planned
+      shown.map { Presentation(comparison: comparison, item: item, slots: $0) } ?? planned()
     let verdict: Verdict
     switch said {
     case .tie: verdict = .choice(.tie)

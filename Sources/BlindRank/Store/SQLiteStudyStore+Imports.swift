@@ -14,15 +14,19 @@ extension SQLiteStudyStore {
         guard annotator.kind == one.kind, comparisons.contains(one.comparison),
           try Self.isNew(one, by: annotator.id, in: database)
         else { throw BlindRankError.judgedMeanwhile }
-        let plan =
-          plans[annotator.id]
-          ?? PresentationPlan(
-            seed: study.seed, annotator: annotator.name, order: study.order,
-            comparisons: comparisons)
-        plans[annotator.id] = plan
+        func planned() -> Presentation {
+          let plan =
+            plans[annotator.id]
+            ?? PresentationPlan(
+              seed: study.seed, annotator: annotator.name, order: study.order,
+              comparisons: comparisons)
+          plans[annotator.id] = plan
+          return plan.presentation(of: one.comparison)
+        }
         guard
           let judgment = one.judgment(
-            by: annotator.id, planned: plan.presentation(of: one.comparison), scale: study.scale)
+            by: annotator.id, of: comparisons.item(of: one.comparison), planned: planned(),
+            scale: study.scale)
         else { throw BlindRankError.invalidBallot }
         _ = try Self.append(judgment, to: database, origin: origin)
       }

@@ -159,7 +159,7 @@ final class SQLiteStudyWriter: StudyWriting {
       aspect: .overall, shown: nil, said: .ranks(ranking.ranks))
     guard
       let judgment = imported.judgment(
-        by: annotator.id, planned: presentation, scale: study.scale)
+        by: annotator.id, of: ranking.item, planned: presentation, scale: study.scale)
     else { throw BlindRankError.invalidBallot }
     _ = try SQLiteStudyStore.append(
       judgment, to: database, origin: JudgmentSeal.origin(of: study, systems))

@@ -31,6 +31,10 @@ final class JudgmentFiles {
   func read() {
     var formats: [(file: Int, format: any JudgmentFormat.Type)] = []
     for (file, path) in paths.enumerated() {
+      guard !paths[..<file].contains(path) else {
+        findings.add(.error, .file, file: path, "the file is given twice")
+        continue
+      }
       guard let keys = keys(of: path) else { continue }
       if keys.contains("answer_id"), !keys.contains("score") {
         readAnswers(path)

@@ -235,10 +235,11 @@ struct JudgmentMatch {
   /// No annotator of the study becomes another one.
   private func checkAnnotators() {
     var checked: Set<String> = []
+    let annotators = Dictionary(
+      study.annotators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for draft in files.drafts {
       guard let name = draft.annotator.name, checked.insert(name).inserted,
-        let known = study.annotators.first(where: { $0.name == name }),
-        known.kind != draft.annotator.kind
+        let known = annotators[name], known.kind != draft.annotator.kind
       else { continue }
       files.report(
         draft, .unknownKind, "annotator",

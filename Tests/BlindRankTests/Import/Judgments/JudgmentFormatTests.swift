@@ -227,6 +227,10 @@ import Testing
     #expect(reading.findings.count == 1)
     #expect(reading.findings[0].contains("error: expected judgments; the file has idx, Skill"))
     #expect(JudgmentReading(paths: [path + "/none"]).findings.count == 1)
+    #expect(
+      JudgmentReading(["battles.csv", "battles.csv"]).findings == [
+        "battles.csv: error: the file is given twice"
+      ])
   }
 
   @Test func aliasesThatNothingUsesAreNamed() {

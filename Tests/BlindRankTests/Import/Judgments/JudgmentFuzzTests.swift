@@ -48,7 +48,7 @@ import Testing
       } catch BlindRankError.findings(let findings) {
         #expect(findings.contains { $0.severity == .error })
       }
-      _ = try? BattleFile(contentsOf: [path, path])
+      _ = try? BattleFile(contentsOf: [path], aliases: options.aliases)
       if round % 100 == 0 { #expect(try store.verify().count == before) }
     }
     #expect(try store.verify().count == before)

@@ -143,7 +143,7 @@ import Testing
         "3: error: the study has no system “Alpha”; it has alpha, beta, gamma; if it is one of "
           + "them: --alias Alpha=alpha",
         "4: error: the study has no system “beta-7”; it has alpha, beta, gamma; if it is one of "
-          + "them: --alias beta-7=SYSTEM",
+          + "them: --alias beta-7=beta",
       ])
     #expect(try store.verify().isEmpty && store.annotators().isEmpty)
   }
