@@ -50,7 +50,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
   ///
   /// - Parameter draws: how many are taken from the normal distribution with these errors.
   public init(
-    of estimates: StrengthEstimates, draws: Int = 10_000, seed: UInt64, confidence: Double = 0.95
+    of estimates: StrengthEstimates, draws: Int = 5000, seed: UInt64, confidence: Double = 0.95
   ) {
     let n = estimates.strengths.count
     var errors = Array(repeating: 0.0, count: n * n)
