@@ -120,20 +120,18 @@ public struct PairwiseComparisons: Hashable, Sendable {
   }
 
   /// A pair in points, seen from one of the two.
-  func points(of one: Int, against other: Int) -> Comparison? {
+  func points(of one: Int, against other: Int) -> Comparison {
     let isTurned = one > other
-    guard
-      let pair = comparisons.first(where: {
-        $0.first == min(one, other) && $0.second == max(one, other)
-      })
-    else { return nil }
+    let (low, high) = (min(one, other), max(one, other))
+    // Before the pairs of the lower system are those of each still lower one.
+    let pair = comparisons[low * (2 * ranks.count - low - 1) / 2 + high - low - 1]
     let unit = StrengthEstimates.pointsPerUnit
-    let (low, high) = (unit * pair.interval.low, unit * pair.interval.high)
     return Comparison(
       first: one, second: other, difference: unit * pair.difference * (isTurned ? -1 : 1),
       standardError: unit * pair.standardError,
       interval: Interval(
-        low: isTurned ? -high : low, high: isTurned ? -low : high, confidence: confidence),
+        low: unit * (isTurned ? -pair.interval.high : pair.interval.low),
+        high: unit * (isTurned ? -pair.interval.low : pair.interval.high), confidence: confidence),
       adjustedP: pair.adjustedP,
       probability: isTurned ? 1 - pair.probability : pair.probability)
   }
