@@ -18,8 +18,8 @@ struct BlindRankCommand: ParsableCommand {
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
-      InfoCommand.self, StatsCommand.self,
-      AgreementCommand.self, BiasCommand.self,
+      InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
+      BiasCommand.self,
       VerifyCommand.self, KeysCommand.self,
     ])
 
