@@ -22,6 +22,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
         blindrank stats battles.csv --votes majority
+        blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
       """)
 
   @OptionGroup var options: ReportOptions
