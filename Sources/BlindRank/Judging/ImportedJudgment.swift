@@ -21,6 +21,18 @@ public struct ImportedJudgment: Hashable, Sendable {
     case ranks([SystemID: Int])
   }
 
+  init(
+    annotator: String, kind: AnnotatorKind, comparison: ComparisonID, aspect: Aspect,
+    shown: [SystemID]?, said: Said
+  ) {
+    self.annotator = annotator
+    self.kind = kind
+    self.comparison = comparison
+    self.aspect = aspect
+    self.shown = shown
+    self.said = said
+  }
+
   /// The judgment of an annotator whose slots these are; nil if it does not fit them.
   ///
   /// - Parameter planned: the slots where the order shown is not known; only asked for then.

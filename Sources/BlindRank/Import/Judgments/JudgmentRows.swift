@@ -9,6 +9,7 @@ struct JudgmentRows {
   private var criteria: [String] = []
   private var battles = ByAspect(BattleColumns())
   private var rankings = ByAspect(RankingTable())
+  private var ranked: Set<SIMD4<Int32>> = []
   private var form: BattleFile.Form?
   private var isAnyoneNamed = false
   private var isAnythingNamed = false
@@ -62,7 +63,8 @@ struct JudgmentRows {
         problem: "some files hold verdicts on pairs and some hold rankings; give them apart")
     }
     let place = RowSubject.Place(
-      item: item(draft), annotator: annotator(draft.annotator), criterion: criterion(draft.aspect))
+      item: try item(draft), annotator: annotator(draft.annotator),
+      criterion: criterion(draft.aspect))
     switch draft.verdict {
     case .pair(let pair, let choice):
       let one = try systems.number(of: pair.first, field: "system")
@@ -73,6 +75,12 @@ struct JudgmentRows {
       var numbered: [(system: Int32, rank: Int32)] = []
       for (system, rank) in ranks {
         numbered.append((try systems.number(of: system, field: "system"), Int32(rank)))
+      }
+      let key: SIMD4<Int32> = [place.item, place.annotator, place.criterion, 0]
+      guard draft.annotator.name == nil || ranked.insert(key).inserted else {
+        throw FieldProblem(
+          kind: .secondRanking, field: "item",
+          problem: "the annotator ranked this item before; keep one of the two")
       }
       rankings[place.criterion].append(
         numbered.sorted { $0.system < $1.system }, item: place.item, annotator: place.annotator)
@@ -94,26 +102,39 @@ struct JudgmentRows {
   }
 
   /// What has neither key nor instruction is of an item of its own.
-  private mutating func item(_ draft: JudgmentDraft) -> Int32 {
+  private mutating func item(_ draft: JudgmentDraft) throws(FieldProblem) -> Int32 {
     let isNamed = draft.item != JudgmentDraft.ItemName()
     // Files that give both are told apart by the key.
     let name = draft.item.key.map { JudgmentDraft.ItemName(key: $0) } ?? draft.item
-    if isNamed, let number = itemNumbers[name] { return number }
-    let number = Int32(items.count)
-    items.append()
-    if isNamed {
-      isAnythingNamed = true
-      itemNumbers[name] = number
+    let number = (isNamed ? itemNumbers[name] : nil) ?? Int32(items.count)
+    if number == items.count {
+      items.append()
+      if isNamed {
+        isAnythingNamed = true
+        itemNumbers[name] = number
+      }
     }
     if let skill = draft.skill {
       let known = skills[skill] ?? Int32(skills.count)
       skills[skill] = known
+      let former = items.skill[Int(number)]
       items.skill[Int(number)] = known
+      guard former < 0 || former == known else { throw Self.contradiction("skill", skill) }
     }
     if let difficulty = draft.difficulty {
-      _ = items.setDifficulty(of: Int(number), to: difficulty)
+      let former = items.setDifficulty(of: Int(number), to: difficulty)
+      guard former ?? difficulty == difficulty else {
+        throw Self.contradiction("difficulty", String(difficulty))
+      }
     }
     return number
+  }
+
+  private static func contradiction(_ field: String, _ value: String) -> FieldProblem {
+    FieldProblem(
+      kind: .contradiction, field: field,
+      problem: "the item has another \(field) than “\(abbreviated(value))” before; an item has one "
+        + field)
   }
 
   private mutating func criterion(_ subject: JudgmentDraft.Subject) -> Int32 {

@@ -242,6 +242,41 @@ import Testing
       reading.findings == ["--alias: warning: no file names “alpa”; did you mean “alpha”?"])
   }
 
+  @Test func severalFilesAreOne() throws {
+    let names = ["fastchat-pair.jsonl", "mtbench-human.jsonl"]
+    let file = try BattleFile(contentsOf: names.map { JudgmentReading.folder + "/" + $0 })
+    #expect(file.title == "2 files" && file.form == .battles)
+    #expect(file.systems.map(\.name) == ["alpha", "beta"])
+    #expect(file.annotators.map(\.name) == ["gpt-4", "expert_1", "author_2", "gpt4"])
+    // Turns are judged in one of the files at least.
+    #expect(file.criteria == ["turn 1", "turn 2"])
+    let first = file.verdicts(on: .criterion(CriterionID(1)), by: .judge)
+    #expect(first.battles.outcome == [2, 0, 2, 2, 1, 0])
+    #expect(first.battles.shownFirst == [0, 0, 0, 0, 0, -1])
+    let scores = try BattleFile(contentsOf: [JudgmentReading.folder + "/fastchat-single.jsonl"])
+    #expect(scores.form == .rankings && scores.aspects == [.overall])
+    #expect(scores.verdicts(on: .overall, by: nil).battles.outcome == [0, 1, 2])
+  }
+
+  @Test func severalFilesMustFitEachOther() throws {
+    let folder = try TemporaryFolder()
+    let head = "item,annotator,system_a,system_b,winner,skill\n"
+    let paths = [
+      try folder.write(head + "q1,kim,A,B,A,Math\n", to: "one.csv"),
+      try folder.write(head + "q1,lee,A,B,A,Art\n", to: "two.csv"),
+      try folder.write("item,annotator,A,B\nq1,kim,1,2\n", to: "three.csv"),
+    ]
+    let error = #expect(throws: BlindRankError.self) { try BattleFile(contentsOf: paths) }
+    guard case .findings(let findings)? = error else { return }
+    #expect(
+      findings.map { $0.description.replacingOccurrences(of: folder.path + "/", with: "") } == [
+        "two.csv:2: skill: error: the item has another skill than “Art” before; an item has one "
+          + "skill",
+        "three.csv:2: verdict: error: some files hold verdicts on pairs and some hold rankings; "
+          + "give them apart",
+      ])
+  }
+
   @Test func oneNameForSeveralAnnotatorsIsRefused() {
     let reading = JudgmentReading(["battles.csv"], .init(annotator: "me"))
     #expect(
