@@ -60,6 +60,15 @@ import Testing
           + "but the file's name says “old-beta” and “alpha”; say which of the two it is: "
           + "--alias NAME=SYSTEM"
       ])
+    let unnamed = try folder.write(line, to: "scores.jsonl")
+    #expect(
+      JudgmentReading(paths: [unnamed, answers]).findings.map {
+        $0.replacingOccurrences(of: folder.path + "/", with: "")
+      } == [
+        "scores.jsonl:1: answer2_id: error: the other answer is one of “beta”, but it is not known "
+          + "whose this one is; call the file FIRST-vs-SECOND…, or give that system's file of "
+          + "answers (with answer_id) too"
+      ])
     let aliases = SystemAliases([("old-beta", "Beta"), ("beta", "Beta")])
     let named = JudgmentReading(paths: [path, answers], .init(aliases: aliases))
     #expect(named.drafts == ["1 gpt-4 (judge): Beta > alpha, as shown, 9.0 and 7.0"])

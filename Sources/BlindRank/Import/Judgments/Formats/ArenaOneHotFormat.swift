@@ -2,7 +2,7 @@
 /// winner_model_a, winner_model_b, winner_tie`, of the last three one is 1.
 struct ArenaOneHotFormat: JudgmentFormat {
   static let name = "arena-55k"
-  static let summary = "Chatbot Arena's 55k preferences, a column for each verdict"
+  static let summary = "Chatbot Arena's 55k preferences"
   static let requiredKeys = ["model_a", "model_b"] + verdicts
 
   private static let verdicts = ["winner_model_a", "winner_model_b", "winner_tie"]

@@ -2,7 +2,7 @@
 /// criterion, skill, difficulty, first_shown`.
 struct BattlesFormat: JudgmentFormat {
   static let name = "battles"
-  static let summary = "two systems and who won, a row a battle"
+  static let summary = "our own: two systems and who won"
   static let requiredKeys = ["winner"]
 
   static func recognises(keys: Set<String>) -> Bool {

@@ -2,7 +2,7 @@
 /// one question and judge make a ranking, the highest first.
 struct FastChatSingleFormat: JudgmentFormat {
   static let name = "fastchat-single"
-  static let summary = "FastChat's scores of single answers; those of a question make a ranking"
+  static let summary = "FastChat's scores of single answers, as rankings"
   static let requiredKeys = ["question_id", "model", "judge", "score"]
 
   init(_ source: JudgmentSource) {}

@@ -2,7 +2,7 @@
 /// Who was shown first is not in them.
 struct MTBenchHumanFormat: JudgmentFormat {
   static let name = "mtbench-human"
-  static let summary = "MT-bench's judgments by people, and by GPT-4 in the same form"
+  static let summary = "MT-bench's judgments by people"
   static let requiredKeys = ["question_id", "model_a", "model_b", "winner", "judge", "turn"]
 
   init(_ source: JudgmentSource) {}

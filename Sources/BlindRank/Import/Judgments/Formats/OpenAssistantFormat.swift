@@ -3,7 +3,7 @@
 /// left out.
 struct OpenAssistantFormat: JudgmentFormat {
   static let name = "openassistant"
-  static let summary = "OpenAssistant's messages of models, ranked among their siblings"
+  static let summary = "OpenAssistant's ranked messages of models"
   static let requiredKeys = ["message_id", "parent_id", "rank", "model_name"]
 
   private(set) var leftOut = 0

@@ -2,7 +2,7 @@
 /// its own; 1 is the best.
 struct RankingsFormat: JudgmentFormat {
   static let name = "rankings"
-  static let summary = "an item, an annotator and a rank for each system, a row a ranking"
+  static let summary = "our own: an item, an annotator and a rank for each system"
   static let requiredKeys = RankingRows.needed
   static let foreignKeys = ["winner"]
 

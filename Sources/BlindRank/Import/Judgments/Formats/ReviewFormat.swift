@@ -5,7 +5,7 @@
 /// read) or a pair of scores (the higher one wins; [−1, −1]: could not be read).
 struct ReviewFormat: JudgmentFormat {
   static let name = "reviews"
-  static let summary = "QLoRA's and old FastChat's reviews: three classes, or a pair of scores"
+  static let summary = "reviews of QLoRA and old FastChat, in classes or scores"
   static let requiredKeys = ["question_id", "answer1_id", "answer2_id", "score"]
 
   private let source: JudgmentSource
@@ -71,6 +71,13 @@ struct ReviewFormat: JudgmentFormat {
       return first == nil ? (unknown, name(known.names)) : (name(known.names), unknown)
     }
     if isClass, let named { return (name(named.first), name(named.second)) }
+    if let known = first ?? second {
+      return try complain(
+        first == nil ? "answer1_id" : "answer2_id",
+        "the other answer is one of “\(abbreviated(known.names.first ?? ""))”, but it is not known "
+          + "whose this one is; call the file FIRST-vs-SECOND…, or give that system's file of answers "
+          + "(with answer_id) too")
+    }
     return try complain(
       "answer1_id",
       isClass

@@ -3,7 +3,7 @@
 /// `human 2`, …
 struct ReviewVotesFormat: JudgmentFormat {
   static let name = "review-votes"
-  static let summary = "QLoRA's human votes: three classes, several rows in a row a question"
+  static let summary = "QLoRA's human votes, several rows a question"
   static let requiredKeys = ["question_id", "text", "score"]
   static let foreignKeys = ["review_id", "answer_id", "answer1_id", "generation", "model"]
 
