@@ -35,7 +35,7 @@ extension Desk {
       isDraft: shown.draft.map { $0.ballot != said || $0.notes != notes } ?? false,
       notes: shown.draft?.notes ?? notes, isFlagged: flags.contains(shown.comparison),
       seen: isDone
-        ? Set(shown.presentation.slots.indices.map { Slot($0) }) : shown.draft?.seen ?? [],
+        ? shown.presentation.everySlot : shown.draft?.seen ?? [],
       asked: asked(of: shown.presentation).map { name(of: $0) },
       reveal: reveal(of: shown), score: score, progress: progress)
   }

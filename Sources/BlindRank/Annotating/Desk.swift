@@ -18,7 +18,7 @@ public final class Desk {
   private(set) var flags: Set<ComparisonID> = []
   private var skippedCount = 0
   /// Judged comparisons that were changed since and not submitted: they are to do again.
-  private var reopened: Set<ComparisonID> = []
+  private(set) var reopened: Set<ComparisonID> = []
   /// Times at work on the newest comparisons, the newest last.
   private var times: [Int64]
   /// In the guessing game, the annotator's guesses in the order made.
@@ -77,8 +77,7 @@ public final class Desk {
 
   private func countGuesses() throws {
     guard study.judgingProtocol == .guess else { return }
-    guesses = try Self.guesses(in: store).filter { $0.judgment.annotator == annotator.id }
-      .map(\.record)
+    guesses = try store.standingJudgments(of: annotator.id).compactMap(\.guessRecord)
   }
 
   /// The pace is the median of so many comparisons, the newest ones.
@@ -93,52 +92,6 @@ public final class Desk {
     return Progress(
       total: plan.sequence.count, done: states.count - skippedCount - reopened.count,
       skipped: skippedCount, pace: sorted.isEmpty ? nil : sorted[sorted.count / 2])
-  }
-
-  // MARK: Going from one to the next
-
-  /// The comparison to go on with: where the annotator was, or else the first to do; nil when
-  /// there is nothing left to do.
-  public func toResume() throws -> (comparison: ComparisonID, view: String?)? {
-    guard let next = nextToDo(after: nil) else { return nil }
-    guard let place = try store.place(of: annotator.id),
-      plan.comparisons.contains(place.comparison)
-    else { return (next, nil) }
-    if !place.view.isEmpty { return (place.comparison, place.view) }
-    // Judged, or taken back, and nothing was looked at since.
-    let isOpen = states[place.comparison] == nil || reopened.contains(place.comparison)
-    return (isOpen ? place.comparison : nextToDo(after: place.comparison) ?? next, nil)
-  }
-
-  /// The first comparison to do after another in the annotator's order, going round at the end. A
-  /// judged one that was changed and not submitted is to do.
-  public func nextToDo(after comparison: ComparisonID?) -> ComparisonID? {
-    next(after: comparison) { states[$0] == nil || reopened.contains($0) }
-  }
-
-  /// The first skipped comparison after another, going round at the end.
-  public func nextSkipped(after comparison: ComparisonID?) -> ComparisonID? {
-    next(after: comparison) { states[$0] == .skipped }
-  }
-
-  /// The comparison before or after another in the annotator's order; nil at either end.
-  public func neighbour(of comparison: ComparisonID, by step: Int) -> ComparisonID? {
-    let place = Int(places[comparison.rawValue - 1]) + step
-    return plan.sequence.indices.contains(place) ? plan.sequence[place] : nil
-  }
-
-  /// The last one of the annotator's order, nil in a study without any.
-  public var last: ComparisonID? { plan.sequence.last }
-
-  private func next(
-    after comparison: ComparisonID?, where matches: (ComparisonID) -> Bool
-  ) -> ComparisonID? {
-    let count = plan.sequence.count
-    let start = comparison.map { Int(places[$0.rawValue - 1]) + 1 } ?? 0
-    for step in 0..<count where matches(plan.sequence[(start + step) % count]) {
-      return plan.sequence[(start + step) % count]
-    }
-    return nil
   }
 
   // MARK: On the desk
@@ -304,7 +257,8 @@ public final class Desk {
     let judged = try newest.restores.flatMap { try store.judgment($0) } ?? newest
     return Draft(
       presentation: newest.presentation, ballot: ballot(of: undone), notes: newest.notes,
-      started: judged.started, active: judged.active, idle: judged.idle, updated: moment)
+      seen: newest.presentation.everySlot, started: judged.started, active: judged.active,
+      idle: judged.idle, updated: moment)
   }
 
   /// Raises the annotator's flag on the open comparison, or lowers it, at once.

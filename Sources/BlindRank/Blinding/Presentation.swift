@@ -18,6 +18,8 @@ public struct Presentation: Hashable, Sendable {
 
   /// How many responses are shown.
   public var count: Int { slots.count }
+  /// All places responses are shown at.
+  var everySlot: Set<Slot> { Set(slots.indices.map { Slot($0) }) }
 
   /// What the annotator may see of an item: its responses in the slots' order, without their
   /// source.

@@ -40,8 +40,8 @@ extension AgreementReport {
     var notes = ["n, same and κ: of \(what) that both gave. κ: Cohen's, beyond chance."]
     if form != .guesses {
       notes.append(
-        "No ties: of those that both decided. κ²: a win against a loss weighs four times a win "
-          + "against a tie.")
+        "No ties: of those that both decided. κ², where lines are long enough: a win against a "
+          + "loss weighs four times a win against a tie.")
     }
     return notes
   }

@@ -97,16 +97,17 @@ extension SQLiteStudyStore {
     }
   }
 
-  func standingJudgments() throws -> [Judgment] {
+  func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment] {
     let scale = try study().scale
     return try read { database in
       let rows = try Row.fetchCursor(
         try database.cachedStatement(
           sql: """
             SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
-              SELECT max(id) FROM judgment GROUP BY annotator_id, comparison_id, aspect
+              SELECT max(id) FROM judgment \(annotator == nil ? "" : "WHERE annotator_id = ?")
+                GROUP BY annotator_id, comparison_id, aspect
             ) ORDER BY id
-            """))
+            """), arguments: StatementArguments([annotator?.rawValue].compactMap { $0 }))
       var judgments: [Judgment] = []
       while let row = try rows.next() {
         judgments.append(try Self.judgment(row, scale: scale, path: path))

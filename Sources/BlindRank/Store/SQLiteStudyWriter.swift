@@ -33,6 +33,13 @@ final class SQLiteStudyWriter: StudyWriting {
     if let obstacle = FileSystem.obstacle(in: FileSystem.folder(of: path)) {
       throw .storage(path: path, reason: obstacle)
     }
+    // SQLite would take what a removed study left there for the new one's.
+    for leftover in ["\(path)-wal", "\(path)-shm"] where FileSystem.exists(leftover) {
+      throw .storage(
+        path: path,
+        reason: "“\(leftover)” is left of a study that was here; move it away, too, or bring that "
+          + "study back: its newest judgments may be in it")
+    }
     let temporary = StudyFile.temporaryPath(for: path, process: process)
     FileSystem.removeAbandoned("\(path).partial-")
     FileSystem.remove(temporary)

@@ -17,6 +17,9 @@ enum StudySchema {
     migrator.registerMigration("2 comparisons, aspects, flags") { database in
       try SecondStep(database, path: path).run()
     }
+    migrator.registerMigration("3 events, masks, exclusions") { database in
+      try database.execute(sql: ThirdStep.tables)
+    }
     return migrator
   }
 

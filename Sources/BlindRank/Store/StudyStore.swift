@@ -50,8 +50,8 @@ public protocol StudyStore: AnyObject, Sendable {
     _ judgments: [Judgment], after latest: Int?, keeping draft: Draft?
   ) throws -> [Judgment]
   /// The judgments that count: the newest per annotator, comparison and aspect, without
-  /// withdrawals, in the order they were made.
-  func standingJudgments() throws -> [Judgment]
+  /// withdrawals, in the order they were made; of one annotator, or nil: of all.
+  func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment]
 
   /// What was left unfinished of a comparison.
   func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft?
@@ -84,6 +84,11 @@ public protocol StudyStore: AnyObject, Sendable {
 }
 
 extension StudyStore {
+  /// The judgments that count, of all annotators.
+  public func standingJudgments() throws -> [Judgment] {
+    try standingJudgments(of: nil)
+  }
+
   /// Adds the judgments of one comparison and keeps no draft with them.
   @discardableResult
   public func append(_ judgments: [Judgment], after latest: Int?) throws -> [Judgment] {

@@ -1,2 +1,2 @@
 /// The program's version, stored with every judgment.
-public let blindRankVersion = "0.2.0"
+public let blindRankVersion = "0.3.0"

@@ -9,7 +9,7 @@ struct GuessCommand: ParsableCommand {
     abstract: "Play the game: which of the two did a system write?",
     usage: """
       blindrank guess <study> --as <as>
-      blindrank guess --responses <system=file> --responses <system=file> [<option> …]
+      blindrank guess --responses <system=file> … [<option> …]
       """,
     discussion: """
       Each guess is answered at once. From a study of the protocol guess, or

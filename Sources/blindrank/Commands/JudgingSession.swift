@@ -1,5 +1,4 @@
 import BlindRank
-import Foundation
 import TermUI
 
 /// Carries the judging screen's effects to the desk and brings back what came of them.
@@ -77,8 +76,9 @@ final class JudgingSession {
       return Start(
         brief: brief, progress: progress, message: .finished(progress), view: nil, isNew: false)
     }
-    let sheet = try desk.open(comparison, at: now())
-    open = comparison
+    let sheet = try open(comparison)
+    // No key was meant for what was there before; and a draft that is complete wants two ⏎.
+    openedAt = nil
     return Start(
       brief: brief, progress: progress, message: .opened(sheet), view: view,
       isNew: view == nil && progress.done + progress.skipped == 0 && !sheet.isDraft)
@@ -204,10 +204,7 @@ final class JudgingSession {
       case .success(let comparison):
         let ready = next.take(comparison)
         if let ready { desk.accept(ready.reading) }
-        let moment = now()
-        let sheet = try desk.open(comparison, at: moment)
-        open = comparison
-        openedAt = moment
+        let sheet = try open(comparison)
         return (ready.map { [.ahead($0.ahead)] } ?? []) + [.opened(sheet)]
       case .failure(let end):
         switch end {
@@ -218,6 +215,14 @@ final class JudgingSession {
     } catch {
       return [.failed("cannot open it: \(error)")]
     }
+  }
+
+  private func open(_ comparison: ComparisonID) throws -> Sheet {
+    let moment = now()
+    let sheet = try desk.open(comparison, at: moment)
+    open = comparison
+    openedAt = moment
+    return sheet
   }
 
   private enum End: Error {
@@ -255,20 +260,6 @@ final class JudgingSession {
   }
 }
 
-extension JudgingBrief {
-  /// What the screen may know of a desk's study.
-  init(of desk: Desk) {
-    let study = desk.study
-    self.init(
-      title: study.title, annotator: desk.annotator.name, namesakes: desk.namesakes,
-      judgingProtocol: study.judgingProtocol, scale: study.scale, judgesPairs: desk.judgesPairs,
-      requiresReading: study.rules.requiresReading, advances: study.rules.advances,
-      judgesCriteria: study.judgedAspects.count > 1,
-      asksForSource: study.aspects.contains(.guess) && study.judgingProtocol != .guess,
-      about: study.about, instructions: study.instructions, criteria: study.criteria)
-  }
-}
-
 extension JudgingMessage {
   /// What an event means to the judging screen.
   init?(_ event: TerminalEvent) {
@@ -281,21 +272,5 @@ extension JudgingMessage {
     case .tick, .terminated, .hangup: self = .rest
     case .resumed: return nil
     }
-  }
-}
-
-extension Timestamp {
-  /// The system's clock.
-  static func now() -> Timestamp {
-    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-  }
-
-  /// The local time of day: `14:02`.
-  var clock: String {
-    var seconds = time_t(milliseconds / 1000)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(two(local.tm_hour)):\(two(local.tm_min))"
   }
 }

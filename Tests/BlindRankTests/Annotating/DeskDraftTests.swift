@@ -95,6 +95,15 @@ import Testing
     #expect(judgment.action == .submit)
   }
 
+  /// What was judged was read: it need not be scrolled to its end again.
+  @Test func whatWasReadStaysReadAfterAnUndo() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, at: 0)
+    _ = try desk.undo(at: moment(8))
+    #expect(try desk.open(ComparisonID(1), at: moment(9)).seen == [Slot(0), Slot(1), Slot(2)])
+  }
+
   /// A row of an undo has no times of its own: those of the row it restores go on.
   @Test func timeAtWorkGoesOnAfterTwoUndos() throws {
     let test = try TestStudy()

@@ -95,6 +95,20 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("mine".utf8))
   }
 
+  /// What a program that was killed left of a study removed since would be read into the new one.
+  @Test(arguments: ["-wal", "-shm"]) func nothingIsMadeBesideTheRestOfAnother(
+    _ ending: String
+  ) throws {
+    let folder = try StudyFolder()
+    let path = folder.file("study")
+    try Data("rest".utf8).write(to: URL(fileURLWithPath: path + ending))
+    let error = #expect(throws: BlindRankError.self) {
+      try SQLiteStudyWriter.create(at: path, process: 1) { _ in }
+    }
+    #expect(error?.description.contains("“\(path)\(ending)” is left of a study") == true)
+    #expect(try folder.contents == ["study" + ending])
+  }
+
   @Test func aFolderThatIsNotThereIsNamed() throws {
     let folder = try StudyFolder()
     let path = folder.file("no/such/study")
