@@ -79,6 +79,8 @@ static inline uint64_t cv_fingerprint(const VTermScreen *screen, int column, int
       for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
         hash = (hash ^ cell.chars[i]) * 0x100000001b3u;
       for (int i = 0; i < 3; i++) hash = (hash ^ looks[i]) * 0x100000001b3u;
+      /* the right half of a wide one keeps the look that the cell had before */
+      if (cell.width > 1) x += cell.width - 1;
     }
   return hash;
 }

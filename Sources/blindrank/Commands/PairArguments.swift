@@ -53,9 +53,11 @@ struct MapArgument: ExpressibleByArgument {
 }
 
 extension String {
-  /// What is before and after the first separator; nil if either is missing.
-  fileprivate func halves(around separator: Character) -> (String, String)? {
-    let parts = split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
+  /// What is before and after the first separator; nil if either is missing. A mark or a joiner
+  /// beside the separator, which makes one character of them, belongs to the text on its side.
+  fileprivate func halves(around separator: Unicode.Scalar) -> (String, String)? {
+    let parts = unicodeScalars.split(
+      separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
     return (String(parts[0]), String(parts[1]))
   }

@@ -19,6 +19,12 @@ import Testing
     return try plan(["--session", file] + arguments)
   }
 
+  @Test func aMarkBesideTheSignBelongsToTheText() {
+    let argument = NamedText(argument: "a\u{200D}=\u{301}b=c")
+    #expect(argument?.name.unicodeScalars.elementsEqual("a\u{200D}".unicodeScalars) == true)
+    #expect(argument?.text.unicodeScalars.elementsEqual("\u{301}b=c".unicodeScalars) == true)
+  }
+
   @Test func everythingOfASessionFileCanBeSaidByFlags() throws {
     let yaml = """
       title: T

@@ -52,6 +52,26 @@ import TermUI
     #expect(shown[23].contains("? help"))
   }
 
+  /// `fitted` counts as drawing does.
+  @Test func aNameIsCutToItsColumns() {
+    for text in [
+      "one\n\u{301}two\r\n\u{301}three", "abcde界界", "界界界界界", "a\u{1160}b\u{1160}cdefghij",
+    ] {
+      let fitted = text.fitted(to: 8)
+      #expect(displayWidth(fitted) == 8 && fitted.contains("…"), "\(fitted)")
+    }
+    #expect("界界".fitted(to: 6) == "界界  ")
+  }
+
+  /// Where not all fit, the texts get the lines that the others do not need.
+  @Test func ofManyCriteriaTheOneInHandIsShown() {
+    var model = matrix(of: (1...12).map { "Name \($0)" })
+    press("....", &model)
+    let shown = lines(model)
+    #expect(shown[21].allSatisfy { $0 == "─" }, "\(frame(model))")
+    #expect(shown[22].hasPrefix(" 5/13 ▸ Name 5"), "\(frame(model))")
+  }
+
   @Test func theTitlesShowTheRanksOfTheCriterionInHand() {
     var model = matrix(size: Size(width: 120, height: 40))
     func title() -> String { lines(model).first { $0.contains("▌A▐") && $0.contains("│") } ?? "" }

@@ -30,6 +30,22 @@ import TermUI
         ballot: Ballot(choices.map { .choice($0) })), size: size)
   }
 
+  /// Where not all fit, the one in hand has its question above it, and the texts the other lines.
+  @Test func ofManyCriteriaTheOneInHandIsShownWithItsQuestion() {
+    let names = (1...12).map { "A criterion with a long name, \($0)" }
+    let aspects = names.indices.map { Aspect.criterion(CriterionID($0 + 1)) }
+    var model = model(
+      brief(.pairwise, criteria: names),
+      sheet(
+        responses: ["one", "two"], aspects: aspects,
+        ballot: Ballot(aspects.map { _ in .choice(nil) })), size: Size(width: 80, height: 24))
+    press("..", &model)
+    let shown = lines(model)
+    #expect(shown[20].allSatisfy { $0 == "─" }, "\(frame(model))")
+    #expect(shown[21].hasPrefix(" \(names[2]): More a criterion"), "\(frame(model))")
+    #expect(shown[22].hasPrefix(" 3/12 ▸ A criterion"), "\(frame(model))")
+  }
+
   @Test(arguments: [
     ("1", PairwiseChoice.a), ("2", .b), ("←", .a), ("→", .b), ("0", .tie), ("=", .tie),
     ("b", .bothBad),

@@ -7,15 +7,16 @@ import TermUI
 
   /// Each page, with the item whose picture is worth looking at.
   private static let pictures: [(page: SnapshotPage, item: SnapshotItem)] =
-    SnapshotItem.all.map { (.judging, $0) }
+    [.judging, .choices, .guess, .answer].flatMap { page in
+      SnapshotItem.all.map { (page, $0) }
+    }
     + [
       (.stacked, .ties), (.single, .long), (.raw, .hostile), (.writing, .ties), (.unsaved, .ties),
     ]
     + [(.welcome, .ties), (.help, .ties), (.list, .ties), (.finished, .ties)]
     + [(.instruction, .long), (.search, .ties), (.pause, .ties)]
     + [(.criteria, .ties), (.source, .ties)]
-    + [(.pairs, .code), (.choices, .ties), (.difference, .ties), (.pairsHelp, .ties)]
-    + [(.guess, .table), (.answer, .ties), (.result, .ties)]
+    + [(.pairs, .code), (.difference, .ties), (.pairsHelp, .ties), (.result, .ties)]
 
   private static func name(
     _ page: SnapshotPage, _ item: SnapshotItem, _ size: (Int, Int)

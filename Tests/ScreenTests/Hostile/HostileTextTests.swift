@@ -21,7 +21,7 @@ import Testing
     try walk.terminal.expect(text: HostileWalk.textPage)
     try walk.throughPage("help", step: 300)
     walk.terminal.send("x")
-    try walk.throughNotes()
+    try walk.throughTyping(after: "n", question: "Note:")
     try walk.leave()
     #expect(walk.frames > HostileCase.all.count * 9)
     #expect(walk.flaws.isEmpty, "\(walk.flaws.prefix(40).joined(separator: "\n"))")

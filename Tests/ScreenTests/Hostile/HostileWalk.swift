@@ -4,38 +4,29 @@ import Testing
 /// harmless item showed at the same step. All it knows of the screen's keys and words stands here.
 final class HostileWalk {
   let terminal: PseudoTerminal
-  private let study: HostileStudy
+  let study: HostileStudy
   private let posture: Posture
   private var edges: [Int: ScreenEdges] = [:]
-  private var isMovingOn = true
-  private(set) var flaws: [String] = []
+  private var isMovingOn: Bool
+  var flaws: [String] = []
   private(set) var frames = 0
+  /// What the rows of a guess said, without numbers.
+  private(set) var said: Set<String> = []
 
   static let firstPage = "⏎ begin"
   /// Of a page that can be scrolled, too.
   static let textPage = "key: back"
-  private static let movesOn = "a rank moves on to the next unranked"
-  private static let stays = "a rank stays where it is"
+  /// Of a game that is over.
+  static let lastPage = "q: leave"
 
   init(_ study: HostileStudy, columns: Int, rows: Int) throws {
     self.study = study
+    isMovingOn = study.judging != .guess
     terminal = try PseudoTerminal(
       [Program.blindrank, "annotate", study.path, "--as", "kim"], columns: columns, rows: rows)
     try terminal.expect(text: Self.firstPage)
     posture = Posture(terminal)
   }
-
-  /// What is done with each item: keys, and whether they end on a page in front of the texts. They
-  /// leave the layout, the form and the focus as they found them.
-  private static let steps: [(keys: String, isPage: Bool)] = [
-    ("", false),  // side by side, from the top
-    ("\u{1B}[F\t\u{1B}[F", false),  // to both ends
-    ("v", false), ("v", false),  // stacked, one at a time
-    ("vr", false),  // side by side, raw
-    ("\u{1B}[H\u{1B}[Z\u{1B}[H>>", false),
-    ("i", true), ("x]]]z", false),  // the whole instruction; back, and one alone
-    ("zr", false),
-  ]
 
   /// Every item in turn, from the harmless one on.
   func throughAllItems() throws {
@@ -44,17 +35,30 @@ final class HostileWalk {
       if index > 0 { terminal.send("o") }
       let place = "\(index + 1) of \(study.cases.count)"
       try terminal.expect("\(item.name): \(place)") { $0.line(0).contains(place) }
-      for (step, action) in Self.steps.enumerated() {
-        terminal.send(action.keys)
-        if action.isPage {
-          try terminal.expect("\(item.name): a page") { [last] in
+      for (step, action) in HostileStep.steps(study.judging).enumerated() {
+        terminal.send(action.keys(for: item))
+        let what = "\(item.name), step \(step)"
+        switch action.sign {
+        case .answer:
+          try settle(item)
+          compare(what, step: step)
+        case .page:
+          try terminal.expect("\(what): a page") { [last] in
             $0.line(last).contains(Self.textPage)
           }
-        } else {
-          try settle(item)
+          compare(what, step: step, isPage: true)
+        case .beginning(let words):
+          try terminal.expect("\(what): one of \(words)") { [last] in
+            // a mark may follow, which Swift takes as a part of the character before
+            let shown = $0.line(last).unicodeScalars
+            return words.contains { shown.starts(with: $0.unicodeScalars) }
+          }
+          watch(what)
         }
-        compare("\(item.name), step \(step)", step: step, isPage: action.isPage)
-        if step == 1, !terminal.text.contains(HostileStudy.end) {
+        if index == 0, !action.shown.isEmpty, !terminal.text.contains(action.shown) {
+          flaws.append("\(what): no “\(action.shown)”: \(terminal.text)")
+        }
+        if study.judging == .ranking, step == 1, !terminal.text.contains(HostileStudy.end) {
           flaws.append("\(item.name): the end of a response cannot be reached")
         }
       }
@@ -63,41 +67,52 @@ final class HostileWalk {
 
   /// Presses a key that changes nothing but what the screen says, and waits until it says so: then
   /// all keys before have been drawn.
-  private func settle(_ item: HostileCase) throws {
+  func settle(_ item: HostileCase) throws {
     isMovingOn.toggle()
     terminal.send("a")
-    let answer = isMovingOn ? Self.movesOn : Self.stays
+    let answer = isMovingOn ? study.judging.movesOn : study.judging.stays
     try terminal.expect("\(item.name): “\(answer)”") { [last] in
-      $0.line(last).contains(answer.prefix(20))
+      $0.line(last).contains(answer)
     }
   }
 
   /// Holds the frame against the first one of the same kind.
-  private func compare(_ what: String, step: Int, isPage: Bool) {
-    frames += 1
+  func compare(_ what: String, step: Int, isPage: Bool = false) {
+    watch(what)
     if let edges = edges[step] {
       flaws += edges.flaws(in: terminal).map { "\(what): \($0)" }
     } else {
-      edges[step] = ScreenEdges(terminal, isPage: isPage)
+      edges[step] = ScreenEdges(terminal, isPage: isPage, without: study.varying)
     }
+    if !isPage, study.judging == .guess { noteWhatIsSaid() }
+  }
+
+  /// Counts the frame, whose terminal must be as it was.
+  func watch(_ what: String) {
+    frames += 1
     let changes = Posture(terminal).changes(from: posture)
     flaws += changes.map { "\(what): \($0)" }
+  }
+
+  /// Keeps the rows of the judgment, without numbers. In a game they say Right or Wrong, and what
+  /// was guessed so far: never the text of an item.
+  private func noteWhatIsSaid() {
+    let rule = (0..<last).last { terminal.line($0).allSatisfy { $0 == "─" } } ?? last
+    for row in rule + 1..<max(rule + 1, last) {
+      said.insert(terminal.grid.trimmedLine(row).filter { !$0.isNumber })
+    }
   }
 
   /// A page of the study's own words, from its first line to its last.
   func throughPage(_ name: String, step: Int) throws {
     compare("\(name), its beginning", step: step, isPage: true)
-    var isMore = true
-    var before = ""
-    while isMore {
-      before = terminal.text
+    while terminal.line(last).contains("▼") {
+      let before = terminal.text
       terminal.send(" ")
       try terminal.expect("\(name): the next part") { $0.text != before }
-      flaws += Posture(terminal).changes(from: posture).map { "\(name): \($0)" }
-      frames += 1
-      isMore = terminal.line(last).contains("▼")
+      watch(name)
     }
-    if !footer.contains(terminal.text.contains(Self.firstPage) ? Self.firstPage : Self.textPage) {
+    if ![Self.firstPage, Self.textPage, Self.lastPage].contains(where: footer.contains) {
       flaws.append("\(name): the last row became “\(footer)”")
     }
   }
@@ -124,23 +139,25 @@ final class HostileWalk {
     try terminal.expect("the item again") { !$0.text.contains("⏎ go · Esc back") }
   }
 
-  /// Pastes each short text into a note, and takes it out again.
-  func throughNotes() throws {
-    terminal.send("n")
-    try terminal.expect(text: "Note:")
+  /// Pastes each short text into the line that a key asks for, and takes it out again.
+  func throughTyping(after key: String, question: String) throws {
+    terminal.send(key)
+    try terminal.expect(text: question)
     for (index, item) in study.cases.enumerated() where item.isShort && item.isPastable {
       let mark = "{\(index)}"
       terminal.send("\u{1B}[200~\(item.text)\(mark)\u{1B}[201~")
       try terminal.expect("\(item.name): pasted") { $0.text.contains(mark) }
-      flaws += Posture(terminal).changes(from: posture).map { "\(item.name), pasted: \($0)" }
-      if !terminal.line(last).hasPrefix(" Note:") {
-        flaws.append("\(item.name), pasted: the question is gone")
+      watch("\(item.name), pasted after “\(question)”")
+      if !terminal.line(last).hasPrefix(" " + question) {
+        flaws.append("\(item.name), pasted: “\(question)” is gone")
       }
-      frames += 1
       terminal.send("\u{15}")
       try terminal.expect("\(item.name): taken out") { !$0.text.contains(mark) }
     }
     terminal.send("\u{1B}")
+    try terminal.expect("“\(question)” gone") { [last] in
+      !$0.line(last).hasPrefix(" " + question)
+    }
   }
 
   /// Leaves; the terminal must be given back.
@@ -152,9 +169,21 @@ final class HostileWalk {
   }
 }
 
-extension HostileCase {
-  /// Without what the line discipline takes for a signal, and without the end of a paste.
-  fileprivate var isPastable: Bool {
-    !text.utf8.contains { [0x03, 0x1A, 0x1C].contains($0) } && !text.contains("\u{1B}[201~")
+extension ProtocolCase {
+  /// What the key `a` answers, by and by.
+  fileprivate var movesOn: String {
+    switch self {
+    case .ranking: "a rank moves on to"
+    case .pairwise: "a choice moves on to"
+    case .guess: "1 or 2 is your guess"
+    }
+  }
+
+  fileprivate var stays: String {
+    switch self {
+    case .ranking: "a rank stays where"
+    case .pairwise: "a choice stays where"
+    case .guess: "a guess waits for ⏎"
+    }
   }
 }

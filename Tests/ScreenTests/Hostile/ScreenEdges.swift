@@ -1,5 +1,5 @@
 /// What stands around the texts, as a harmless item leaves it: the right end of the first row,
-/// rules, the line of the judgment, the key line and the bars between responses side by side, each
+/// rules, the lines of the judgment, the key line and the bars between responses side by side, each
 /// with its look.
 struct ScreenEdges {
   typealias Area = (column: Int, row: Int, columns: Int, rows: Int)
@@ -9,27 +9,42 @@ struct ScreenEdges {
   /// Columns of a page's last row that hold no count of lines.
   private static let leftPart = 22
 
-  /// - Parameter isPage: Whether nothing but the last row is not text.
-  init(_ terminal: PseudoTerminal, isPage: Bool) {
+  /// What may differ from item to item, though no text does it.
+  enum Part {
+    /// What became of the item, and how far one is.
+    case status
+    /// What was said, and the score.
+    case judgment
+  }
+
+  /// - Parameters:
+  ///   - isPage: Whether nothing but the last row is not text.
+  ///   - parts: What is not looked at.
+  init(_ terminal: PseudoTerminal, isPage: Bool, without parts: Set<Part> = []) {
     let size = terminal.size
     if isPage {
       let area: Area = (0, size.rows - 1, Self.leftPart, 1)
-      parts = [(area, terminal.grid.fingerprint(area))]
+      self.parts = [(area, terminal.grid.fingerprint(area))]
       return
     }
     let rules = (0..<size.rows).filter { row in terminal.line(row).allSatisfy { $0 == "─" } }
-    var areas: [Area] = (rules + [size.rows - 2, size.rows - 1]).map { (0, $0, size.columns, 1) }
+    let foot = rules.last { $0 > size.rows / 2 }
+    var rows = rules + [size.rows - 1]
+    if !parts.contains(.judgment) { rows += (foot.map { $0 + 1 } ?? size.rows - 2)..<size.rows - 1 }
+    var areas: [Area] = rows.map { (0, $0, size.columns, 1) }
     // of a narrow first row, the status shares the skill's place
-    if size.columns >= 60 { areas.append((size.columns - Self.rightPart, 0, Self.rightPart, 1)) }
+    if size.columns >= 60, !parts.contains(.status) {
+      areas.append((size.columns - Self.rightPart, 0, Self.rightPart, 1))
+    }
     let lines = (0..<size.rows).map { Array(terminal.line($0)) }
-    let top = (rules.last { $0 < size.rows - 4 } ?? 0) + 1
-    let bottom = rules.last { $0 >= size.rows - 4 } ?? size.rows - 2
+    let bottom = foot ?? size.rows - 2
+    let top = (rules.last { $0 < bottom } ?? 0) + 1
     for column in 0..<size.columns
     where top < bottom && lines[top..<bottom].allSatisfy({ $0.count > column && $0[column] == "│" })
     {
       areas.append((column, top, 1, bottom - top))
     }
-    parts = areas.map { ($0, terminal.grid.fingerprint($0)) }
+    self.parts = areas.map { ($0, terminal.grid.fingerprint($0)) }
   }
 
   /// What is not as it was, in words.

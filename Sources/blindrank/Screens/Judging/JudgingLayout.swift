@@ -23,6 +23,9 @@ enum JudgingLayout: String, CaseIterable, Equatable, Sendable {
 struct JudgingGeometry: Equatable, Sendable {
   static let smallest = Size(width: 30, height: 10)
 
+  /// How many lines a screen has for what was said: the texts need the others.
+  static func mostBallotLines(height: Int) -> Int { height >= 16 ? height / 3 : 1 }
+
   /// Status, one line or two.
   let header: Rect
   let instruction: Rect
@@ -66,7 +69,8 @@ struct JudgingGeometry: Equatable, Sendable {
     (header, rest) = screen.splitTop(isWide ? 2 : 1)
     if isWide { rule(&rest, atTop: true) }
     (rest, keys) = rest.splitBottom(1)
-    (rest, ballot) = rest.splitBottom(isRoomy ? min(ballotLines, max(1, size.height / 3)) : 1)
+    (rest, ballot) = rest.splitBottom(
+      min(ballotLines, Self.mostBallotLines(height: size.height)))
     if isRoomy { rule(&rest, atTop: false) }
 
     let instructionWidth = max(1, size.width - 2)

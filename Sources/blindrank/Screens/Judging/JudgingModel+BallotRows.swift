@@ -2,10 +2,12 @@ import BlindRank
 import TermUI
 
 extension JudgingModel {
-  /// Lines that show all that is to be said.
+  /// Lines that show all that is to be said or, where that takes too many, the aspect in hand.
   var ballotLines: Int {
     if brief.judgingProtocol == .guess { return 2 }
-    return max(1, judgedAspects.count) + (hasQuestionLine(width: size.width) ? 1 : 0)
+    let question = hasQuestionLine(width: size.width) ? 1 : 0
+    let all = max(1, judgedAspects.count) + question
+    return all <= JudgingGeometry.mostBallotLines(height: size.height) ? all : 1 + question
   }
 
   /// Whether the question in hand has a line of its own, because not all of them fit in front of
@@ -30,11 +32,11 @@ extension JudgingModel {
     guard let sheet else { return [] }
     if asksForSource { return [sourceRow(sheet, width: area.width)] }
     if brief.judgingProtocol == .guess { return guessRows(sheet, in: area) }
-    let asks = hasQuestionLine(width: area.width) && area.height > judgedAspects.count
+    let places = judgedAspects.count <= area.height ? Array(judgedAspects) : [aspect]
+    let asks = hasQuestionLine(width: area.width) && area.height > places.count
     let questionLine =
       asks
       ? [BallotRow(left: [.init(text: question(sheet.aspects[aspect]), style: .bold)])] : []
-    let places = judgedAspects.count <= area.height ? Array(judgedAspects) : [aspect]
     return questionLine
       + places.map { place in
         let number =
@@ -220,14 +222,18 @@ extension String {
   func fitted(to width: Int) -> String {
     let missing = width - displayWidth(self)
     if missing >= 0 { return self + String(repeating: " ", count: missing) }
-    var text = ""
-    var used = 0
-    for character in self {
-      let next = displayWidth(String(character))
-      if used + next > width - 1 { break }
-      text.append(character)
-      used += next
+    // Glyph by glyph, as it will be drawn: a mark after a line end is a character of its own to
+    // Swift, and drawn on the picture of the line end.
+    var (kept, used) = (0, 0)
+    var text = self
+    text.withUTF8 { bytes in
+      var reader = GlyphReader(bytes)
+      while let glyph = reader.next(), used + glyph.width < width {
+        kept = reader.position
+        used += glyph.width
+      }
     }
-    return text + "…" + String(repeating: " ", count: max(0, width - 1 - used))
+    let rest = String(repeating: " ", count: max(0, width - 1 - used))
+    return String(decoding: utf8.prefix(kept), as: UTF8.self) + "…" + rest
   }
 }
