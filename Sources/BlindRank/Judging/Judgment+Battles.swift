@@ -3,7 +3,8 @@ extension Judgment {
   /// ranks tie; of two responses the better one wins.
   ///
   /// Pairs in the order of system ids, the lower id first; k systems give k(k−1)/2 battles.
-  /// Nothing comes of a judgment that says not which response is better.
+  /// Nothing comes of a judgment that says not which response is better. How an imported one was
+  /// shown is not known.
   public var battles: [Battle] {
     switch verdict {
     case .ranking:
@@ -32,6 +33,14 @@ extension Judgment {
     }
   }
 
+  /// The pair of a judgment that says that it cannot be judged; its outcome says nothing. Nil of
+  /// every other one.
+  var unjudgedPair: Battle? {
+    guard case .choice(.cannotJudge) = verdict, presentation.count == 2 else { return nil }
+    let (left, right) = (presentation.slots[0], presentation.slots[1])
+    return battle(min(left, right), max(left, right), .tie)
+  }
+
   /// The rank each system got, in the order of system ids; empty if this is no ranking.
   public var ranksBySystem: [(system: SystemID, rank: Int)] {
     guard case .ranking(let ranking) = verdict else { return [] }
@@ -55,6 +64,7 @@ extension Judgment {
     Battle(
       first: first, second: second, outcome: outcome, item: item, comparison: comparison,
       annotator: annotator,
-      shownFirst: presentation.slots.first { $0 == first || $0 == second })
+      shownFirst: action == .imported
+        ? nil : presentation.slots.first { $0 == first || $0 == second })
   }
 }

@@ -12,7 +12,8 @@ struct BiasCommand: ParsableCommand {
       ranks each slot got), whether the longer one does, or the one with a
       list or with code; what became of pairs judged in both orders; how often
       each annotator ties and how severe they are; and whether ties took
-      longer. Tables go to standard output, all else to standard error.
+      longer. A file of battles has no texts: length and format are left out.
+      Tables go to standard output, all else to standard error.
 
       Examples:
         blindrank bias eval.blindrank
@@ -23,8 +24,8 @@ struct BiasCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let store = try StudyFile.open(options.study)
-    let source = try options.source(of: store) { rules in
+    let input = try options.input()
+    let source = try options.source(of: input) { rules in
       guard !rules.judgedAspects.isEmpty else {
         throw CommandFailure(
           description: """
@@ -34,11 +35,13 @@ struct BiasCommand: ParsableCommand {
       }
       return rules.reportedAspects
     }
-    let reports = source.biasReports(traits: try source.traits(in: store))
+    let traits = try input.traits(of: source)
+    let reports = source.biasReports(traits: traits)
     let title = source.study.title
     try options.format.write(
       reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
       json: try BiasReportJSON.render(reports, title: title))
     options.giveHints(source, isEmpty: reports.isEmpty)
+    if traits == nil { hint("Length and format are left out: they need a study with the texts") }
   }
 }

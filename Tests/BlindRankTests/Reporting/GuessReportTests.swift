@@ -25,7 +25,7 @@ import Testing
       annotators: example.annotators
         + [Annotator(id: AnnotatorID(9), name: "idle", kind: .judge)],
       records: records,
-      results: [GuessReport.Result(battles: battles ?? example.battles)], grouping: grouping)
+      results: [GuessReport.Result(battles: try battles ?? ReportExample.judgments.flatMap(\.battles))], grouping: grouping)
   }
 
   @Test func text() throws {

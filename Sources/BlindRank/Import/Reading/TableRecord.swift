@@ -21,6 +21,13 @@ final class TableRecord: Record {
     return .cell(cells[column])
   }
 
+  func raw(_ field: inout FieldName) -> RawField {
+    if let place = field.place { return .cell(cells[place]) }
+    field.place = keys.firstIndex { $0.utf8.elementsEqual(field.bytes) }
+    guard let place = field.place else { return .missing }
+    return .cell(cells[place])
+  }
+
   func nested(_ name: String) throws(FieldProblem) -> FieldValue {
     .text(try text(name))
   }
