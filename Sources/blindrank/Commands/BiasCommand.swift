@@ -25,16 +25,7 @@ struct BiasCommand: ParsableCommand {
 
   func run() throws {
     let input = try options.input()
-    let source = try options.source(of: input) { rules in
-      guard !rules.judgedAspects.isEmpty else {
-        throw CommandFailure(
-          description: """
-            this study asks only who wrote what, not which response is better; \
-            blindrank stats tells how well that was guessed
-            """)
-      }
-      return rules.reportedAspects
-    }
+    let source = try options.source(of: input) { try $0.comparedAspects }
     let traits = try input.traits(of: source)
     let reports = source.biasReports(traits: traits)
     let title = source.study.title
