@@ -58,7 +58,7 @@ extension WinTieLossReport {
   }
 
   /// How to read a table of pairs.
-  var notes: [String] {
+  public var notes: [String] {
     var notes = [
       "Win rate of the first named; \(rule.reading).",
       "95 %: Wilson interval. p: exact sign test, ties left out.",

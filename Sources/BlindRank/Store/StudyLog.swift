@@ -37,6 +37,13 @@ public struct StudyLog: Hashable, Sendable {
   }
 }
 
+extension StudyLog {
+  /// The same where there is something to remark: it was peeked at, closed or reopened.
+  public var remark: String? {
+    events.isEmpty ? nil : sentence.first.map { $0.uppercased() + sentence.dropFirst() }
+  }
+}
+
 extension StudyStore {
   /// Whether the study is open, and who looked at what.
   public func log() throws -> StudyLog { StudyLog(try events()) }

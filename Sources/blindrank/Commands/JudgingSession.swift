@@ -248,7 +248,11 @@ final class JudgingSession {
   }
 
   private func failure(_ error: any Error, of effect: JudgingEffect) -> JudgingMessage {
-    switch effect {
+    if error as? BlindRankError == .studyClosed {
+      return .failed(
+        "NOT SAVED: the study was closed meanwhile; all before it is saved, this stays a draft")
+    }
+    return switch effect {
     case .keep, .submit, .skip, .open, .pause: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
     case .flag: .failed("NOT FLAGGED, try again: \(error)")

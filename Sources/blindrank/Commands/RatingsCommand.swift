@@ -84,7 +84,7 @@ struct RatingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
     request.anchor = try anchor.map { name in
@@ -97,10 +97,9 @@ struct RatingsCommand: ParsableCommand {
       traits: covariates.isEmpty ? [:] : try input.traits(of: source) ?? [:],
       votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
-    let title = source.study.title
-    try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try RatingReportJSON.render(reports, title: title))
+    try options.write(
+      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      json: try RatingReportJSON.render(reports, title: source.study.title, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -2,14 +2,15 @@ import BlindRank
 
 /// What figures are made of: a study, or a file of battles or rankings.
 enum ReportInput {
-  case study(any StudyStore)
+  case study(any StudyStore, Unblinding)
   case file(BattleFile)
 
   /// Opens a file; what it is is told by its content. What is wrong with one of battles or rankings
   /// is listed first.
-  init(_ path: String) throws {
+  init(_ unblinding: Unblinding) throws {
+    let path = unblinding.path
     guard try !StudyFile.isStudy(path) else {
-      self = .study(try StudyFile.open(path))
+      self = .study(try StudyFile.open(path), unblinding)
       return
     }
     do {
@@ -26,23 +27,26 @@ enum ReportInput {
   var study: Study {
     get throws {
       switch self {
-      case .study(let store): try store.study()
+      case .study(let store, _): try store.study()
       case .file(let file): Study(of: file)
       }
     }
   }
 
-  /// The verdicts that a report is to be made of.
+  /// The verdicts that a report is to be made of; of an open study only after the look at them was
+  /// recorded.
   func source(on aspects: [Aspect], kind: AnnotatorKind?) throws -> ReportSource {
     switch self {
-    case .study(let store): try ReportSource(of: store, on: aspects, kind: kind)
-    case .file(let file): ReportSource(of: file, on: aspects, kind: kind)
+    case .study(let store, let unblinding):
+      try unblinding.allow(in: store)
+      return try ReportSource(of: store, on: aspects, kind: kind)
+    case .file(let file): return ReportSource(of: file, on: aspects, kind: kind)
     }
   }
 
   /// What can be counted in the responses that were judged; nil where there are no texts.
   func traits(of source: ReportSource) throws -> BiasReport.Traits? {
-    guard case .study(let store) = self else { return nil }
+    guard case .study(let store, _) = self else { return nil }
     return try source.traits(in: store)
   }
 }

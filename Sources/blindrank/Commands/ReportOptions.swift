@@ -21,8 +21,25 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
-  /// Opens the study, or reads the file.
-  func input() throws -> ReportInput { try ReportInput(study) }
+  @Flag(help: "Show results of an open study, and record that they were looked at.")
+  var peek = false
+
+  /// Opens the study, or reads the file, for a command.
+  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
+    try ReportInput(
+      Unblinding(
+        path: study, isPeeking: peek, command: Command.configuration.commandName ?? ""))
+  }
+
+  /// Writes a report to standard output, with what was seen of the study before its end.
+  func write(
+    _ tables: @autoclosure () -> [Table], of source: ReportSource, basis: String, isEmpty: Bool,
+    json: @autoclosure () throws -> String
+  ) throws {
+    try format.write(
+      tables(), title: "\(source.study.title): \(basis)", remark: source.log?.remark,
+      isEmpty: isEmpty, json: try json())
+  }
 
   /// Takes those judgments out of it.
   ///

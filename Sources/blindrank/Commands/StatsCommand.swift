@@ -78,7 +78,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let rules = try input.study
     if blinding || rules.judgingProtocol == .guess {
       try runOnGuesses(in: input, of: rules)
@@ -90,9 +90,9 @@ struct StatsCommand: ParsableCommand {
         source.report(
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
-      try options.format.write(
-        report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
-        json: try WinTieLossJSON.render(report, title: rules.title))
+      try options.write(
+        report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
+        json: try WinTieLossJSON.render(report, title: source.study.title, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
@@ -115,9 +115,9 @@ struct StatsCommand: ParsableCommand {
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
     let source = try input.source(on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
-    try options.format.write(
-      report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.records.isEmpty,
-      json: try GuessReportJSON.render(report, title: rules.title))
+    try options.write(
+      report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
+      json: try GuessReportJSON.render(report, title: source.study.title, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
   }
 
