@@ -8,8 +8,10 @@ extension RatingReport {
     if analysis.hasFewUnits {
       let counts = zip(analysis.unitCounts, request.interval.units).map { "\($0) \($1)" }
       notes.append(
-        "Only \(counts.listed): an interval over fewer than \(RatingAnalysis.fewestUnits) is too "
-          + "narrow.")
+        "Only \(counts.listed): "
+          + (analysis.unitCounts.contains { $0 < Tally.fewestTelling }
+            ? "too few to tell how sure anything is."
+            : "an interval over fewer than \(RatingAnalysis.fewestUnits) is too narrow."))
     }
     if let caveat = analysis.caveat { notes.append(words(caveat, with: request.ridge)) }
     notes += [methodNote] + orderingNotes

@@ -17,11 +17,14 @@ extension RatingReport {
       ] + columns, rows: rows.map { [.text(criterion ?? "")] + $0 }, notes: notes)
   }
 
-  /// Whole points, unless errors are smaller.
+  /// Whole points, unless all errors are smaller.
   private var decimals: Int {
-    let least = analysis?.ratings.compactMap { $0?.standardError }.filter { $0 > 0 }.min() ?? 1
-    return least >= 1 ? 0 : least >= 0.1 ? 1 : 2
+    let largest = analysis?.ratings.compactMap { $0?.standardError }.max() ?? 1
+    return largest >= 1 || largest == 0 ? 0 : largest >= 0.1 ? 1 : 2
   }
+
+  /// What figures about the scatter rest on: at most as many items or annotators as there are.
+  private func scatterCount(_ n: Int) -> Int { min(n, analysis?.unitCounts.min() ?? n) }
 
   private var systemTable: Table {
     // Without ratings nothing is drawn but the note that says why.
@@ -54,17 +57,20 @@ extension RatingReport {
   private func row(of system: Int) -> [Table.Value] {
     let rating = analysis?.ratings[system]
     let n = analysis?.battles[system] ?? 0
-    func number(_ value: Double?, _ decimals: Int) -> Table.Value {
+    let units = scatterCount(n)
+    func number(_ value: Double?, _ decimals: Int, n: Int) -> Table.Value {
       value.map { .number($0, decimals: decimals, n: n) } ?? .none
     }
     let ranks = rating?.ranks
+    let isTelling = units >= Tally.fewestTelling
     return [
-      .text(systems[system].name), ranks.map { .text($0.reading) } ?? .none,
+      .text(systems[system].name), ranks.map { .text(isTelling ? $0.reading : "") } ?? .none,
       ranks.map { .integer($0.lowerBound) } ?? .none,
-      ranks.map { .integer($0.upperBound) } ?? .none, number(rating?.rating, decimals),
-      number(rating?.standardError, decimals),
-      rating?.interval.map { .range($0, decimals: decimals, n: n) } ?? .none,
-      number(rating?.orderings?.spread, 1), number(rating?.orderings?.standardError, 2),
+      ranks.map { .integer($0.upperBound) } ?? .none, number(rating?.rating, decimals, n: n),
+      number(rating?.standardError, decimals, n: units),
+      rating?.interval.map { .range($0, decimals: decimals, n: units) } ?? .none,
+      number(rating?.orderings?.spread, 1, n: n),
+      number(rating?.orderings?.standardError, 2, n: n),
       analysis == nil ? .none : .integer(n),
       .text((cause(of: system) ?? "").split(separator: "_").joined(separator: " ")),
     ]
@@ -89,15 +95,15 @@ extension RatingReport {
       analysis.pairs.map { pair in
         let n = min(analysis.battles[pair.first], analysis.battles[pair.second])
         let names = [systems[pair.first].name, systems[pair.second].name]
-        let comparison = pair.comparison
+        let (comparison, units) = (pair.comparison, scatterCount(n))
         return [
           .text(names.joined(separator: " – ")), .text(names[0]), .text(names[1]),
           .integer(pair.battles), .rate(pair.expectedScore, n: n),
-          comparison.map { .certainty($0.probability, n: n) } ?? .none,
+          comparison.map { .certainty($0.probability, n: units) } ?? .none,
           .number(pair.difference, decimals: decimals, n: n),
-          comparison.map { .number($0.standardError, decimals: decimals, n: n) } ?? .none,
-          comparison.map { .range($0.interval, decimals: decimals, n: n) } ?? .none,
-          comparison.map { .pValue($0.adjustedP, n: n) } ?? .none,
+          comparison.map { .number($0.standardError, decimals: decimals, n: units) } ?? .none,
+          comparison.map { .range($0.interval, decimals: decimals, n: units) } ?? .none,
+          comparison.map { .pValue($0.adjustedP, n: units) } ?? .none,
         ]
       }, pairNotes)
   }
@@ -121,7 +127,7 @@ extension RatingReport {
         return [
           .text(term.label), .text(term.key),
           .number(term.reading(term.coefficient), decimals: decimals, n: n),
-          term.readingInterval.map { .range($0, decimals: decimals, n: n) } ?? .none,
+          term.readingInterval.map { .range($0, decimals: decimals, n: scatterCount(n)) } ?? .none,
           .number(term.coefficient, decimals: 3, n: n),
           term.standardError.map { .number($0, decimals: 3, n: n) } ?? .none, .integer(n),
         ]

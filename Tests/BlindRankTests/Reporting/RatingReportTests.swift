@@ -189,4 +189,21 @@ import Testing
     #expect(
       enough.contains("95 %: percentile bootstrap over items, 30 items; 100 resamples, seed 1."))
   }
+
+  /// Two people drawn anew are the same two: a reader is told no interval, a machine all there is.
+  @Test func twoAnnotatorsTellNoInterval() throws {
+    let report = RatingReport(
+      of: SimulatedStudy(annotatorCount: 2).battles(seed: 1),
+      systems: ratedSystems(["P", "Q", "R", "S"]),
+      RatingRequest(interval: .annotators, resamples: 100))
+    let text = try text(report)
+    #expect(text.contains("Only 2 annotators: too few to tell how sure anything is."))
+    #expect(text.contains("few data") && !text.contains(" to 1"))
+    let systems = try #require(try ratingsObject(report)["systems"] as? [[String: Any]])
+    #expect(systems.allSatisfy { $0["low"] is Double })
+    for table in report.tables {
+      let csv = CSVTable.render([table])
+      #expect(!csv.contains("few data") && !csv.contains("nan"))
+    }
+  }
 }
