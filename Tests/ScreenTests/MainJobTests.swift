@@ -108,7 +108,7 @@ import Testing
       try terminal.expect(text: "Nothing left to do: 4 of 4 judged")
       #expect(try terminal.leave() == .exited(0))
     }
-    let table = try PlainRun(["stats", study])
+    let table = try PlainRun(["stats", study, "--peek"])
     #expect(table.status == 0)
     #expect(
       table.output.hasPrefix(
@@ -125,7 +125,8 @@ import Testing
         """), "\(table.output)")
     let bySkill = try PlainRun(
       [
-        "stats", study, "--by", "skill", "--system", "alpha", "--against", "beta", "--format",
+        "stats", study, "--peek", "--by", "skill", "--system", "alpha", "--against", "beta",
+        "--format",
         "csv",
       ])
     #expect(

@@ -28,8 +28,10 @@ public struct ReportSource: Sendable {
 
   /// What a file of battles may leave out.
   public struct Unnamed: OptionSet, Hashable, Sendable {
+    /// One bit each.
     public let rawValue: Int
 
+    /// Those of these bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Every battle counts as one of an item of its own.

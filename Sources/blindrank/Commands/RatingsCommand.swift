@@ -92,10 +92,16 @@ struct RatingsCommand: ParsableCommand {
       return source.systems.firstIndex { $0.id == system.id }
     }.flatMap { $0 }
     let covariates = try chosenCovariates()
+    var traits: BiasReport.Traits = [:]
+    if !covariates.isEmpty {
+      guard let found = try input.traits(of: source) else {
+        throw CommandFailure(
+          description: "--covariates needs a study: a file of battles has no texts to count in")
+      }
+      traits = found
+    }
     let reports = source.ratingReports(
-      request, covariates: covariates,
-      traits: covariates.isEmpty ? [:] : try input.traits(of: source) ?? [:],
-      votes: votes)
+      request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     try options.write(
       reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,

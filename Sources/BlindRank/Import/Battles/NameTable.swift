@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Numbers names in the order in which they first come.
 ///
 /// They are found by their bytes, so that no text is made of a name seen before: a million rows
@@ -54,9 +60,9 @@ struct NameTable {
     guard hashes[number] == hash, ends[number] - start(of: number) == name.count else {
       return false
     }
+    guard let wanted = name.baseAddress else { return true }
     return bytes.withUnsafeBytes { all in
-      UnsafeRawBufferPointer(rebasing: all[start(of: number)..<ends[number]])
-        .elementsEqual(name)
+      all.baseAddress.map { memcmp($0 + start(of: number), wanted, name.count) == 0 } ?? false
     }
   }
 

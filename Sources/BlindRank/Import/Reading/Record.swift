@@ -22,6 +22,8 @@ struct FieldName {
   let bytes: [UInt8]
   /// Nil while it was not found.
   var place: Int?
+  /// Whether no record of the file can have it.
+  var isMissing = false
 
   /// A name to look for.
   init(_ name: String) {
