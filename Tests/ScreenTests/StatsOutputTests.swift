@@ -111,7 +111,8 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "annotators", "comparisons", "criteria", "items", "judgments", "missing_responses",
-        "protocol", "responses", "rules", "schema", "skills", "systems", "title", "work",
+        "protocol", "responses", "rules", "schema", "skills", "systems", "title",
+        "unblinding", "work",
       ])
     #expect(object["judgments"] as? Int == 8 && object["responses"] as? Int == 16)
     #expect(object["systems"] as? [String] == ["alpha", "Beta"])

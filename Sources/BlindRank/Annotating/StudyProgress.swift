@@ -82,12 +82,14 @@ public struct StudyProgress: Hashable, Sendable {
   /// What stands for items without a skill.
   static let noSkill = "(none)"
 
-  /// `37 of 436 judged`, with what model judges did where there are any; `nothing judged yet`.
+  /// `37 of 436 judgments in`, and what others than people judged.
   public var sentence: String {
-    var parts: [String] = []
-    if assigned > 0 { parts.append("\(judged) of \(assigned) judgments in") }
-    if judgedByOthers > 0 { parts.append("\(judgedByOthers) of model judges or simulations") }
-    return parts.isEmpty ? "nobody has judged yet" : parts.joined(separator: ", ")
+    let others = "by model judges or simulated annotators"
+    guard assigned > 0 else {
+      return judgedByOthers > 0 ? "\(judgedByOthers.count(of: "judgment")) in, all \(others)" : "no judgment in"
+    }
+    return "\(judged) of \(assigned) judgments in"
+      + (judgedByOthers > 0 ? ", and \(judgedByOthers) \(others)" : "")
   }
 }
 

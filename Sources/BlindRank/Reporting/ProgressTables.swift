@@ -8,7 +8,8 @@ extension StudyProgress {
   public var skillTables: [Table] {
     (annotators.count == 1 ? Array(skills.dropFirst()) : skills).map { rows in
       Self.table(
-        title: (rows.first?.name ?? "").capitalizedFirst, label: "skill", rows: rows,
+        title: rows.first.map { $0.name == Self.everybody ? $0.name.capitalizedFirst : $0.name }
+          ?? "", label: "skill", rows: rows,
         notes: rows.first?.name == skills.last?.first?.name ? notes : [])
     }
   }
@@ -52,7 +53,7 @@ extension StudyProgress {
         .init("annotator", key: "annotator", .text, isDrawn: !isDivided),
         .init("skill", key: "skill", .text, isDrawn: isDivided, isWritten: isDivided),
         .init("done", key: "done"), .init("of", key: "assigned"),
-        .init("drafts", key: "drafts", yielding: 2), .init("skipped", key: "skipped", yielding: 1),
+        .init("drafts", key: "drafts", yielding: 1), .init("skipped", key: "skipped", yielding: 1),
         .init("flagged", key: "flagged", yielding: 1), .init("today", key: "today"),
         .init("median", key: "median_active_s"), .init("per h", key: "per_hour", yielding: 3),
         .init("timed", key: "timed", isDrawn: false),

@@ -5,6 +5,7 @@ extension SQLiteStudyStore {
     try read { try Self.events($0, path: path) }
   }
 
+  @discardableResult
   func append(
     _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
   ) throws -> StudyEvent {

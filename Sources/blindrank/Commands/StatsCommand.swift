@@ -127,7 +127,9 @@ struct StatsCommand: ParsableCommand {
     guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
       reference == nil
     else { return }
-    let command = "blindrank stats \(options.study)" + (blinding ? " --blinding" : "")
+    let command =
+      "blindrank stats \(options.study)" + (options.peek ? " --peek" : "")
+      + (blinding ? " --blinding" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")

@@ -21,8 +21,8 @@ struct Unblinding {
       let progress = try StudyProgress(of: store, since: .now())
       throw CommandFailure(
         description: """
-          \(path): the study is open, \(progress.sentence), and results sway whoever knows them; \
-          blindrank close \(path) ends it, and --peek shows them all the same, which is recorded
+          \(path): the study is open, with \(progress.sentence); its results show once blindrank \
+          close \(path) has ended it, or with --peek, which is recorded
           """)
     }
     do {
