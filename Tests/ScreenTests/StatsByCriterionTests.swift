@@ -74,7 +74,7 @@ import Testing
     #expect(run.output.hasPrefix("other: 8 judgments of pairs from 8 items by 1 human annotator"))
     #expect(run.output.contains("\nUseful: pairs\n") && run.output.contains("\nTrue: pairs\n"))
     #expect(run.output.contains("Can't: “can't judge”, said 1×; no tie, and not in n."))
-    #expect(run.errors.contains("By criterion: blindrank stats \(file) --by criterion"))
+    #expect(run.errors.contains("By criterion: blindrank stats \(file) --peek --by criterion"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80) }
 
     let one = try object(["stats", file, "--peek", "--criterion", "USEFUL", "--reference", "Beta"])
@@ -98,9 +98,12 @@ import Testing
     let file = try pairs()
     let run = try PlainRun(["stats", file, "--peek", "--blinding"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("other: 8 guesses at 8 items by 1 human annotator\n\nGuesses\n"))
+    #expect(
+      run.output.hasPrefix(
+        "other: 8 guesses at 8 items by 1 human annotator\nPeeked 1 time, first after 24 "
+          + "judgment rows; still open\n\nGuesses\n"))
     #expect(run.output.contains("Useful: alpha against Beta, by how the guess ended"))
-    #expect(run.errors == "By skill: blindrank stats \(file) --blinding --by skill\n")
+    #expect(run.errors == "By skill: blindrank stats \(file) --peek --blinding --by skill\n")
     let json = try object(["stats", file, "--peek", "--blinding", "--criterion", "useful"])
     let all = try #require((json["guesses"] as? [[String: Any]])?.first)
     #expect(all["n"] as? Int == 8 && all["right"] as? Int == 6)

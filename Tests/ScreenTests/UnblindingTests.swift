@@ -51,6 +51,20 @@ import Testing
     #expect(try StudyFile.open(study).events().isEmpty)
   }
 
+  @Test func guessesAreResultsToo() throws {
+    let study = try workshop.study(
+      items: 4, systems: ["alpha", "beta"], options: ["--protocol", "guess", "--target", "alpha"])
+    let played = try PlainRun(["guess", study, "--as", "kim", "--plain"], input: "a\n\n\nquit\n")
+    // Who guessed is answered at once.
+    #expect(played.output.contains("alpha"), "\(played.errors)")
+    for command in ["stats", "agreement"] {
+      let run = try PlainRun([command, study])
+      #expect(run.status == 1 && run.output.isEmpty && run.errors.contains("the study is open"))
+      #expect(try PlainRun([command, study, "--peek"]).status == 0)
+    }
+    #expect(try StudyFile.open(study).events().map(\.detail) == ["stats", "agreement"])
+  }
+
   @Test func everyPeekIsRecordedAndSaidSo() throws {
     let study = try judged()
     for (count, command) in Self.commands.enumerated() {

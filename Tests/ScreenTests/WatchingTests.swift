@@ -47,7 +47,7 @@ import Testing
     try terminal.expect(text: "The study is open, so no result is shown")
     #expect(try PlainRun(["close", study]).status == 0)
     try terminal.expect(text: "alpha – beta")
-    #expect(terminal.text.contains("nobody peeked; closed at"))
+    #expect(terminal.text.contains("Nobody peeked; closed at"))
     #expect(try PlainRun(["reopen", study]).status == 0)
     try terminal.expect(text: "The study is open, so no result is shown")
     #expect(try terminal.leave() == .exited(0))

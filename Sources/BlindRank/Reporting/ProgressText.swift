@@ -6,11 +6,12 @@ public enum ProgressText {
     for remark in progress.remarks {
       let thing = progress.judgesPairs ? "pair \(remark.comparison.rawValue) of " : ""
       lines += drawer.wrapped(
-        (remark.isFlagged ? "! " : "  ")
+        (remark.isFlagged ? "! " : "")
           + [
             thing + "item \(remark.item)", remark.skill, remark.annotator,
             remark.isFlagged ? "flagged" : nil,
-          ].compactMap { $0 }.joined(separator: " · "), indent: 0, hanging: 2)
+          ].compactMap { $0 }.joined(separator: " · "), indent: remark.isFlagged ? 0 : 2, hanging: 2
+      )
       if let reason = remark.skipText {
         lines += drawer.wrapped("skipped: \(reason)", indent: 4)
       }

@@ -107,7 +107,7 @@ extension [WinTieLossRow] {
 
 extension String {
   /// With a capital letter first.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension TieRule {

@@ -39,9 +39,7 @@ public struct StudyLog: Hashable, Sendable {
 
 extension StudyLog {
   /// The same where there is something to remark: it was peeked at, closed or reopened.
-  public var remark: String? {
-    events.isEmpty ? nil : sentence.first.map { $0.uppercased() + sentence.dropFirst() }
-  }
+  public var remark: String? { events.isEmpty ? nil : sentence.capitalizedFirst }
 }
 
 extension StudyStore {

@@ -42,7 +42,8 @@ final class DashboardSession {
     let moment = now()
     let progress = try StudyProgress(of: store, since: moment.midnight)
     return DashboardFigures(
-      title: progress.title, state: progress.log.sentence, clock: moment.clock,
+      title: progress.title, isClosed: progress.log.isClosed,
+      log: progress.log.sentence.capitalizedFirst, clock: moment.clock,
       done: progress.judged, assigned: progress.assigned, today: progress.today,
       annotators: progress.annotators.map(row),
       skills: progress.skills.map { rows in

@@ -248,9 +248,14 @@ final class JudgingSession {
   }
 
   private func failure(_ error: any Error, of effect: JudgingEffect) -> JudgingMessage {
+    // To try again would not help.
     if error as? BlindRankError == .studyClosed {
+      var isUndo = false
+      if case .undo = effect { isUndo = true }
       return .failed(
-        "NOT SAVED: the study was closed meanwhile; all before it is saved, this stays a draft")
+        isUndo
+          ? "NOT UNDONE: the study is closed; all that was judged is saved"
+          : "NOT SAVED: the study is closed; all before is saved, this stays a draft")
     }
     return switch effect {
     case .keep, .submit, .skip, .open, .pause: .failed("NOT SAVED, try again: \(error)")

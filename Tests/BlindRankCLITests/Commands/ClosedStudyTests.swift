@@ -20,7 +20,7 @@ import TermUI
     table.press(say, &model)
     let text = frame(model)
     #expect(
-      text.contains("NOT SAVED: the study was closed meanwhile; all before it is saved, this stays")
+      text.contains("NOT SAVED: the study is closed; all before is saved, this stays a draft")
         && !text.contains("try again"), "\(text)")
     #expect(try study.rows().count == 1)
     // Nothing is told of the guess either.
@@ -37,7 +37,9 @@ import TermUI
     table.press("\n12", &model)
     try study.open().append(.close, detail: nil, at: moment)
     table.press("2\n", &model)
-    #expect(frame(model).contains("NOT SAVED"))
+    #expect(
+      lines(model)[23].contains(
+        "NOT SAVED: the study is closed; all before is saved, this stays a draft"))
     table.press("q", &model)
     #expect(table.hasLeft && table.session.unsaved == nil)
     #expect(throws: BlindRankError.studyClosed) { try study.sit() }
@@ -45,6 +47,17 @@ import TermUI
     let again = try study.sit()
     let screen = try again.screen()
     #expect(screen.ballot == .ranks([1, 2, 2]))
+  }
+
+  @Test func nothingIsTakenBackEither() throws {
+    let study = try SessionStudy(.ranking)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n122\n", &model)
+    try study.open().append(.close, detail: nil, at: moment)
+    table.press("u", &model)
+    #expect(frame(model).contains("NOT UNDONE: the study is closed; all that was judged is saved"))
+    #expect(try study.rows().count == 1)
   }
 
   @Test func resultsAreReadOnlyAfterThePeekIsKept() throws {

@@ -43,7 +43,8 @@ enum DashboardExample {
     let skills = ["Math", "Writing", "(none)"].enumerated().map { row($1, 4 + $0, 12, left: nil) }
     return DashboardFigures(
       title: "Four systems on everyday instructions",
-      state: "peeked 2 times, first after 37 judgment rows; still open", clock: clock,
+      isClosed: false, log: "Peeked 2 times, first after 37 judgment rows; still open",
+      clock: clock,
       done: people.reduce(0) { $0 + $1.done }, assigned: people.reduce(0) { $0 + $1.total },
       today: 10, annotators: Array(people),
       skills: annotators == 0

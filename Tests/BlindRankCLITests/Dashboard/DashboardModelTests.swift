@@ -71,7 +71,7 @@ import TermUI
 
   @Test func resultsAreNotOnTheScreenBeforeTheirTime() {
     let open = text(DashboardExample.model(keys: "4"))
-    #expect(open.contains("blindrank close eval.blindrank ends it") && !open.contains("Larch"))
+    #expect(open.contains("blindrank close eval.blindrank ends") && !open.contains("Larch"))
     let closed = text(
       DashboardExample.model(DashboardExample.figures(DashboardExample.shown), keys: "4"))
     #expect(closed.contains("Larch – Fern") && closed.contains("64 %") && closed.contains("51–76"))
@@ -92,6 +92,14 @@ import TermUI
     #expect(model.page == .annotators)
     _ = model.update(.key(.character("?")))
     #expect(model.update(.key(.character("q"))) == [.quit])
+  }
+
+  @Test func helpScrollsWhereItDoesNotFit() {
+    var model = DashboardExample.model(size: Size(width: 40, height: 12), keys: "?")
+    #expect(!text(model).contains("Leave"))
+    for _ in 0..<40 { _ = model.update(.key(.down)) }
+    #expect(model.isHelping && model.helpTop == model.helpEnd && text(model).contains("Leave"))
+    #expect(text(model).contains("any other key goes back"))
   }
 
   @Test func itFitsEveryTerminal() {

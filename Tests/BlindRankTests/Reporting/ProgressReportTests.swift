@@ -25,7 +25,7 @@ import Testing
     let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     #expect(
       rows[1] == [
-        "annotator", "done", "of", "drafts", "skipped", "flagged", "today", "median", "left",
+        "annotator", "done", "of", "drafts", "skips", "flags", "today", "median", "left",
       ])
     #expect(
       rows[3].suffix(10) == ["5", "8", "1", "0", "1", "5", "1", "about", "1", "min"])

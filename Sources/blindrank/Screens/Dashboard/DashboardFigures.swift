@@ -63,8 +63,10 @@ struct DashboardFigures: Equatable, Sendable {
   }
 
   let title: String
-  /// Whether it is open, and who looked at results.
-  let state: String
+  /// Whether results are there for all, and nobody judges.
+  let isClosed: Bool
+  /// Who looked at results before that, and when it was closed.
+  let log: String
   /// When this was read.
   let clock: String
   let done: Int

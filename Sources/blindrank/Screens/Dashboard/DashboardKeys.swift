@@ -44,7 +44,7 @@ extension KeyTable where Action == DashboardAction {
         [.pageUp], .pageUp, label: "page", help: "Up or down one screen", group: "Reading",
         showsInBar: false),
       KeyBinding(
-        [.pageDown, .character(" ")], .pageDown, label: "page", help: "Up or down one screen",
+        [.pageDown], .pageDown, label: "page", help: "Up or down one screen",
         group: "Reading", showsInBar: false),
       KeyBinding(
         [.home], .top, label: "ends", help: "To the beginning or the end", group: "Reading",

@@ -12,7 +12,7 @@ extension DashboardModel {
     let (body, foot) = rest.splitBottom(1)
     drawHead(&buffer, in: head)
     if isHelping {
-      KeyTable.dashboard.drawHelp(into: &buffer, in: body.inset(horizontally: 1))
+      KeyTable.dashboard.drawHelp(into: &buffer, in: body.inset(horizontally: 1), from: helpTop)
     } else {
       drawBody(&buffer, in: body)
     }
@@ -21,7 +21,8 @@ extension DashboardModel {
         "NOT READ, the figures are older: \(failure)", x: 1, y: foot.y, width: foot.width - 2,
         style: .warning, ellipsis: true)
     } else if isHelping {
-      buffer.put("Any key goes back", x: 1, y: foot.y, style: .quiet)
+      let scrolls = helpEnd > 0 ? "↑↓ scroll, any other" : "Any"
+      buffer.put("\(scrolls) key goes back", x: 1, y: foot.y, style: .quiet)
     } else {
       KeyTable.dashboard.drawBar(into: &buffer, in: foot.inset(horizontally: 1), style: .quiet)
     }
@@ -43,7 +44,8 @@ extension DashboardModel {
       + buffer.put(
         " \(figures.done) of \(figures.assigned) · today \(figures.today)", x: x, y: area.y + 1)
     buffer.put(
-      "· \(figures.state)", x: x, y: area.y + 1, width: area.width - x - 1, style: .quiet,
+      "· \(figures.isClosed ? "closed" : "open")", x: x, y: area.y + 1, width: area.width - x - 1,
+      style: .quiet,
       ellipsis: true)
     x = 1
     for page in DashboardPage.allCases {
@@ -106,13 +108,13 @@ extension DashboardModel {
   ) -> [Line] {
     var columns: [DashboardColumn] = [
       .init(label, rows.map(\.name), isFigure: false),
-      .init("", rows.map { progressBar($0.done, of: $0.total, width: 10) }, yielding: 3),
+      .init("", rows.map { progressBar($0.done, of: $0.total, width: 10) }, yielding: 5),
       .init("done", rows.map { "\($0.done)" }), .init("of", rows.map { "\($0.total)" }),
       .init("drafts", rows.map { "\($0.drafts)" }, yielding: 4),
       .init("skipped", rows.map { "\($0.skipped)" }, yielding: 4),
       .init("flagged", rows.map { "\($0.flagged)" }, yielding: 2),
       .init("today", rows.map { "\($0.today)" }, yielding: 1),
-      .init("median", rows.map(\.median), yielding: 5),
+      .init("median", rows.map(\.median), yielding: 3),
     ]
     if rows.contains(where: { $0.left != nil }) {
       columns.append(.init("left", rows.map { $0.left ?? "" }))

@@ -3,10 +3,13 @@ import TermUI
 extension DashboardModel {
   /// The page of results, or why there is none.
   func resultLines(width: Int) -> [Line] {
+    let log = Self.wrapped(figures.log, width: width).map { Line(text: $0, style: .quiet) }
     switch figures.results {
-    case .hidden(let reason): return Self.wrapped(reason, width: width).map { Line(text: $0) }
+    case .hidden(let reason):
+      return log + Self.wrapped(reason, width: width).map { Line(text: $0) }
     case .shown(let parts):
-      return Array(parts.map { partLines($0, width: width) }.joined(separator: [Line(text: "")]))
+      return log
+        + Array(parts.map { partLines($0, width: width) }.joined(separator: [Line(text: "")]))
     }
   }
 

@@ -11,6 +11,8 @@ struct DashboardModel: Screen {
   /// The first line of the page that is shown.
   private(set) var top = 0
   private(set) var isHelping = false
+  /// The first line of the help page that is shown.
+  private(set) var helpTop = 0
   /// Why the study could not be read; what is shown is older then.
   private(set) var failure: String?
   private(set) var size = Size(width: 0, height: 0)
@@ -44,7 +46,7 @@ struct DashboardModel: Screen {
   private mutating func press(_ key: Key) -> [DashboardEffect] {
     let action = KeyTable.dashboard.action(for: key)
     if isHelping, action != .quit {
-      isHelping = false
+      help(action)
       return []
     }
     let height = bodyHeight
@@ -61,11 +63,30 @@ struct DashboardModel: Screen {
     case .top: scroll(to: 0)
     case .bottom: scroll(to: .max)
     case .read: return [.read]
-    case .help: isHelping = true
+    case .help: (isHelping, helpTop) = (true, 0)
     case .quit: return [.quit]
     case nil: break
     }
     return []
+  }
+
+  private mutating func help(_ action: DashboardAction?) {
+    let step: Int
+    switch action {
+    case .lineDown where helpEnd > 0: step = 1
+    case .lineUp where helpEnd > 0: step = -1
+    case .pageDown where helpEnd > 0: step = bodyHeight
+    case .pageUp where helpEnd > 0: step = -bodyHeight
+    default:
+      isHelping = false
+      return
+    }
+    helpTop = max(0, min(helpEnd, helpTop + step))
+  }
+
+  /// How far the help page scrolls; 0 where all of it is seen.
+  var helpEnd: Int {
+    max(0, KeyTable.dashboard.helpHeight(width: max(1, size.width - 2)) - bodyHeight)
   }
 
   private mutating func open(by step: Int) {
