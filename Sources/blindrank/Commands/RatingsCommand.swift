@@ -16,6 +16,7 @@ struct RatingsCommand: ParsableCommand {
 
       Examples:
         blindrank ratings eval.blindrank
+        blindrank ratings battles.csv --interval battles
         blindrank ratings eval.blindrank --interval annotators --anchor ChatGPT
         blindrank ratings eval.blindrank --method davidson --first-position
         blindrank ratings eval.blindrank --covariates length,list --format json
@@ -92,13 +93,10 @@ struct RatingsCommand: ParsableCommand {
       return source.systems.firstIndex { $0.id == system.id }
     }.flatMap { $0 }
     let covariates = try chosenCovariates()
-    var traits: BiasReport.Traits = [:]
-    if !covariates.isEmpty {
-      guard let found = try input.traits(of: source) else {
-        throw CommandFailure(
-          description: "--covariates needs a study: a file of battles has no texts to count in")
-      }
-      traits = found
+    let traits = covariates.isEmpty ? [:] : try input.traits(of: source)
+    guard let traits else {
+      throw CommandFailure(
+        description: "--covariates needs a study: a file of battles has no texts")
     }
     let reports = source.ratingReports(
       request, covariates: covariates, traits: traits, votes: votes)
