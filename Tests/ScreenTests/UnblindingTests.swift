@@ -129,6 +129,7 @@ import Testing
     let list = help.components(separatedBy: "SUBCOMMANDS:\n").last ?? ""
     let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .filter { $0.first?.isLowercase == true }
     #expect(names.contains("stats") && names.count > 10)
     for name in names where !Self.resultless.contains(name) {
       let page = try PlainRun([name, "--help"]).output

@@ -86,7 +86,8 @@ public struct StudyProgress: Hashable, Sendable {
   public var sentence: String {
     let others = "by model judges or simulated annotators"
     guard assigned > 0 else {
-      return judgedByOthers > 0 ? "\(judgedByOthers.count(of: "judgment")) in, all \(others)" : "no judgment in"
+      return judgedByOthers > 0
+        ? "\(judgedByOthers.count(of: "judgment")) in, all \(others)" : "no judgment in"
     }
     return "\(judged) of \(assigned) judgments in"
       + (judgedByOthers > 0 ? ", and \(judgedByOthers) \(others)" : "")

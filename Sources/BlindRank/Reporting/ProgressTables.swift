@@ -83,6 +83,11 @@ extension WorkDone {
     return timed < Tally.fewestTelling
       ? "few data" : (Double(pace) / 1000).formatted(decimals: 0) + " s"
   }
+
+  /// How many that makes in an hour at work, for reading; `–` where there are too few to tell.
+  public var perHourText: String {
+    timed < Tally.fewestTelling ? "–" : perHour.map { $0.formatted(decimals: 0) } ?? "–"
+  }
 }
 
 extension Progress {

@@ -63,7 +63,7 @@ final class DashboardSession {
     .init(
       name: work.skill ?? work.name, done: work.progress.done, total: work.progress.total,
       drafts: work.drafts, skipped: work.progress.skipped, flagged: work.flagged,
-      today: work.today, median: work.medianText,
+      today: work.today, median: work.medianText, perHour: work.perHourText,
       left: work.skill == nil ? work.progress.leftText : nil,
       last: work.last.map { now().milliseconds - $0.milliseconds < 86_400_000 ? $0.clock : $0.day })
   }

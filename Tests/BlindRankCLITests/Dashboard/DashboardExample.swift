@@ -8,7 +8,8 @@ enum DashboardExample {
   {
     .init(
       name: name, done: done, total: total, drafts: done % 3, skipped: done % 2,
-      flagged: total % 5, today: done / 4, median: done < 5 ? "few data" : "95 s", left: left,
+      flagged: total % 5, today: done / 4, median: done < 5 ? "few data" : "95 s",
+      perHour: done < 5 ? "–" : "38", left: left,
       last: done == 0 ? nil : "14:02")
   }
 

@@ -11,6 +11,8 @@ struct DashboardFigures: Equatable, Sendable {
     let today: Int
     /// Time at work on one: `95 s`.
     let median: String
+    /// How many that makes in an hour at work.
+    let perHour: String
     /// Time at work still to come; nil where it is not told.
     let left: String?
     /// When the newest judgment was made.

@@ -115,6 +115,7 @@ extension DashboardModel {
       .init("flagged", rows.map { "\($0.flagged)" }, yielding: 2),
       .init("today", rows.map { "\($0.today)" }, yielding: 1),
       .init("median", rows.map(\.median), yielding: 3),
+      .init("per h", rows.map(\.perHour), yielding: 7),
     ]
     if rows.contains(where: { $0.left != nil }) {
       columns.append(.init("left", rows.map { $0.left ?? "" }))
