@@ -59,7 +59,7 @@ struct WorkRecord {
         pace: Progress.pace(of: times)),
       timed: times.count, drafts: drafts, flagged: flagged,
       today: done.count { $0.wasJudgedHere && $0.submitted >= midnight },
-      last: judgments.filter { $0.action != .imported }.map(\.submitted).max())
+      last: judgments.filter { !$0.action.isImported }.map(\.submitted).max())
   }
 
   /// Flags, notes and reasons in the order of the comparisons.

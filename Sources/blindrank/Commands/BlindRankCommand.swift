@@ -19,9 +19,10 @@ struct BlindRankCommand: ParsableCommand {
       """,
     version: blindRankVersion,
     subcommands: [
-      NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
-      RatingsCommand.self, AgreementCommand.self, BiasCommand.self,
+      NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
       ProgressCommand.self, DashboardCommand.self, CloseCommand.self, ReopenCommand.self,
+      InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
+      BiasCommand.self,
       VerifyCommand.self, KeysCommand.self,
     ])
 

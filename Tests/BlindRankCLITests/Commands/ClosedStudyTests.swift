@@ -67,7 +67,7 @@ import TermUI
     #expect(throws: CommandFailure.self) { try unblinding.allow(in: store) }
     #expect(try store.events().isEmpty)
     let peeking = Unblinding(path: study.path, isPeeking: true, command: "stats")
-    let input = try ReportInput(peeking)
+    let input = try ReportInput([study.path], aliases: SystemAliases()) { _ in peeking }
     #expect(try store.events().isEmpty)
     _ = try input.source(on: [.overall], kind: nil)
     #expect(try store.events().map(\.detail) == ["stats"])

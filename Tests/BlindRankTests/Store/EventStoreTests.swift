@@ -47,6 +47,7 @@ import Testing
       try store.draft(of: ComparisonID(3), by: desk.annotator.id)?.ballot.ranks == [2, 1, nil])
     #expect(try store.verify().count == 2)
     #expect(throws: BlindRankError.studyClosed) { try Desk(store: store, annotator: "lee") }
+    #expect(throws: BlindRankError.studyClosed) { try store.append([ImportedJudgment]()) }
     #expect(try store.annotators().map(\.name) == ["kim"])
     try store.append(.reopen, detail: nil, at: moment(60))
     try desk.submit(.ranks([2, 1, 1]), notes: Notes(), at: moment(61))
