@@ -116,6 +116,12 @@ public struct ReportSource: Sendable {
     return false
   }
 
+  /// The scores that a file's verdicts came of; nil of a study, which keeps verdicts only.
+  var scores: ScoreTable? {
+    if case .file(let file) = evidence { return file.scores }
+    return nil
+  }
+
   /// Skill and difficulty of the items, in the order of their ids.
   public var labels: [ItemLabels] {
     switch evidence {

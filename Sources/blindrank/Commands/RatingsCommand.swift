@@ -89,6 +89,7 @@ struct RatingsCommand: ParsableCommand {
     let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
+    try settleInterval(of: &request, source)
     request.anchor = try anchor.map { name in
       let system = try source.systems.named(name)
       return source.systems.firstIndex { $0.id == system.id }

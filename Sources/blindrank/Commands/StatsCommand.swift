@@ -21,6 +21,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --criterion Honesty
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
+        blindrank stats reviews-*.jsonl --percent-of ChatGPT
         blindrank stats battles.csv --votes majority
         blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
       """)
@@ -58,7 +59,15 @@ struct StatsCommand: ParsableCommand {
   @Flag(help: "How well annotators guessed who wrote what, and the result by how they did.")
   var blinding = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Scores in percent of this system's, of files of judgments that give each of two a score.
+      """, valueName: "system"))
+  var percentOf: String?
+
   func validate() throws {
+    if percentOf != nil { try checkPercentOptions() }
     if reference != nil, system != nil || against != nil {
       throw ValidationError("--reference goes neither with --system nor with --against.")
     }
@@ -81,7 +90,9 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let input = try options.input(for: self)
     let rules = try input.study
-    if blinding || rules.judgingProtocol == .guess {
+    if let percentOf {
+      try runOnScores(in: input, percentOf)
+    } else if blinding || rules.judgingProtocol == .guess {
       try runOnGuesses(in: input, of: rules)
     } else {
       let source = try options.source(of: input) {
@@ -96,6 +107,24 @@ struct StatsCommand: ParsableCommand {
         json: try WinTieLossJSON.render(report, title: source.study.title, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
+  }
+
+  private func runOnScores(in input: ReportInput, _ reference: String) throws {
+    let source = try options.source(of: input) { $0.reportedAspects }
+    let system = try source.systems.named(reference)
+    guard let report = source.percentReport(of: system, grouping: try grouping()) else {
+      throw CommandFailure(
+        description: """
+          there are no scores: --percent-of takes files of judgments in which each of two systems \
+          gets a score, and studies keep only who won
+          """)
+    }
+    let title = source.study.title
+    try options.format.write(
+      report.tables, title: "\(title): \(report.count) pairs of scores",
+      isEmpty: report.rows.isEmpty,
+      json: try PercentReportJSON.render(report, title: title))
+    if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
   }
 
   private func runOnGuesses(in input: ReportInput, of rules: Study) throws {
@@ -149,6 +178,16 @@ extension StatsCommand {
     }
     if by == .criterion {
       throw ValidationError("Guesses who wrote what are on no criterion to divide them by.")
+    }
+  }
+
+  /// Scores are divided by nothing but what items are, and know no winner.
+  private func checkPercentOptions() throws {
+    guard reference == nil, system == nil, !blinding, votes == .each, by != .criterion,
+      by != .annotator
+    else {
+      throw ValidationError(
+        "--percent-of goes only with --by skill, --by difficulty, --bands and --format.")
     }
   }
 
