@@ -13,8 +13,12 @@ public enum AgreementReportJSON {
   /// Of several criteria these keys stand in `"criteria": [{"criterion", …}]`. What there is
   /// nothing to compute from is null, and `undefined` says why.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ reports: AgreementReports, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ reports: AgreementReports, title: String, log: StudyLog? = nil
+  ) throws -> String {
     var object: [String: Any] = [
       "schema": schema, "parameters": parameters(of: reports, title: title),
     ]
@@ -25,7 +29,7 @@ public enum AgreementReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: AgreementReport) -> [String: Any] {

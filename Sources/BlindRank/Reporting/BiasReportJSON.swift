@@ -10,8 +10,12 @@ public enum BiasReportJSON {
   /// array of objects with the criterion and these figures. What there is nothing to compute from
   /// is null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ reports: BiasReports, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ reports: BiasReports, title: String, log: StudyLog? = nil
+  ) throws -> String {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     var object: [String: Any] = [
       "schema": schema,
@@ -30,7 +34,7 @@ public enum BiasReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: BiasReport) -> [String: Any] {

@@ -12,8 +12,12 @@ public enum GuessReportJSON {
   /// null) and `battles` are there where the guesses are not divided. What there is nothing to
   /// compute from is null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ report: GuessReport, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ report: GuessReport, title: String, log: StudyLog? = nil
+  ) throws -> String {
     var object: [String: Any] = [
       "schema": schema, "parameters": parameters(of: report, title: title),
       "guesses": report.rows.map(figures),
@@ -30,7 +34,7 @@ public enum GuessReportJSON {
         }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ row: GuessRow) -> [String: Any] {

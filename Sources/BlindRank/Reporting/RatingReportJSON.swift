@@ -10,8 +10,12 @@ public enum RatingReportJSON {
   /// with the criterion and these. What there is nothing to compute from is null, and
   /// `undefined`, or an obstacle, says why.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ reports: RatingReports, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ reports: RatingReports, title: String, log: StudyLog? = nil
+  ) throws -> String {
     var object: [String: Any] = [
       "schema": schema, "parameters": parameters(of: reports, title: title),
     ]
@@ -22,7 +26,7 @@ public enum RatingReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: RatingReport) -> [String: Any] {

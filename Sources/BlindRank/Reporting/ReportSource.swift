@@ -15,6 +15,8 @@ public struct ReportSource: Sendable {
   public let others: Int
   /// What a file of battles does not say.
   public let unnamed: Unnamed
+  /// What was seen of the study's results before its end; nil: they are a file's.
+  public private(set) var log: StudyLog?
   private let evidence: Evidence
 
   /// Where the verdicts are.
@@ -71,6 +73,7 @@ public struct ReportSource: Sendable {
       labels: try store.itemLabels(headLength: 0), annotators: try store.annotators(),
       standing: try store.standingJudgments().filter { $0.verdict.state == .done }, on: aspects,
       kind: kind)
+    log = try store.log()
   }
 
   /// Takes a file of battles or rankings; parameters as above.
@@ -100,6 +103,7 @@ public struct ReportSource: Sendable {
     self.kind = kind
     others = 0
     unnamed = other.unnamed
+    log = other.log
     evidence = other.evidence
   }
 

@@ -37,6 +37,9 @@ public struct StudyInfo: Hashable, Sendable {
   /// In the order of their ids.
   public let work: [Work]
 
+  /// Whether it is open, and who looked at its results.
+  public let log: StudyLog
+
   /// How many responses there are.
   public var responses: Int { items * systems.count - missingResponses }
   /// How many comparisons are judged, by annotators of every kind.
@@ -50,6 +53,7 @@ public struct StudyInfo: Hashable, Sendable {
   /// Counts what is in a store.
   public init(of store: any StudyStore) throws {
     study = try store.study()
+    log = try store.log()
     items = try store.itemCount()
     comparisons = try store.comparisons().count
     systems = try store.systems()

@@ -9,19 +9,27 @@ public enum WinTieLossJSON {
   /// in full; `systems` is there where totals are, and what there is nothing to compute from is
   /// null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ report: WinTieLossReport, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ report: WinTieLossReport, title: String, log: StudyLog? = nil
+  ) throws -> String {
     try JSONText.render(
       figures(report).merging([
         "schema": schema, "parameters": parameters(of: [report], title: title),
-      ]) { $1 })
+      ]) { $1 }, log: log)
   }
 
   /// One report as above. Of several, `"criteria": [{"criterion", "pairs", "systems"}]` in place of
   /// the last two; divided by criterion, `"pairs"` with the criteria as groups.
-  public static func render(_ report: CriteriaReport, title: String) throws -> String {
+  public static func render(
+    _ report: CriteriaReport, title: String, log: StudyLog? = nil
+  ) throws -> String {
     guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
-    if report.reports.count == 1, !report.isDivided { return try render(first, title: title) }
+    if report.reports.count == 1, !report.isDivided {
+      return try render(first, title: title, log: log)
+    }
     var parameters = parameters(of: report.reports, title: title)
     parameters["criterion"] = NSNull()
     parameters["criteria"] = report.names
@@ -34,7 +42,7 @@ public enum WinTieLossJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: WinTieLossReport) -> [String: Any] {

@@ -86,7 +86,7 @@ struct RatingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
     try settleInterval(of: &request, source)
@@ -103,10 +103,9 @@ struct RatingsCommand: ParsableCommand {
     let reports = source.ratingReports(
       request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
-    let title = source.study.title
-    try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try RatingReportJSON.render(reports, title: title))
+    try options.write(
+      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      json: try RatingReportJSON.render(reports, title: source.study.title, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

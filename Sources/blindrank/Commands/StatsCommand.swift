@@ -88,7 +88,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let rules = try input.study
     if let percentOf {
       try runOnScores(in: input, percentOf)
@@ -102,9 +102,9 @@ struct StatsCommand: ParsableCommand {
         source.report(
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
-      try options.format.write(
-        report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
-        json: try WinTieLossJSON.render(report, title: rules.title))
+      try options.write(
+        report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
+        json: try WinTieLossJSON.render(report, title: source.study.title, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
@@ -145,9 +145,9 @@ struct StatsCommand: ParsableCommand {
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
     let source = try input.source(on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
-    try options.format.write(
-      report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.records.isEmpty,
-      json: try GuessReportJSON.render(report, title: rules.title))
+    try options.write(
+      report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
+      json: try GuessReportJSON.render(report, title: source.study.title, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
   }
 
@@ -157,7 +157,9 @@ struct StatsCommand: ParsableCommand {
     guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
       reference == nil
     else { return }
-    let command = "blindrank stats \(options.shownInputs)" + (blinding ? " --blinding" : "")
+    let command =
+      "blindrank stats \(options.shownInputs)" + (options.peek ? " --peek" : "")
+      + (blinding ? " --blinding" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")
