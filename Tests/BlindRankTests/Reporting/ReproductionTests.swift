@@ -30,7 +30,7 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
         on: [.overall], rule: .losses, grouping: .bands(try DifficultyBands("1-7,8+"))
       ).first)
     let rows = report.pairs
-    #expect(rows.map(\.group) == ["1–7", "8+", nil])
+    #expect(rows.map(\.group) == ["1-7", "8+", nil])
     let (hard, all) = (rows[1].tally, rows[2].tally)
     #expect([all.wins, all.losses, all.ties] == [61, 89, 68])
     #expect([hard.wins, hard.losses, hard.ties] == [27, 22, 14])

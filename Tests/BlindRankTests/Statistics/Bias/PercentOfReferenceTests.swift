@@ -46,7 +46,7 @@ import Testing
   @Test func bothOrdersArePooledAndTheBestComesFirst() {
     let report = PercentReport(of: table(), systems: systems, reference: systems[0])
     #expect(report.rows.map(\.system) == ["Vicuna", "Alpaca"])
-    #expect(report.rows.map { $0.percent?.percent } == [300, 75])
+    #expect(report.rows.compactMap { $0.percent?.percent } == [300.0, 75])
     #expect(report.count == 3 && report.unreadable == 1)
     #expect(
       CSVTable.render(report.tables)
@@ -61,7 +61,7 @@ import Testing
     let report = PercentReport(
       of: table(), systems: systems, reference: systems[0], labels: labels, grouping: .skill)
     #expect(report.rows.map(\.group) == ["Art", nil, "Art", "Math", nil])
-    #expect(report.rows.map { $0.percent?.percent } == [300, 300, 100, 50, 75])
+    #expect(report.rows.compactMap { $0.percent?.percent } == [300.0, 300, 100, 50, 75])
   }
 
   @Test func asJSON() throws {

@@ -136,7 +136,10 @@ struct QLoRABiasOracleTests {
       func percentage(_ orders: [String]) throws -> PercentOfReference {
         let rows = orders.flatMap { order in
           (oracle.scores[name]?[order] ?? []).enumerated().compactMap { item, scores in
-            scores.map { ScoreTable.Row(item: item, system: $0[1], reference: $0[0]) }
+            scores.flatMap { pair in
+              guard let reference = pair[0], let system = pair[1] else { return nil }
+              return ScoreTable.Row(item: item, system: system, reference: reference)
+            }
           }
         }
         return try #require(PercentOfReference(of: rows))
