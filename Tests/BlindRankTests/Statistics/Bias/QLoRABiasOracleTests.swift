@@ -134,12 +134,11 @@ struct QLoRABiasOracleTests {
         try percentage(orders).percent
       }
       func percentage(_ orders: [String]) throws -> PercentOfReference {
-        let rows = orders.flatMap { order in
-          (oracle.scores[name]?[order] ?? []).enumerated().compactMap { item, scores in
-            scores.flatMap { pair in
-              guard let reference = pair[0], let system = pair[1] else { return nil }
-              return ScoreTable.Row(item: item, system: system, reference: reference)
-            }
+        var rows: [ScoreTable.Row] = []
+        for order in orders {
+          for (item, pair) in (oracle.scores[name]?[order] ?? []).enumerated() {
+            guard let pair, let reference = pair[0], let system = pair[1] else { continue }
+            rows.append(ScoreTable.Row(item: item, system: system, reference: reference))
           }
         }
         return try #require(PercentOfReference(of: rows))
