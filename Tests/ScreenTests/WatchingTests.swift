@@ -76,9 +76,12 @@ import Testing
     try terminal.expect(text: "q leaves")
     #expect(terminal.line(0).hasPrefix("test"))
     try judge(2)
-    try terminal.expect(text: "2 of 4 judgments in")
-    #expect(terminal.line(0).hasPrefix("test") && terminal.text.contains(" kim "))
-    #expect(terminal.text.components(separatedBy: "q leaves").count == 2)
+    // Lines come one after another: the last one stands when all do.
+    try terminal.expect("all of it, once") {
+      $0.line(0).hasPrefix("test") && $0.text.contains("2 of 4 judgments in")
+        && $0.text.contains(" kim ")
+        && $0.text.components(separatedBy: "q leaves").count == 2
+    }
     #expect(!isNamed(terminal))
     terminal.send("x" + key)
     #expect(try terminal.waitForExit() == .exited(0))
