@@ -75,7 +75,8 @@ import Testing
   @Test func nobodyOfAKind() throws {
     let run = try PlainRun(["agreement", study, "--kind", "human"])
     #expect(run.status == 0)
-    #expect(run.errors == "56 of other annotators left out; --kind shows them\n")
+    #expect(
+      run.errors == "No human has judged yet; 56 of other annotators left out; --kind shows them\n")
     #expect(!run.output.contains("Agreement"))
     let markdown = try PlainRun(["agreement", study, "--format", "markdown"])
     #expect(markdown.output.contains("### Agreement\n") && markdown.output.contains("| κ |"))

@@ -3,7 +3,8 @@ extension Judgment {
   /// ranks tie; of two responses the better one wins.
   ///
   /// Pairs in the order of system ids, the lower id first; k systems give k(k−1)/2 battles.
-  /// Nothing comes of a judgment that says not which response is better.
+  /// Nothing comes of a judgment that says not which response is better. How an imported one was
+  /// shown is not known.
   public var battles: [Battle] {
     switch verdict {
     case .ranking:
@@ -55,6 +56,7 @@ extension Judgment {
     Battle(
       first: first, second: second, outcome: outcome, item: item, comparison: comparison,
       annotator: annotator,
-      shownFirst: presentation.slots.first { $0 == first || $0 == second })
+      shownFirst: action == .imported
+        ? nil : presentation.slots.first { $0 == first || $0 == second })
   }
 }

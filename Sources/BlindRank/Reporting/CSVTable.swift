@@ -34,7 +34,7 @@ public enum CSVTable {
     switch value {
     case .text(let text): [text]
     case .integer(let number): [String(number)]
-    case .rate(let rate, _): [String(rate)]
+    case .rate(let rate, _), .certainty(let rate, _): [String(rate)]
     case .interval(let interval, _): [String(interval.low), String(interval.high)]
     case .pValue(let p, _): [String(p)]
     case .number(let number, _, _): [String(number)]

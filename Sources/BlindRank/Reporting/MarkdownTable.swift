@@ -9,10 +9,12 @@ public enum MarkdownTable {
     let columns = table.columns.indices.filter {
       table.columns[$0].isDrawn && table.columns[$0].kind != .bar
     }
-    var lines = ["### " + escaped(table.title), ""]
-    lines.append(line(columns.map { escaped(table.columns[$0].heading) }))
-    lines.append(line(columns.map { table.columns[$0].isFigure ? "---:" : "---" }))
-    lines += table.rows.map { row in line(columns.map { escaped(row[$0].reading) }) }
+    var lines = ["### " + escaped(table.title)]
+    if !columns.isEmpty {
+      lines += ["", line(columns.map { escaped(table.columns[$0].heading) })]
+      lines.append(line(columns.map { table.columns[$0].isFigure ? "---:" : "---" }))
+      lines += table.rows.map { row in line(columns.map { escaped(row[$0].reading) }) }
+    }
     if !table.notes.isEmpty { lines.append("") }
     lines += table.notes.map { "- " + escaped($0) }
     return lines.map { $0 + "\n" }.joined()

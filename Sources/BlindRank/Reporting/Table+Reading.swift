@@ -12,6 +12,9 @@ extension Table.Value {
     case .pValue(let p, let n):
       if n < Tally.fewestTelling { return "" }
       return p < 0.001 ? "<0.001" : p.formatted(decimals: p < 0.1 ? 3 : 2)
+    case .certainty(let share, let n):
+      if n < Tally.fewestTelling { return "few data" }
+      return share > 0.99 ? ">99 %" : share < 0.01 ? "<1 %" : percent(share, n: n) + " %"
     case .number(let number, let decimals, let n):
       return n < Tally.fewestTelling ? "few data" : number.formatted(decimals: decimals)
     case .range(let interval, let decimals, let n):

@@ -61,6 +61,8 @@ public struct Table: Hashable, Sendable {
     case rate(Double, n: Int)
     case interval(Interval, n: Int)
     case pValue(Double, n: Int)
+    /// How sure something is, of `n` things; never said to be certain.
+    case certainty(Double, n: Int)
     /// A figure that is no share, of `n` things; for readers with so many decimals.
     case number(Double, decimals: Int, n: Int)
     /// Its interval.

@@ -25,7 +25,8 @@ public struct TextTable: Sendable {
     var lines = wrapped(table.title, indent: 0)
     let heading = layout.columns.map { table.columns[$0].heading.shownSafely }
     let rows = table.rows.map { row in layout.columns.map { text(row[$0], layout.bar) } }
-    for (number, row) in ([heading] + rows).enumerated() {
+    // One without columns has notes only, which say why.
+    for (number, row) in (heading.isEmpty ? [] : [heading] + rows).enumerated() {
       var line = ""
       for (column, text) in row.enumerated() {
         let text = cut(text, to: layout.widths[column])

@@ -24,16 +24,7 @@ struct BiasCommand: ParsableCommand {
 
   func run() throws {
     let store = try StudyFile.open(options.study)
-    let source = try options.source(of: store) { rules in
-      guard !rules.judgedAspects.isEmpty else {
-        throw CommandFailure(
-          description: """
-            this study asks only who wrote what, not which response is better; \
-            blindrank stats tells how well that was guessed
-            """)
-      }
-      return rules.reportedAspects
-    }
+    let source = try options.source(of: store) { try $0.comparedAspects }
     let reports = source.biasReports(traits: try source.traits(in: store))
     let title = source.study.title
     try options.format.write(

@@ -18,7 +18,7 @@ struct BlindRankCommand: ParsableCommand {
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
-      AgreementCommand.self, BiasCommand.self,
+      RatingsCommand.self, AgreementCommand.self, BiasCommand.self,
       VerifyCommand.self, KeysCommand.self,
     ])
 

@@ -3,6 +3,8 @@ import BlindRank
 
 extension TieRule: ExpressibleByArgument {}
 extension Votes: ExpressibleByArgument {}
+extension RatingMethod: ExpressibleByArgument {}
+extension RatingInterval: ExpressibleByArgument {}
 extension AnnotatorKind: ExpressibleByArgument {}
 extension JudgingProtocol: ExpressibleByArgument {}
 extension ItemOrder: ExpressibleByArgument {}

@@ -44,14 +44,7 @@ public struct ItemResampling: Hashable, Sendable {
     found.sort()
     let tail = (1 - Self.confidence) / 2
     return Interval(
-      low: Self.quantile(tail, of: found), high: Self.quantile(1 - tail, of: found),
+      low: quantile(tail, ofSorted: found), high: quantile(1 - tail, ofSorted: found),
       confidence: Self.confidence)
-  }
-
-  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 }

@@ -12,7 +12,7 @@ public enum IntervalKind: Hashable, Sendable {
   /// What to call it beside a table.
   public var name: String {
     switch self {
-    case .information: "information"
+    case .information: "Fisher information"
     case .sandwich: "sandwich over battles"
     case .clusteredSandwich(let clusters): "sandwich over \(clusters) clusters"
     case .percentile(.battles): "percentile bootstrap over battles"

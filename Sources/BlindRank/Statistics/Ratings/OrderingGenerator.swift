@@ -3,6 +3,9 @@
 /// xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM
 /// TOMS 47, 2021), its state four outputs of SplitMix64 as its authors advise: those numbered 4i
 /// to 4i+3 for the ordering i. So an ordering is the same whoever computes it, and when.
+///
+/// Beside `SeededGenerator` because of speed: that one draws below a bound by rejection, and its
+/// division would double the time of an ordering; a digest for each ordering comes on top.
 struct OrderingGenerator: Sendable {
   private var a: UInt64
   private var b: UInt64

@@ -1,7 +1,8 @@
 /// All pairs of systems compared at once: with the confidence given, all intervals hold together.
 ///
 /// The interval of each difference is its estimate ± c·standard error; c is the quantile of the
-/// largest |t| over all pairs in the resamples. Source: J. P. Romano and M. Wolf, Econometrica 73
+/// largest |t| over all pairs in the resamples, or in draws from the normal distribution that
+/// errors by formula stand for. Source: J. P. Romano and M. Wolf, Econometrica 73
 /// (2005); ranks from them: M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, Review of
 /// Economic Studies 91 (2024).
 public struct PairwiseComparisons: Hashable, Sendable {
@@ -13,18 +14,19 @@ public struct PairwiseComparisons: Hashable, Sendable {
     public let second: Int
     /// θ of the first − θ of the second.
     public let difference: Double
-    /// The standard deviation of the difference over the resamples.
+    /// The standard deviation of the difference over the resamples, or its error by formula.
     public let standardError: Double
     /// Of the difference; all pairs' intervals hold together.
     public let interval: Interval
     /// Corrected for all pairs: the share of resamples whose largest |t| is at least this pair's.
     public let adjustedP: Double
-    /// In which share of resamples the first is stronger; equal is half.
+    /// In which share of resamples the first is stronger, equal is half; of errors by formula, the
+    /// normal distribution's share.
     public let probability: Double
   }
 
-  /// The resamples that this is of.
-  public let resampling: Resampling
+  /// How the errors were come by.
+  public let kind: IntervalKind
   /// 0.95: in so many studies all intervals hold.
   public let confidence: Double
   /// How many standard errors wide the intervals are to each side.
@@ -35,13 +37,43 @@ public struct PairwiseComparisons: Hashable, Sendable {
   /// of systems − the number surely worse. All hold together.
   public let ranks: [ClosedRange<Int>]
 
-  /// Compares all pairs.
+  /// Compares all pairs by resamples.
   public init(of bootstrap: Bootstrap, confidence: Double = 0.95) {
-    let n = bootstrap.systemCount
-    let columns = (0..<n).map { bootstrap.strengths(of: $0) }
-    let strengths = bootstrap.whole.strengths
-    let count = bootstrap.usableCount
-    let errors = Self.errors(columns)
+    let columns = (0..<bootstrap.systemCount).map { bootstrap.strengths(of: $0) }
+    self.init(
+      bootstrap.strengths, Self.errors(columns), draws: columns, .percentile(bootstrap.resampling),
+      confidence
+    ) { one, other, _ in bootstrap.probability(of: one, beating: other) }
+  }
+
+  /// Compares all pairs by errors by formula.
+  ///
+  /// - Parameter draws: how many are taken from the normal distribution with these errors.
+  public init(
+    of estimates: StrengthEstimates, draws: Int = 5000, seed: UInt64, confidence: Double = 0.95
+  ) {
+    let n = estimates.strengths.count
+    var errors = Array(repeating: 0.0, count: n * n)
+    for one in 0..<n {
+      for other in 0..<n where one != other {
+        errors[one * n + other] = estimates.standardError(of: one, minus: other)
+      }
+    }
+    self.init(
+      estimates.strengths, errors, draws: estimates.draws(draws, seed: seed), estimates.kind,
+      confidence
+    ) { _, _, t in normalShare(below: t) }
+  }
+
+  /// - Parameters:
+  ///   - draws: for each system its strength in each draw.
+  ///   - probability: of two systems and the difference's t, that the first is stronger.
+  private init(
+    _ strengths: [Double], _ errors: [Double], draws columns: [[Double]], _ kind: IntervalKind,
+    _ confidence: Double, probability: (Int, Int, Double) -> Double
+  ) {
+    let n = strengths.count
+    let count = columns.first?.count ?? 0
     var largest = Array(repeating: 0.0, count: count)
     for one in 0..<n {
       for other in one + 1..<max(one + 1, n) where errors[one * n + other] > 0 {
@@ -62,15 +94,15 @@ public struct PairwiseComparisons: Hashable, Sendable {
       for other in one + 1..<max(one + 1, n) {
         let (difference, error) = (strengths[one] - strengths[other], errors[one * n + other])
         let width = critical * error
-        let t = error > 0 ? abs(difference) / error : difference == 0 ? 0 : Double.infinity
-        let below = largest.count(below: t)
+        let t = error > 0 ? difference / error : difference == 0 ? 0 : difference * .infinity
+        let below = largest.count(below: abs(t))
         comparisons.append(
           Comparison(
             first: one, second: other, difference: difference, standardError: error,
             interval: Interval(
               low: difference - width, high: difference + width, confidence: confidence),
             adjustedP: Double(1 + count - below) / Double(1 + count),
-            probability: bootstrap.probability(of: one, beating: other)))
+            probability: probability(one, other, t)))
         if difference > width {
           better[other] += 1
           worse[one] += 1
@@ -80,11 +112,28 @@ public struct PairwiseComparisons: Hashable, Sendable {
         }
       }
     }
-    resampling = bootstrap.resampling
+    self.kind = kind
     self.confidence = confidence
     criticalValue = critical
     self.comparisons = comparisons
     ranks = (0..<n).map { 1 + better[$0]...n - worse[$0] }
+  }
+
+  /// A pair in points, seen from one of the two.
+  func points(of one: Int, against other: Int) -> Comparison {
+    let isTurned = one > other
+    let (low, high) = (min(one, other), max(one, other))
+    // Before the pairs of the lower system are those of each still lower one.
+    let pair = comparisons[low * (2 * ranks.count - low - 1) / 2 + high - low - 1]
+    let unit = StrengthEstimates.pointsPerUnit
+    return Comparison(
+      first: one, second: other, difference: unit * pair.difference * (isTurned ? -1 : 1),
+      standardError: unit * pair.standardError,
+      interval: Interval(
+        low: unit * (isTurned ? -pair.interval.high : pair.interval.low),
+        high: unit * (isTurned ? -pair.interval.low : pair.interval.high), confidence: confidence),
+      adjustedP: pair.adjustedP,
+      probability: isTurned ? 1 - pair.probability : pair.probability)
   }
 
   /// The standard deviation of each difference. Rounding's share of a difference that is always

@@ -10,7 +10,7 @@
 ///
 /// From a mean of 10 on by transformed rejection with squeeze (PTRS; W. Hörmann, Insurance:
 /// Mathematics and Economics 12, 1993), below by adding up probabilities. Both are exact.
-struct PoissonCell {
+struct PoissonCell: Sendable {
   private let mean: Double
   /// exp(−mean), for small means only.
   private let none: Double
@@ -60,7 +60,7 @@ struct PoissonCell {
 }
 
 /// ln k! from a table, and beyond it from the library.
-struct LogFactorials {
+struct LogFactorials: Sendable {
   private let table: [Double]
 
   /// A table up to a number.

@@ -18,12 +18,31 @@ public enum RatingObstacle: Error, Hashable, Sendable {
   case noTies
   /// It is not known of any battle which answer was shown first.
   case noPositions
-  /// A column of covariates is constant zero or follows from the others.
+  /// A covariate follows from the systems and the other ones.
   case redundantCovariate
+  /// Nothing ever differs in this covariate.
+  case constantCovariate(String)
   /// The likelihood rises without end: the battles don't bound all parameters.
   case noMaximum
   /// Fewer than two items, annotators or battles to resample.
   case tooFewToResample(Int)
   /// Too few resamples had an answer for an interval to mean anything.
   case tooFewResamples(usable: Int, of: Int)
+  /// Resamples of Elo ratings differ by the order of their battles more than by what was drawn.
+  case orderingsScatter
+  /// The system whose rating was to be fixed has no battle.
+  case anchorWithoutBattles(Int)
+
+  /// The same with the systems renumbered.
+  ///
+  /// - Parameter numbers: of each system its new number.
+  func renumbered(_ numbers: [Int]) -> RatingObstacle {
+    func all(_ groups: [[Int]]) -> [[Int]] { groups.map { $0.map { numbers[$0] } } }
+    return switch self {
+    case .neverCompared(let groups): .neverCompared(groups: all(groups))
+    case .separated(let unbeaten, let winless):
+      .separated(unbeaten: all(unbeaten), winless: all(winless))
+    default: self
+    }
+  }
 }

@@ -10,32 +10,23 @@
 ///
 /// Newton's method with the slope of the whole data throughout (the chord method), started at its
 /// answer: an iteration costs a matrix times a vector and no factoring.
-struct ResampleSolver {
+struct ResampleSolver: Sendable {
   /// Who met whom in the whole data; a resample has no other pairs.
   let pairs: MetPairs
   /// The answer for the whole data.
   let whole: BradleyTerryFit
-  /// For each system its pairs, and whether it is the first there.
-  private let pairsOfSystem: [[(other: Int, won: Int, tied: Int, lost: Int)]]
+  private let graph: MeetingGraph
 
   /// Makes ready.
   init(pairs: MetPairs, whole: BradleyTerryFit) {
     self.pairs = pairs
     self.whole = whole
-    var pairsOfSystem: [[(other: Int, won: Int, tied: Int, lost: Int)]] = Array(
-      repeating: [], count: pairs.systemCount)
-    for pair in 0..<pairs.count {
-      let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
-      let (win, tie, loss) = (pair * 3, pair * 3 + 1, pair * 3 + 2)
-      pairsOfSystem[one].append((other, win, tie, loss))
-      pairsOfSystem[other].append((one, loss, tie, win))
-    }
-    self.pairsOfSystem = pairsOfSystem
+    graph = MeetingGraph(pairs)
   }
 
   /// The strengths of a resample; nil if it does not identify them.
   func strengths(of cells: [Double]) -> [Double]? {
-    if whole.ridge == 0, !isIdentifiable(cells) { return nil }
+    if whole.ridge == 0, !graph.isIdentifying(cells) { return nil }
     return chord(cells) ?? newton(cells)
   }
 
@@ -107,28 +98,5 @@ struct ResampleSolver {
         return largest
       }
     }
-  }
-
-  /// Whether from one system all others are reached over wins and ties, and over losses and ties.
-  private func isIdentifiable(_ cells: [Double]) -> Bool {
-    reachesAll { cells[$0.won] > 0 || cells[$0.tied] > 0 }
-      && reachesAll { cells[$0.lost] > 0 || cells[$0.tied] > 0 }
-  }
-
-  private func reachesAll(
-    along isEdge: ((other: Int, won: Int, tied: Int, lost: Int)) -> Bool
-  ) -> Bool {
-    var isReached = Array(repeating: false, count: pairs.systemCount)
-    isReached[0] = true
-    var open = [0]
-    var missing = pairs.systemCount - 1
-    while missing > 0, let system = open.popLast() {
-      for edge in pairsOfSystem[system] where !isReached[edge.other] && isEdge(edge) {
-        isReached[edge.other] = true
-        missing -= 1
-        open.append(edge.other)
-      }
-    }
-    return missing == 0
   }
 }

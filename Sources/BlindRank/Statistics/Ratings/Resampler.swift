@@ -2,7 +2,7 @@
 ///
 /// Only counts are drawn, never rows: single battles as a multinomial over the cells of the pairs,
 /// clusters as a multinomial over clusters.
-enum Resampler {
+enum Resampler: Sendable {
   case battles(BattleResampler)
   case clusters(ClusterResampler)
 
@@ -16,7 +16,7 @@ enum Resampler {
 }
 
 /// As many battles as there are, drawn with replacement.
-struct BattleResampler {
+struct BattleResampler: Sendable {
   /// The cell of each battle.
   private var cellOfBattle: [Int32] = []
   private var poissons: [PoissonCell] = []
@@ -62,7 +62,7 @@ struct BattleResampler {
 }
 
 /// As many clusters as there are, drawn with replacement, each with all of its battles.
-struct ClusterResampler {
+struct ClusterResampler: Sendable {
   /// How many clusters there are of each kind: one or two numbers.
   let clusterCounts: [Int]
   /// Battles alike in cluster and cell, by cluster: where each cluster starts, and the end.
@@ -129,8 +129,8 @@ struct ClusterResampler {
     }
   }
 
-  /// The same clusters, numbered without gaps.
-  private static func numbered(_ clusters: [Int32]) -> ([Int32], Int) {
+  /// The same clusters, numbered without gaps, and how many there are.
+  static func numbered(_ clusters: [Int32]) -> ([Int32], Int) {
     var numbers: [Int32: Int32] = [:]
     let result = clusters.map { cluster in
       let number = numbers[cluster] ?? Int32(numbers.count)

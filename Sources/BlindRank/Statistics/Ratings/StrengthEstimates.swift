@@ -40,17 +40,18 @@ public struct StrengthEstimates: Hashable, Sendable {
   ///     differences to it, and its own is 0. Without one the mean rating is fixed.
   ///   - centre: the rating of the anchor, or the mean rating.
   public func ratings(
-    anchor: Int? = nil, centre: Double = StrengthEstimates.centre
+    anchor: Int? = nil, centre: Double = StrengthEstimates.centre, confidence: Double = 0.95
   ) -> [SystemRating] {
-    strengths.indices.map { system in
+    let reach = normalReach(confidence: confidence)
+    return strengths.indices.map { system in
       let shift = anchor.map { strengths[$0] } ?? 0
       let error = anchor.map { standardError(of: system, minus: $0) } ?? standardErrors[system]
       let rating = centre + Self.pointsPerUnit * (strengths[system] - shift)
       let points = Self.pointsPerUnit * error
-      let width = 1.959963984540054 * points
+      let width = reach * points
       return SystemRating(
         system: system, rating: rating, standardError: points,
-        interval: Interval(low: rating - width, high: rating + width),
+        interval: Interval(low: rating - width, high: rating + width, confidence: confidence),
         kind: kind)
     }
   }

@@ -37,6 +37,18 @@ public enum TieModel: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The wins, and half the ties, to expect of a system that is ahead by a difference.
+  func expectedScore(difference: Double, tie: Double) -> Double {
+    switch self {
+    case .davidson:
+      let (win, loss) = (exp(difference / 2), exp(-difference / 2))
+      return (win + exp(tie) / 2) / (win + exp(tie) + loss)
+    case .raoKupper:
+      let (win, loss) = (1 / (1 + exp(tie - difference)), 1 / (1 + exp(tie + difference)))
+      return 0.5 + (win - loss) / 2
+    }
+  }
+
   /// nil where τ is outside the model.
   func terms(
     wins: Double, ties: Double, losses: Double, difference: Double, tie: Double

@@ -53,9 +53,7 @@ public struct TieModelFit: Hashable, Sendable {
     let n = counts.systemCount
     var start = Array(repeating: 0.0, count: n + (withFirst ? 2 : 1))
     start[n] = kind.startingTie
-    let maximum = try Maximum(from: start, strengths: n) {
-      Self.slope(kind, pairs, at: $0, withFirst: withFirst)
-    }
+    let maximum = try Self.maximum(kind, pairs, from: start)
     self.kind = kind
     battleCount = pairs.cells.reduce(0, +)
     estimates = maximum.estimates(n, .information)
@@ -64,6 +62,30 @@ public struct TieModelFit: Hashable, Sendable {
     logLikelihood = maximum.value
     largestGradient = maximum.largestGradient
     iterations = maximum.iterations
+  }
+
+  /// θ, then τ and, where it is in the model, the term for the one shown first.
+  var parameters: [Double] {
+    strengths + [tie.value] + (firstAdvantage.map { [$0.value] } ?? [])
+  }
+
+  /// The parameters for other counts of the same pairs, which must identify the strengths; nil
+  /// where the tie parameter has no answer.
+  func parameters(refitted pairs: MetPairs, to cells: [Double]) -> [Double]? {
+    let pairs = pairs.with(cells: cells)
+    let ties = stride(from: 1, to: cells.count, by: 3).contains { cells[$0] > 0 }
+    guard ties, !pairs.isAllTies else { return nil }
+    return try? Self.maximum(kind, pairs, from: parameters).point
+  }
+
+  /// - Parameter start: as `parameters`; how long it is says whether the term is in the model.
+  private static func maximum(
+    _ kind: TieModel, _ pairs: MetPairs, from start: [Double]
+  ) throws(RatingObstacle) -> Maximum {
+    let n = pairs.systemCount
+    return try Maximum(from: start, strengths: n) {
+      slope(kind, pairs, at: $0, withFirst: start.count > n + 1)
+    }
   }
 
   private static func slope(

@@ -79,4 +79,19 @@ struct QloraRatingOracleTests {
     let (naive, honest) = (try width(.battles), try width(.items))
     #expect(honest > 1.2 * naive, "\(honest) and \(naive) points")
   }
+
+  /// The "±1" of the published table is the standard error over orderings.
+  @Test func eloOverPrompts() throws {
+    let (table, _) = try study()
+    let analysis = try RatingAnalysis(
+      of: table, RatingRequest(method: .elo, resamples: 200, orderings: 64))
+    #expect(analysis.unitCounts == [80] && analysis.intervalObstacle == nil)
+    for rating in analysis.ratings.compactMap({ $0 }) {
+      let interval = try #require(rating.interval)
+      let width = (interval.high - interval.low) / 2
+      let ofTheMean = try #require(rating.orderings?.spread) / 10_000.0.squareRoot()
+      #expect((12...45).contains(width), "± \(width)")
+      #expect(width > 50 * ofTheMean, "\(width), \(ofTheMean)")
+    }
+  }
 }

@@ -1,0 +1,106 @@
+import ArgumentParser
+import BlindRank
+
+/// `blindrank ratings`: how strong the systems are, and how sure that is.
+struct RatingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ratings",
+    abstract: "Print ratings of the systems, with intervals and ranks.",
+    usage: "blindrank ratings <study> [<option> …]",
+    discussion: """
+      Each system's rating with its interval and the ranks it may have, then
+      each pair: who is ahead, and how surely. The interval is over items
+      unless told otherwise, since battles on one item hang together. Where the
+      battles tell no ratings, the answer says why, and no number stands in for
+      one. Tables go to standard output, all else to standard error.
+
+      Examples:
+        blindrank ratings eval.blindrank
+        blindrank ratings eval.blindrank --interval annotators --anchor ChatGPT
+        blindrank ratings eval.blindrank --method davidson --first-position
+        blindrank ratings eval.blindrank --covariates length,list --format json
+        blindrank ratings eval.blindrank --method elo --k 32 --seed 7
+      """)
+
+  @OptionGroup var options: ReportOptions
+
+  @Option(help: "\(choices(of: RatingMethod.self)).")
+  var method: RatingMethod = .bradleyTerry
+
+  @Option(
+    help: """
+      What the interval is over, or how it is made: \(choices(of: RatingInterval.self)). \
+      (default: items)
+      """)
+  var interval: RatingInterval?
+
+  @Option(help: "0 to 1: how often an interval shall hold.")
+  var confidence = 0.95
+
+  @Option(help: "How often items, annotators or battles are drawn anew.")
+  var resamples = 1000
+
+  @Option(help: "What draws and orderings come from; the same seed gives the same digits.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The system whose rating is fixed, at --start; without it the mean is.")
+  var anchor: String?
+
+  @Option(help: "The fixed rating: the anchor's, the mean, or what Elo starts with.")
+  var start = 1000.0
+
+  @Option(help: "Draw Bradley-Terry ratings to the mean, the more the larger; 0: not at all.")
+  var ridge = 0.0
+
+  @Flag(help: "Allow for an advantage of the response shown first, and tell it.")
+  var firstPosition = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Hold equal what sways verdicts: \(choices(of: RatingCovariate.self)); several by commas.",
+      valueName: "names"))
+  var covariates: String?
+
+  @Option(
+    help: """
+      Several annotators' votes on one comparison: each (a battle) or majority (one battle; more \
+      than half of the votes win, else a tie).
+      """)
+  var votes: Votes = .each
+
+  @Option(help: "Elo: the points that a battle moves at most. (default: 4, as in FastChat)")
+  var k: Double?
+
+  @Option(help: "Elo: the lead that makes odds of ten to one. (default: 400)")
+  var scale: Double?
+
+  @Option(
+    help: "Elo: over how many random orders the mean is; 0: as judged. (default: 10000)")
+  var orderings: Int?
+
+  func validate() throws {
+    try checkNumbers()
+    try checkCombinations()
+  }
+
+  func run() throws {
+    let store = try StudyFile.open(options.study)
+    let source = try options.source(of: store) { try $0.comparedAspects }
+    var request = try request()
+    request.anchor = try anchor.map { name in
+      let system = try source.systems.named(name)
+      return source.systems.firstIndex { $0.id == system.id }
+    }.flatMap { $0 }
+    let covariates = try chosenCovariates()
+    let reports = source.ratingReports(
+      request, covariates: covariates,
+      traits: covariates.isEmpty ? [:] : try source.traits(in: store),
+      votes: votes)
+    if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
+    let title = source.study.title
+    try options.format.write(
+      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
+      json: try RatingReportJSON.render(reports, title: title))
+    options.giveHints(source, isEmpty: reports.isEmpty)
+  }
+}
