@@ -10,8 +10,12 @@ public enum BiasReportJSON {
   /// array of objects with the criterion and these figures. What there is nothing to compute from
   /// is null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ reports: BiasReports, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  public static func render(_ reports: BiasReports, title: String, leftOut: LeftOut = LeftOut())
+    throws -> String
+  {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     var object: [String: Any] = [
       "schema": schema,
@@ -21,7 +25,7 @@ public enum BiasReportJSON {
         "criterion": json(reports.reports.count == 1 ? reports.reports.first?.criterion : nil),
         "judgments": reports.reports.lazy.flatMap(\.judgments).comparisonCount,
         "program": "blindrank \(blindRankVersion)",
-      ] as [String: Any],
+      ].merging(leftOut.json) { $1 },
     ]
     if reports.reports.count == 1, let report = reports.reports.first {
       object.merge(figures(report)) { $1 }

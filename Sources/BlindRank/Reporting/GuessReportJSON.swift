@@ -12,10 +12,15 @@ public enum GuessReportJSON {
   /// null) and `battles` are there where the guesses are not divided. What there is nothing to
   /// compute from is null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ report: GuessReport, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  public static func render(_ report: GuessReport, title: String, leftOut: LeftOut = LeftOut())
+    throws -> String
+  {
     var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: report, title: title),
+      "schema": schema,
+      "parameters": parameters(of: report, title: title).merging(leftOut.json) { $1 },
       "guesses": report.rows.map(figures),
     ]
     if report.grouping == nil {

@@ -10,10 +10,15 @@ public enum RatingReportJSON {
   /// with the criterion and these. What there is nothing to compute from is null, and
   /// `undefined`, or an obstacle, says why.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ reports: RatingReports, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  public static func render(_ reports: RatingReports, title: String, leftOut: LeftOut = LeftOut())
+    throws -> String
+  {
     var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: reports, title: title),
+      "schema": schema,
+      "parameters": parameters(of: reports, title: title).merging(leftOut.json) { $1 },
     ]
     if reports.reports.count == 1, let report = reports.reports.first {
       object.merge(figures(report)) { $1 }

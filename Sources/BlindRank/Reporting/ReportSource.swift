@@ -14,6 +14,8 @@ public struct ReportSource: Sendable {
   public let judgments: [Judgment]
   /// How many comparisons annotators of other kinds gave a verdict on, which is left out.
   public let others: Int
+  /// What no report counts, because its items are excluded.
+  public let leftOut: LeftOut
   /// What annotators of every kind said.
   private let standing: [Judgment]
 
@@ -24,10 +26,13 @@ public struct ReportSource: Sendable {
   ///   - aspects: what the report will be about; decides which kind there is.
   ///   - kind: whose judgments count; nil: people's, if there are none those of model judges, and
   ///     then simulated ones.
+  ///   - leftOut: what is not in `standing`, because its items are excluded.
   public init(
     study: Study, systems: [System], labels: [ItemLabels], annotators: [Annotator],
-    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil
+    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil,
+    leftOut: LeftOut = LeftOut()
   ) {
+    self.leftOut = leftOut
     self.study = study
     self.systems = systems
     self.labels = labels
@@ -45,18 +50,22 @@ public struct ReportSource: Sendable {
 
   /// Reads a study; parameters as above.
   public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
+    let standing = try store.standingJudgments().filter { $0.verdict.state == .done }
+    let excluded = try store.excludedItems()
     self.init(
       study: try store.study(), systems: try store.systems(),
       labels: try store.itemLabels(headLength: 0), annotators: try store.annotators(),
-      standing: try store.standingJudgments().filter { $0.verdict.state == .done }, on: aspects,
-      kind: kind)
+      standing: standing.filter { !excluded.contains($0.item) }, on: aspects, kind: kind,
+      leftOut: LeftOut(
+        items: excluded.count,
+        judgments: standing.filter { excluded.contains($0.item) }.comparisonCount))
   }
 
   /// The same verdicts, those of another kind of annotators.
   public func of(_ kind: AnnotatorKind) -> ReportSource {
     ReportSource(
       study: study, systems: systems, labels: labels, annotators: annotators, standing: standing,
-      on: aspects, kind: kind)
+      on: aspects, kind: kind, leftOut: leftOut)
   }
 
   /// What was said on one aspect.

@@ -24,6 +24,8 @@ public struct StudyInfo: Hashable, Sendable {
   public let study: Study
   /// How many items.
   public let items: Int
+  /// How many of them nobody is asked about any more.
+  public let excludedItems: Int
   /// What each annotator judges: so many items, or so many pairs.
   public let comparisons: Int
   /// Each skill and how many items ask for it, the most frequent first.
@@ -51,7 +53,15 @@ public struct StudyInfo: Hashable, Sendable {
   public init(of store: any StudyStore) throws {
     study = try store.study()
     items = try store.itemCount()
-    comparisons = try store.comparisons().count
+    let excluded = try store.excludedItems()
+    excludedItems = excluded.count
+    let all = try store.comparisons()
+    comparisons =
+      excluded.isEmpty
+      ? all.count
+      : (1...max(1, all.count)).count {
+        all.contains(ComparisonID($0)) && !excluded.contains(all.item(of: ComparisonID($0)))
+      }
     systems = try store.systems()
     let count = systems.count
     missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }

@@ -9,20 +9,29 @@ public enum WinTieLossJSON {
   /// in full; `systems` is there where totals are, and what there is nothing to compute from is
   /// null.
   ///
-  /// - Parameter title: the study's.
-  public static func render(_ report: WinTieLossReport, title: String) throws -> String {
+  /// - Parameters:
+  ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  public static func render(_ report: WinTieLossReport, title: String, leftOut: LeftOut = LeftOut())
+    throws -> String
+  {
     try JSONText.render(
       figures(report).merging([
-        "schema": schema, "parameters": parameters(of: [report], title: title),
+        "schema": schema,
+        "parameters": parameters(of: [report], title: title).merging(leftOut.json) { $1 },
       ]) { $1 })
   }
 
   /// One report as above. Of several, `"criteria": [{"criterion", "pairs", "systems"}]` in place of
   /// the last two; divided by criterion, `"pairs"` with the criteria as groups.
-  public static func render(_ report: CriteriaReport, title: String) throws -> String {
+  public static func render(_ report: CriteriaReport, title: String, leftOut: LeftOut = LeftOut())
+    throws -> String
+  {
     guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
-    if report.reports.count == 1, !report.isDivided { return try render(first, title: title) }
-    var parameters = parameters(of: report.reports, title: title)
+    if report.reports.count == 1, !report.isDivided {
+      return try render(first, title: title, leftOut: leftOut)
+    }
+    var parameters = parameters(of: report.reports, title: title).merging(leftOut.json) { $1 }
     parameters["criterion"] = NSNull()
     parameters["criteria"] = report.names
     if report.isDivided { parameters["by"] = "criterion" }

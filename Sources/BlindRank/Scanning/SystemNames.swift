@@ -2,6 +2,8 @@
 /// ordinary words.
 enum SystemNames {
   private static let shortestPart = 4
+  /// What a rule that finds a system's name begins with.
+  static let prefix = "the study's system "
 
   /// A rule that finds each system's name.
   static func rules(
@@ -20,14 +22,14 @@ enum SystemNames {
       guard !names.isEmpty else { return nil }
       return WordRules.Rule(
         kind: .selfNaming, pattern: Phrase(anyOf: names.sorted { $0.count > $1.count }),
-        line: "the study's system \(system.name)")
+        line: prefix + system.name)
     }
   }
 
   /// Too short, a number or a size (`7b`, `v1`), or a word of everyday use.
   private static func isOrdinary(_ text: String, _ hash: UInt64, _ ordinary: Set<UInt64>) -> Bool {
     let letters = text.unicodeScalars.count { !(0x30...0x39).contains($0.value) }
-    return letters < min(shortestPart, 3) || text.unicodeScalars.count < shortestPart
+    return letters < shortestPart - 1 || text.unicodeScalars.count < shortestPart
       || ordinary.contains(hash)
   }
 }

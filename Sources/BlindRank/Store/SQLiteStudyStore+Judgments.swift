@@ -67,6 +67,7 @@ extension SQLiteStudyStore {
         id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY comparison_id)
           AND verdict <> 'withdrawn' AND action <> 'imported'
           AND coalesce(restores, 0) NOT IN (SELECT id FROM judgment WHERE action = 'imported')
+          AND item_id NOT IN (\(Self.excludedItems))
         ORDER BY coalesce(restores, id) DESC LIMIT 1
         """, [annotator.rawValue])
   }

@@ -43,8 +43,9 @@ struct AgreementCommand: ParsableCommand {
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     let title = source.study.title
     try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try AgreementReportJSON.render(reports, title: title))
+      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
+      isEmpty: reports.isEmpty,
+      json: try AgreementReportJSON.render(reports, title: title, leftOut: source.leftOut))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -28,8 +28,9 @@ struct BiasCommand: ParsableCommand {
     let reports = source.biasReports(traits: try source.traits(in: store))
     let title = source.study.title
     try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try BiasReportJSON.render(reports, title: title))
+      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
+      isEmpty: reports.isEmpty,
+      json: try BiasReportJSON.render(reports, title: title, leftOut: source.leftOut))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

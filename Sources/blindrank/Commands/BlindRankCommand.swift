@@ -19,7 +19,7 @@ struct BlindRankCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
       RatingsCommand.self, AgreementCommand.self, BiasCommand.self,
-      VerifyCommand.self, KeysCommand.self,
+      ScanCommand.self, VerifyCommand.self, KeysCommand.self,
     ])
 
   /// Runs the command. Messages of the parser quote what was typed, which can be a file's name

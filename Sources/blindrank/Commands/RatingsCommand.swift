@@ -99,8 +99,9 @@ struct RatingsCommand: ParsableCommand {
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     let title = source.study.title
     try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)", isEmpty: reports.isEmpty,
-      json: try RatingReportJSON.render(reports, title: title))
+      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
+      isEmpty: reports.isEmpty,
+      json: try RatingReportJSON.render(reports, title: title, leftOut: source.leftOut))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

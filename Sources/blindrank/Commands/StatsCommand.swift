@@ -90,8 +90,9 @@ struct StatsCommand: ParsableCommand {
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try options.format.write(
-        report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.isEmpty,
-        json: try WinTieLossJSON.render(report, title: rules.title))
+        report.tables, title: "\(rules.title): \(report.basis)\(source.leftOut.clause)",
+        isEmpty: report.isEmpty,
+        json: try WinTieLossJSON.render(report, title: rules.title, leftOut: source.leftOut))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
@@ -111,8 +112,9 @@ struct StatsCommand: ParsableCommand {
     let source = try ReportSource(of: store, on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.format.write(
-      report.tables, title: "\(rules.title): \(report.basis)", isEmpty: report.records.isEmpty,
-      json: try GuessReportJSON.render(report, title: rules.title))
+      report.tables, title: "\(rules.title): \(report.basis)\(source.leftOut.clause)",
+      isEmpty: report.records.isEmpty,
+      json: try GuessReportJSON.render(report, title: rules.title, leftOut: source.leftOut))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
   }
 
