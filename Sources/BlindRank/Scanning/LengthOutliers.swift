@@ -2,8 +2,8 @@ import Foundation
 
 /// Responses far longer or shorter than their system's usually are beside the others.
 ///
-/// Of each response, the logarithm of its length less the median of those of the item's responses:
-/// how long it is for its item. Of each system's, median and MAD: how long its responses usually
+/// Of each response, the logarithm of its length less the median of those of the item's other
+/// responses: how long it is for its item. Of each system's, median and MAD: how long its responses usually
 /// are for their items. A response is an outlier if it is more than 3.5 robust standard deviations
 /// (1.4826 MAD; Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993) from that median.
 /// One such deviation is taken as a quarter at least (a factor of 1.25), so that nothing less than
@@ -17,9 +17,10 @@ enum LengthOutliers {
   static func findings(in shapes: [ResponseShape]) -> [ScanFinding] {
     var amounts: [SystemID: [(shape: ResponseShape, excess: Double)]] = [:]
     for responses in shapes.filter({ $0.characters > 0 }).byItem where responses.count > 1 {
-      let middle = median(responses.map { log(Double($0.characters)) })
-      for shape in responses {
-        amounts[shape.system, default: []].append((shape, log(Double(shape.characters)) - middle))
+      let lengths = responses.map { log(Double($0.characters)) }
+      for (place, shape) in responses.enumerated() {
+        let middle = median(lengths[..<place] + lengths[(place + 1)...])
+        amounts[shape.system, default: []].append((shape, lengths[place] - middle))
       }
     }
     return amounts.sorted { $0.key < $1.key }.flatMap { system, amounts -> [ScanFinding] in
@@ -45,7 +46,7 @@ enum LengthOutliers {
   }
 
   /// The middle one; of an even number, the mean of the two in the middle.
-  static func median(_ values: [Double]) -> Double {
+  static func median(_ values: some Sequence<Double>) -> Double {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return 0 }
     return (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2

@@ -11,11 +11,11 @@ struct Phrase {
     var isOptional = false
     var isForbidden = false
     var isGap = false
-    /// Whether it came from a list, and so is what tells.
+    /// Whether it is a name, and so what tells.
     var tells = false
   }
 
-  /// Which words were found, and which of them tell: all, unless some came from a list.
+  /// Which words were found, and which of them tell: all, unless there is a name among them.
   struct Match {
     let words: Range<Int>
     let telling: Range<Int>
@@ -28,6 +28,8 @@ struct Phrase {
   var firstWords: Set<UInt64> { Set(places.first?.alternatives.compactMap(\.first) ?? []) }
 
   private static let widestGap = 3
+  /// The lists whose words tell by themselves, whatever stands around them.
+  private static let namingLists = ["name", "maker"]
 
   /// Names of own making, as of a study's systems: any of these, and all of it tells.
   init(anyOf names: [[UInt64]]) {
@@ -60,12 +62,13 @@ struct Phrase {
     let isOptional = part.last == "?"
     if isOptional { part = part.dropLast() }
     if part.first == "<", part.last == ">" {
-      guard let list = lists[String(part.dropFirst().dropLast())] else {
+      let name = String(part.dropFirst().dropLast())
+      guard let list = lists[name] else {
         throw WordProblem("there is no list \(part)")
       }
       return Place(
         alternatives: list.sorted { $0.count > $1.count }, isOptional: isOptional,
-        isForbidden: isForbidden, tells: !isForbidden)
+        isForbidden: isForbidden, tells: !isForbidden && namingLists.contains(name))
     }
     let alternatives = part.split(separator: "|").map { words(of: String($0)) }
     guard !alternatives.isEmpty, alternatives.allSatisfy({ !$0.isEmpty }) else {

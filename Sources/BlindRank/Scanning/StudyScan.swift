@@ -7,6 +7,7 @@ public struct StudyScan {
   let search: WordSearch
   let truncation: Truncation
   let stopWords: Set<UInt64>
+  let afterCondolence: Set<UInt64>
   private(set) var findings: [ScanFinding] = []
   /// How long and in what form each response is, in the order taken.
   private(set) var shapes: [ResponseShape] = []
@@ -34,6 +35,7 @@ public struct StudyScan {
       rules, names: SystemNames.rules(of: systems, ordinary: rules.words("ordinary")))
     truncation = Truncation(openEnds: rules.words("open-end"))
     stopWords = rules.words("stop-word")
+    afterCondolence = rules.words("condolence")
   }
 
   /// A turn of a response, taken apart.
@@ -152,8 +154,13 @@ public struct StudyScan {
       return "only marks and words that say nothing"
     }
     let length = turn.words.count
-    guard length < Self.shortSorry, turn.words.words.contains(where: { $0.hash == Self.sorry })
-    else { return nil }
+    guard length < Self.shortSorry else { return nil }
+    let words = turn.words.words
+    let declines = words.indices.contains { place in
+      words[place].hash == Self.sorry
+        && !(place + 1 < length && afterCondolence.contains(words[place + 1].hash))
+    }
+    guard declines else { return nil }
     return "“sorry” in \(length) words"
   }
 

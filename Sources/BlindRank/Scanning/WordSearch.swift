@@ -38,41 +38,33 @@ struct WordSearch {
   /// several that begin together the longest counts.
   func hits(in text: [UInt8], _ words: TextWords, of kinds: Set<ScanKind>) -> [Hit] {
     var hits: [Hit] = []
-    var ends: [ScanKind: Int] = [:]
-    func add(_ found: [Hit]) {
-      for kind in Set(found.map(\.kind)).sorted(by: { $0.rawValue < $1.rawValue }) {
-        let longest = found.filter { $0.kind == kind }.max { $0.bytes.count < $1.bytes.count }
-        guard let longest, longest.bytes.lowerBound >= ends[kind] ?? 0 else { continue }
-        ends[kind] = longest.bytes.upperBound
-        hits.append(longest)
+    for (place, word) in words.words.enumerated() {
+      for index in phrasesByWord[word.hash] ?? [] where kinds.contains(phrases[index].kind) {
+        guard let match = phrases[index].pattern.match(in: words, at: place) else { continue }
+        hits.append(
+          Hit(
+            kind: phrases[index].kind, bytes: words.bytes(match.words), rule: phrases[index].line,
+            telling: words.words[match.telling].map(\.hash), place: place))
       }
     }
-    for (place, word) in words.words.enumerated() {
-      guard let candidates = phrasesByWord[word.hash] else { continue }
-      add(
-        candidates.compactMap { index in
-          let rule = phrases[index]
-          guard kinds.contains(rule.kind), let match = rule.pattern.match(in: words, at: place)
-          else { return nil }
-          return Hit(
-            kind: rule.kind, bytes: words.bytes(match.words), rule: rule.line,
-            telling: words.words[match.telling].map(\.hash), place: place)
-        })
-    }
-    ends = [:]
     for (start, byte) in text.enumerated() {
-      let candidates = literalsByByte[Int(byte.folded)]
-      guard !candidates.isEmpty else { continue }
-      add(
-        candidates.compactMap { index in
-          let rule = literals[index]
-          guard kinds.contains(rule.kind), let end = rule.pattern.end(in: text, at: start)
-          else { return nil }
-          return Hit(
-            kind: rule.kind, bytes: start..<end, rule: rule.line, telling: [], place: 0)
-        })
+      for index in literalsByByte[Int(byte.folded)] where kinds.contains(literals[index].kind) {
+        guard let end = literals[index].pattern.end(in: text, at: start) else { continue }
+        hits.append(
+          Hit(
+            kind: literals[index].kind, bytes: start..<end, rule: literals[index].line,
+            telling: [], place: 0))
+      }
     }
-    return hits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    hits.sort {
+      ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
+    }
+    var ends: [ScanKind: Int] = [:]
+    return hits.filter { hit in
+      guard hit.bytes.lowerBound >= ends[hit.kind] ?? 0 else { return false }
+      ends[hit.kind] = hit.bytes.upperBound
+      return true
+    }
   }
 }
 
