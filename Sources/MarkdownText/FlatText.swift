@@ -46,17 +46,35 @@ struct FlatText: Equatable, Sendable {
     enum Alignment: UInt8 { case left, centre, right }
 
     struct Row: Equatable {
-      var cells: [Range<UInt32>] = []
+      /// The indices of its cells.
+      var cells: Range<Int>
       /// Where it begins in the source.
       let source: UInt32
+    }
+
+    /// What the columns of a table need, which no width changes.
+    struct Column: Equatable {
+      /// Columns of the screen for the widest cell, at least 1.
+      var natural = 1
+      /// Columns for the longest word, see `longestWord(in:_:)`.
+      var word = 1
     }
 
     /// Those of the columns the table declares; a row can have more cells.
     var alignments: [Alignment]
     /// The first one is the header. Each of its cells is followed by a colon.
     var rows: [Row] = []
+    /// As many as the longest row has cells; none before the text is read to its end.
+    var columns: [Column] = []
+  }
 
-    var columnCount: Int { rows.map { $0.cells.count }.max() ?? 0 }
+  struct Cell: Equatable {
+    let start: UInt32
+    let end: UInt32
+    /// Columns of the screen if it is not broken; 0 before the text is read to its end.
+    var width: UInt32 = 0
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   var bytes: [UInt8] = []
@@ -65,6 +83,11 @@ struct FlatText: Equatable, Sendable {
   /// The first one is empty.
   var prefixes = [Prefix(bytes: [], width: 0)]
   var tables: [Table] = []
+  /// Those of all tables, in order.
+  var cells: [Cell] = []
+  /// The parts of the bytes that are read as one, lines and cells; none before the text is read to
+  /// its end.
+  var parts: [Range<UInt32>] = []
 
   /// The first run that ends after a byte.
   func run(after position: Int) -> Int {

@@ -23,7 +23,9 @@ extension FlatTextReader {
     guard let table = flat.tables.indices.last else { return }
     let isHeader = flat.tables[table].rows.isEmpty
     sourceLine = startLine(of: node)
-    flat.tables[table].rows.append(FlatText.Table.Row(source: sourceOffset(of: sourceLine)))
+    flat.tables[table].rows.append(
+      FlatText.Table.Row(
+        cells: flat.cells.count..<flat.cells.count, source: sourceOffset(of: sourceLine)))
     if isHeader { styles.append(.bold) }
   }
 
@@ -47,7 +49,9 @@ extension FlatTextReader {
     guard let table = flat.tables.indices.last, let row = flat.tables[table].rows.indices.last,
       let start = openings.popLast()
     else { return }
-    flat.tables[table].rows[row].cells.append(UInt32(start)..<UInt32(flat.bytes.count))
+    flat.cells.append(FlatText.Cell(start: UInt32(start), end: UInt32(flat.bytes.count)))
+    let first = flat.tables[table].rows[row].cells.lowerBound
+    flat.tables[table].rows[row].cells = first..<flat.cells.count
     // for where the table is shown as a list
     if row == 0 { append(literal: ":", style: .bold) }
   }

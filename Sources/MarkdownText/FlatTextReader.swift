@@ -104,7 +104,10 @@ struct FlatTextReader {
     return Completeness.holds(of: source[range], in: shown)
   }
 
-  func finish() -> FlatText { flat }
+  mutating func finish() -> FlatText {
+    flat.measure()
+    return flat
+  }
 
   // MARK: Lines
 

@@ -11,23 +11,6 @@ extension MarkdownText {
 }
 
 extension FlatText {
-  /// The parts of the bytes that are read as one: lines and cells.
-  fileprivate var parts: [Range<Int>] {
-    var parts: [Range<Int>] = []
-    parts.reserveCapacity(lines.count)
-    for line in lines {
-      guard line.kind == .table else {
-        parts.append(Int(line.start)..<Int(line.end))
-        continue
-      }
-      parts.append(Int(line.start)..<Int(line.start + line.lead))
-      for row in tables[Int(line.table)].rows {
-        for cell in row.cells { parts.append(Int(cell.lowerBound)..<Int(cell.upperBound)) }
-      }
-    }
-    return parts
-  }
-
   /// The line that has a byte.
   fileprivate func line(of position: Int) -> Int {
     var low = 0

@@ -5,8 +5,6 @@ extension MarkdownLayoutBuilder {
 
   /// Columns between two of a table: ` │ `.
   private static let gap = 3
-  /// Columns of a word for which others are made narrower; a longer one may be an address.
-  private static let usualWord = 20
 
   /// A table: in columns as wide as they need or as there is room for, or else as a list.
   mutating func layOut(
@@ -16,36 +14,54 @@ extension MarkdownLayoutBuilder {
     let lead = displayWidth(
       UnsafeBufferPointer(rebasing: bytes[Int(line.start)..<Int(line.start + line.lead)]))
     let room = max(1, min(self.room(beside: line.prefix) - lead, self.room(beside: line.rest)))
-    guard let columns = columns(of: table, in: room, bytes) else {
+    guard let columns = columns(of: table, in: room) else {
       list(table, line, index, room, bytes)
       return
     }
     for (number, row) in table.rows.enumerated() {
-      var cells: [[Range<Int>]] = []
-      for (column, cell) in row.cells.enumerated() {
-        cells.append(wrapped(cell, to: columns[column].width, bytes))
-      }
-      for height in 0..<max(1, cells.map(\.count).max() ?? 1) {
-        let start = pieces.count
-        for (column, place) in columns.enumerated() {
-          if column > 0 { pieces.append(Piece(kind: .bar, x: place.x - 2, start: 0, end: 0)) }
-          guard column < cells.count, height < cells[column].count else { continue }
-          let text = cells[column][height]
-          let free = place.width - width(of: text, bytes)
-          let indent =
-            switch column < table.alignments.count ? table.alignments[column] : .left {
-            case .left: 0
-            case .centre: free / 2
-            case .right: free
-            }
-          pieces.append(
-            Piece(
-              kind: .text, x: place.x + UInt16(max(0, indent)), start: UInt32(text.lowerBound),
-              end: UInt32(text.upperBound)))
-        }
-        addRow(line, index, from: start, row.source, isFirst: number == 0 && height == 0)
-      }
+      layOut(row, of: table, in: columns, line, index, bytes, isFirst: number == 0)
       if number == 0 { addRule(under: columns, line, index, row.source) }
+    }
+  }
+
+  /// A row of a table: as many lines as its highest cell has, at least one.
+  private mutating func layOut(
+    _ row: FlatText.Table.Row, of table: FlatText.Table, in columns: [(x: UInt16, width: Int)],
+    _ line: FlatText.Line, _ index: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool
+  ) {
+    // where what is left of each cell begins
+    var rests = flat.cells[row.cells].map { Int($0.start) }
+    var isFirst = isFirst
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      let start = pieces.count
+      for (column, place) in columns.enumerated() {
+        if column > 0 { pieces.append(Piece(kind: .bar, x: place.x - 2, start: 0, end: 0)) }
+        guard column < rests.count else { continue }
+        let cell = flat.cells[row.cells.lowerBound + column]
+        let rest = rests[column]..<Int(cell.end)
+        if rest.isEmpty { continue }
+        var text = rest
+        if cell.width > place.width {
+          let (end, next) = LineBreaker(bytes: bytes, width: place.width)
+            .nextBreak(from: rest.lowerBound, to: rest.upperBound)
+          text = rest.lowerBound..<end
+          rests[column] = next
+          goesOn = goesOn || next < rest.upperBound
+        } else {
+          rests[column] = rest.upperBound
+        }
+        let alignment = column < table.alignments.count ? table.alignments[column] : .left
+        var indent = 0
+        if alignment != .left {
+          let free = place.width - width(of: text, bytes)
+          indent = max(0, alignment == .right ? free : free / 2)
+        }
+        pieces.append(self.text(text, x: Int(place.x) + indent))
+      }
+      addRow(line, index, from: start, row.source, isFirst: isFirst)
+      isFirst = false
     }
   }
 
@@ -72,30 +88,19 @@ extension MarkdownLayoutBuilder {
 
   /// Where the columns of a table lie; nil if they would be too narrow to read.
   private func columns(
-    of table: FlatText.Table, in room: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    of table: FlatText.Table, in room: Int
   ) -> [(x: UInt16, width: Int)]? {
-    let count = table.columnCount
+    let count = table.columns.count
     let available = room - Self.gap * (count - 1)
     guard count > 0, count <= 1000, available >= count else { return nil }
-    var natural = [Int](repeating: 1, count: count)
-    for row in table.rows {
-      for (column, cell) in row.cells.enumerated() {
-        natural[column] = max(
-          natural[column], width(of: Int(cell.lowerBound)..<Int(cell.upperBound), bytes))
-      }
-    }
+    let natural = table.columns.map(\.natural)
     var widths = natural
     if natural.reduce(0, +) > available {
       // a column is no narrower than its words; where there is no room for all of them, and where
       // they are of an unusual length, the longest ones are broken first
-      var words = [Int](repeating: 1, count: count)
-      for row in table.rows {
-        for (column, cell) in row.cells.enumerated() where words[column] < Self.usualWord {
-          words[column] = max(words[column], min(Self.usualWord, longestWord(in: cell, bytes)))
-        }
-      }
+      let words = table.columns.map(\.word)
       widths =
-        (7...Self.usualWord).reversed().lazy.map { most in words.map { min($0, most) } }
+        (7...FlatText.usualWord).reversed().lazy.map { most in words.map { min($0, most) } }
         .first { $0.reduce(0, +) <= available } ?? natural.map { min($0, 6) }
       var rest = available - widths.reduce(0, +)
       if rest < 0 { return nil }
@@ -122,35 +127,13 @@ extension MarkdownLayoutBuilder {
     displayWidth(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
-  private func longestWord(
-    in cell: Range<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    // without a list of the words: a large table has many cells
-    var longest = 1
-    var start = Int(cell.lowerBound)
-    let end = Int(cell.upperBound)
-    while start < end {
-      var stop = start
-      var isASCII = true
-      while stop < end, bytes[stop] != 0x20 {
-        if bytes[stop] >= 0x80 { isASCII = false }
-        stop += 1
-      }
-      let width = width(of: start..<stop, bytes)
-      // what is not ASCII may be broken anywhere
-      longest = max(longest, isASCII ? width : min(width, 6))
-      start = stop + 1
-    }
-    return longest
-  }
-
   private func wrapped(
-    _ cell: Range<UInt32>, to width: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ cell: Range<Int>, to width: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     let breaker = LineBreaker(bytes: bytes, width: width)
     var ranges: [Range<Int>] = []
-    var start = Int(cell.lowerBound)
-    let end = Int(cell.upperBound)
+    var start = cell.lowerBound
+    let end = cell.upperBound
     while start < end {
       let (stop, next) = breaker.nextBreak(from: start, to: end)
       ranges.append(start..<stop)
@@ -166,12 +149,13 @@ extension MarkdownLayoutBuilder {
     _ table: FlatText.Table, _ line: FlatText.Line, _ index: UInt32, _ room: Int,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let header = table.rows.first?.cells ?? []
+    let header = table.rows.first.map { flat.cells[$0.cells].map(\.range) } ?? []
     let body = table.rows.count == 1 ? table.rows[...] : table.rows.dropFirst()
     var isFirst = true
     for row in body {
       if !isFirst { addRow(line, index, from: pieces.count, row.source, isFirst: false) }
-      for column in 0..<max(row.cells.count, header.count) {
+      let cells = flat.cells[row.cells].map(\.range)
+      for column in 0..<max(cells.count, header.count) {
         var indent = 0
         var start = pieces.count
         if column < header.count, !header[column].isEmpty {
@@ -187,14 +171,14 @@ extension MarkdownLayoutBuilder {
             pieces.append(text(range, x: 0))
           }
         }
-        let hasValue = row.source != table.rows.first?.source && column < row.cells.count
+        let hasValue = row.source != table.rows.first?.source && column < cells.count
         if hasValue, indent > room / 2 {
           addRow(line, index, from: start, row.source, isFirst: isFirst)
           isFirst = false
           start = pieces.count
           indent = min(2, room - 1)
         }
-        let ranges = hasValue ? wrapped(row.cells[column], to: room - indent, bytes) : []
+        let ranges = hasValue ? wrapped(cells[column], to: room - indent, bytes) : []
         for (number, range) in ranges.enumerated() {
           if number > 0 {
             addRow(line, index, from: start, row.source, isFirst: isFirst)

@@ -2,8 +2,8 @@ import Glibc
 
 /// How long the disk takes to keep a page: no judgment that is to be safe can be saved in less.
 ///
-/// Measured between the keys. Where it is slow or uneven, because other programs write, so are
-/// the keys that save.
+/// Measured between the keys. Where it is slow or uneven, because other programs write, so is
+/// submitting.
 final class DiskSync {
   private(set) var times = Times()
   private let file: Int32

@@ -4,8 +4,10 @@ struct KeyScript {
   enum Group: String, CaseIterable {
     /// It says nothing of the item.
     case reads = "keys that read"
-    /// What it says is on the disk before its frame is drawn.
-    case saves = "keys that save"
+    /// What it says is kept as a draft before its frame is drawn, without waiting for the disk.
+    case drafts = "keys that draft"
+    /// What was said is on the disk before the frame is drawn: no quicker than the disk.
+    case submits = "submits"
     /// Two texts of 100 KB are compared word by word.
     case compares = "differences"
     /// Esc begins what other keys send, too: the program waits a while for the rest.
@@ -29,12 +31,12 @@ struct KeyScript {
   static func ranking(item: Int, aspects: Int, seeks word: String) -> KeyScript {
     var script = KeyScript()
     script.read(seeking: word)
-    for key in 0..<4 * aspects { script.save("rank", String((item + key) % 5 + 1)) }
-    script.save("clear", "x")
-    script.save("rank", "3")
-    script.save("undo", "u")
-    script.save("rank", String(item % 2 + 4))
-    script.save("submit, next item", "\r")
+    for key in 0..<4 * aspects { script.draft("rank", String((item + key) % 5 + 1)) }
+    script.draft("clear", "x")
+    script.draft("rank", "3")
+    script.draft("undo", "u")
+    script.draft("rank", String(item % 2 + 4))
+    script.submit()
     return script
   }
 
@@ -46,12 +48,12 @@ struct KeyScript {
     script.press("together or not", "y")
     script.read(seeking: word)
     script.press("together or not", "y")
-    for key in ["1", "0", "b", item.isMultiple(of: 2) ? "2" : "1"] { script.save("choice", key) }
-    script.save("clear", "x")
-    script.save("choice", "2")
-    script.save("undo", "u")
-    script.save("choice", "1")
-    script.save("submit, next item", "\r")
+    for key in ["1", "0", "b", item.isMultiple(of: 2) ? "2" : "1"] { script.draft("choice", key) }
+    script.draft("clear", "x")
+    script.draft("choice", "2")
+    script.draft("undo", "u")
+    script.draft("choice", "1")
+    script.submit()
     return script
   }
 
@@ -96,7 +98,11 @@ struct KeyScript {
     strokes += Array(repeating: stroke, count: times)
   }
 
-  private mutating func save(_ kind: String, _ keys: String) {
-    strokes.append(Stroke(kind: kind, keys: keys, group: .saves))
+  private mutating func draft(_ kind: String, _ keys: String) {
+    strokes.append(Stroke(kind: kind, keys: keys, group: .drafts))
+  }
+
+  private mutating func submit() {
+    strokes.append(Stroke(kind: "submit, next item", keys: "\r", group: .submits))
   }
 }

@@ -39,7 +39,7 @@ struct KeyToFrame: Benchmark {
 
   /// The groups that the limit is for. The others are told.
   private func verdicts(_ what: String, _ times: KeyTimes) -> [Verdict] {
-    [KeyScript.Group.reads, .saves].map { group in
+    [KeyScript.Group.reads, .drafts].map { group in
       Verdict(
         what: "\(what), \(group.rawValue), p99", measured: times[group].quantile(0.99),
         limit: Self.limit, unit: "ms")

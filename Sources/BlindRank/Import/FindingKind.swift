@@ -33,4 +33,11 @@ enum FindingKind: String {
   case rankWithoutResponse = "ranks without a response"
   case secondRanking = "second rankings of an item"
   case removedRanking = "rankings of items left out"
+  case verdict = "unknown verdicts"
+  case systemName = "systems' names"
+  case sameSystem = "systems against themselves"
+  case shownFirst = "unknown places"
+  case contradiction = "contradictions"
+  case emptyField = "empty fields"
+  case fewRanks = "rankings of fewer than two systems"
 }

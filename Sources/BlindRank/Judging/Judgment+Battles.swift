@@ -33,6 +33,14 @@ extension Judgment {
     }
   }
 
+  /// The pair of a judgment that says that it cannot be judged; its outcome says nothing. Nil of
+  /// every other one.
+  var unjudgedPair: Battle? {
+    guard case .choice(.cannotJudge) = verdict, presentation.count == 2 else { return nil }
+    let (left, right) = (presentation.slots[0], presentation.slots[1])
+    return battle(min(left, right), max(left, right), .tie)
+  }
+
   /// The rank each system got, in the order of system ids; empty if this is no ranking.
   public var ranksBySystem: [(system: SystemID, rank: Int)] {
     guard case .ranking(let ranking) = verdict else { return [] }

@@ -15,9 +15,8 @@ public struct AgreementReports: Sendable {
   /// judged, too.
   public init(of source: ReportSource, _ resampling: ItemResampling) {
     let study = source.study
-    let ids = Set(source.judgments.map(\.annotator))
     let opposite: AnnotatorKind? =
-      switch source.annotators.first(where: { ids.contains($0.id) })?.kind {
+      switch source.kind {
       case .human: .judge
       case .judge: .human
       case .simulated, nil: nil

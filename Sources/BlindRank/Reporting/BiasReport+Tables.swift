@@ -3,7 +3,8 @@ extension BiasReport {
   /// the annotators, and the times.
   public var tables: [Table] {
     guard !judgments.isEmpty else { return [] }
-    return [winnerTable] + (slots.rankings > 0 ? [slotTable] : [])
+    return (comparesPairs || !traits.isEmpty ? [winnerTable] : [])
+      + (slots.rankings > 0 ? [slotTable] : [])
       + (flips.count > 0 ? [flipTable] : []) + [annotatorTable]
       + (times.decided.count + times.tied.count > 0 ? [timeTable] : [])
   }
@@ -47,7 +48,8 @@ extension BiasReport {
       [
         .init("response", key: "response", .text), .init("n", key: "n"),
         .init("wins", key: "wins", yielding: 1), .init("losses", key: "losses", yielding: 1),
-        .init("ties", key: "ties", yielding: 1), .init("alike", key: "alike", yielding: 3),
+        .init("ties", key: "ties", yielding: 1),
+        .init("alike", key: "alike", isDrawn: !traits.isEmpty, yielding: 3),
         .init("win rate", key: "win_rate_dropped"),
         .init("95 %", key: "win_rate_dropped_95", .interval),
         .init(
@@ -57,10 +59,14 @@ extension BiasReport {
       [
         "Win rate: of n, the battles that are no ties, of responses that differ in it. "
           + "95 %: Wilson interval." + (comparesPairs ? " p: exact binomial test." : "")
-          + " All take battles as independent.",
-        "Length is in words; lists and code as marked in Markdown. Not causes: a better system "
-          + "may also write longer.",
-      ] + (slots.rankings == 0 ? notesOnImported : []))
+          + " All take battles as independent."
+      ]
+        + (traits.isEmpty
+          ? []
+          : [
+            "Length is in words; lists and code as marked in Markdown. Not causes: a better system "
+              + "may also write longer."
+          ]) + (slots.rankings == 0 ? notesOnImported : []))
   }
 
   private var notesOnImported: [String] {

@@ -22,7 +22,7 @@ public struct BiasReport: Sendable {
   public let criterion: String?
   /// Whether they are on two responses each and not rankings.
   public let comparesPairs: Bool
-  /// How many of them were read from a file, which does not say what was shown where.
+  /// How many of them were read from a file that does not say what was shown where.
   public let imported: Int
   /// Whether the response shown first wins; of pairs.
   public let firstShown: FirstShownTally
@@ -30,7 +30,7 @@ public struct BiasReport: Sendable {
   public let slots: SlotRanks
   /// What became of pairs judged in both orders by one annotator.
   public let flips: OrderFlips
-  /// Whether the response with more of each trait wins.
+  /// Whether the response with more of each trait wins; empty where there are no texts.
   public let traits: [Trait: TraitTally]
   /// How each annotator uses the verdicts.
   public let habits: [AnnotatorHabits]
@@ -38,9 +38,13 @@ public struct BiasReport: Sendable {
   public let times: VerdictTimes
 
   /// Makes a report of judgments on one aspect.
+  ///
+  /// - Parameters:
+  ///   - battles: what comes of them; imported ones may have been shown in a known order.
+  ///   - traits: nil where there are no texts.
   public init(
-    systemCount: Int, annotators: [Annotator], judgments: [Judgment], criterion: String? = nil,
-    comparesPairs: Bool, traits: Traits
+    systemCount: Int, annotators: [Annotator], judgments: [Judgment],
+    battles: BattleTable? = nil, criterion: String? = nil, comparesPairs: Bool, traits: Traits?
   ) {
     let judges = Set(judgments.map(\.annotator))
     self.annotators = annotators.filter { judges.contains($0.id) }
@@ -48,22 +52,22 @@ public struct BiasReport: Sendable {
     self.criterion = criterion
     self.comparesPairs = comparesPairs
     let shown = judgments.filter { $0.action != .imported }
-    imported = judgments.count - shown.count
-    let table = BattleTable(of: judgments.flatMap(\.battles), systemCount: systemCount)
-    let placed = BattleTable(of: shown.flatMap(\.battles), systemCount: systemCount)
-    firstShown = FirstShownTally(of: placed)
-    flips = OrderFlips(of: placed)
+    let table =
+      battles ?? BattleTable(of: judgments.flatMap(\.battles), systemCount: systemCount)
+    firstShown = FirstShownTally(of: table)
+    imported = comparesPairs ? firstShown.unknown : judgments.count - shown.count
+    flips = OrderFlips(of: table)
     slots = SlotRanks(
       of: shown.compactMap { judgment in
         if case .ranking(let ranking) = judgment.verdict { return ranking.ranks }
         return nil
       })
     self.traits = Dictionary(
-      uniqueKeysWithValues: Trait.allCases.map { trait in
+      uniqueKeysWithValues: (traits == nil ? [] : Trait.allCases).map { trait in
         (
           trait,
           TraitTally(of: table, rows: table.all) { row in
-            let ofItem = traits[ItemID(Int(table.item[row]) + 1)]
+            let ofItem = traits?[ItemID(Int(table.item[row]) + 1)]
             guard let first = ofItem?[SystemID(Int(table.first[row]) + 1)],
               let second = ofItem?[SystemID(Int(table.second[row]) + 1)]
             else { return nil }
@@ -111,12 +115,15 @@ public struct BiasReports: Sendable {
 
 extension ReportSource {
   /// What else than quality the verdicts on its aspects may hang on.
-  public func biasReports(traits: BiasReport.Traits) -> BiasReports {
+  ///
+  /// - Parameter traits: nil where there are no texts.
+  public func biasReports(traits: BiasReport.Traits?) -> BiasReports {
     BiasReports(
       reports: aspects.map { aspect in
         BiasReport(
           systemCount: systems.count, annotators: annotators,
-          judgments: judgments(on: aspect), criterion: criterion(aspect),
+          judgments: judgments(on: aspect), battles: verdicts(on: aspect).battles,
+          criterion: criterion(aspect),
           comparesPairs: study.judgingProtocol == .pairwise, traits: traits)
       },
       basis: CriteriaReport(report(on: aspects, rule: .half)).basis)

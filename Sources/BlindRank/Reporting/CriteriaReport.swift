@@ -15,7 +15,7 @@ public struct CriteriaReport: Sendable {
   }
 
   /// Whether nothing has been judged.
-  public var isEmpty: Bool { reports.allSatisfy(\.judgments.isEmpty) }
+  public var isEmpty: Bool { reports.allSatisfy { $0.verdicts.count == 0 } }
 
   /// Who judged how much, and on what.
   public var basis: String {

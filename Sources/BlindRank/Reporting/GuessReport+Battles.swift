@@ -28,11 +28,11 @@ extension GuessReport {
   }
 
   private func part(
-    _ name: String?, _ battles: [Battle], _ unjudged: [Judgment]
+    _ name: String?, _ battles: [Battle], _ unjudged: [Battle]
   ) -> WinTieLossReport.Part {
     WinTieLossReport.Part(
       name: name, tallies: PairTallies(of: battles, systemCount: systems.count),
-      unjudged: unjudged)
+      unjudged: PairTallies(of: unjudged, systemCount: systems.count))
   }
 
   /// What an annotator said of a comparison.

@@ -6,11 +6,11 @@ public struct GuessReport: Sendable {
     public let criterion: String?
     /// The battles of the same annotators, to be told apart by how their guess ended.
     public let battles: [Battle]
-    /// The judgments that say that a pair cannot be judged.
-    public let unjudged: [Judgment]
+    /// The pairs of which was said that they cannot be judged; their outcome says nothing.
+    public let unjudged: [Battle]
 
     /// Takes what was said.
-    public init(criterion: String? = nil, battles: [Battle], unjudged: [Judgment] = []) {
+    public init(criterion: String? = nil, battles: [Battle], unjudged: [Battle] = []) {
       self.criterion = criterion
       self.battles = battles
       self.unjudged = unjudged

@@ -8,14 +8,17 @@ struct JudgmentBasis {
   let annotators: [Annotator]
   /// Whether two responses each were judged.
   let comparesPairs: Bool
+  /// What a file of battles does not say.
+  private let unnamed: ReportSource.Unnamed
 
   /// What reports on several aspects of the same comparisons rest on together.
   init(of reports: [WinTieLossReport]) {
-    let all = reports.lazy.flatMap(\.judgments)
-    judgments = all.comparisonCount
-    items = Set(all.map(\.item)).count
+    let verdicts = reports.map(\.verdicts)
+    judgments = verdicts.comparisonCount
+    items = verdicts.itemCount
     annotators = Set(reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     comparesPairs = reports.contains(where: \.comparesPairs)
+    unnamed = reports.first?.unnamed ?? []
   }
 
   /// What these judgments rest on.
@@ -24,16 +27,25 @@ struct JudgmentBasis {
     items = Set(all.map(\.item)).count
     self.annotators = annotators
     self.comparesPairs = comparesPairs
+    unnamed = []
   }
 
-  /// `56 rankings of 28 items by 2 human annotators`
+  /// Who judged; empty where that is not known.
+  var names: [String] { unnamed.contains(.annotators) ? [] : annotators.map(\.name) }
+
+  /// `56 rankings of 28 items by 2 human annotators`; of a file that does not name items or
+  /// annotators, `56 judgments of pairs by unnamed human annotators`.
   var text: String {
-    let kinds = Set(annotators.map(\.kind.rawValue)).sorted()
-    let people = (kinds.joined(separator: " and ") + " annotator").drop { $0 == " " }
-    let judged =
-      !comparesPairs
-      ? "\(judgments.count(of: "ranking")) of"
-      : judgments == 1 ? "1 judgment of a pair from" : "\(judgments) judgments of pairs from"
-    return "\(judged) \(items.count(of: "item")) by \(annotators.count(of: String(people)))"
+    let kinds = Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " and ")
+    let people = (kinds + " annotator").drop { $0 == " " }
+    let judged = comparesPairs ? judgments.count(of: "judgment") : judgments.count(of: "ranking")
+    let pairs = !comparesPairs ? "" : judgments == 1 ? " of a pair" : " of pairs"
+    let things =
+      unnamed.contains(.items)
+      ? "" : (comparesPairs ? " from " : " of ") + items.count(of: "item")
+    let who =
+      unnamed.contains(.annotators)
+      ? "unnamed \(people)s" : annotators.count(of: String(people))
+    return judged + pairs + things + " by " + who
   }
 }

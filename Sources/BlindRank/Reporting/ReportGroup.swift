@@ -14,10 +14,17 @@ struct ReportGroup: Hashable, Comparable {
 }
 
 extension WinTieLossReport.Grouping {
+  /// Whether it is by what an item is, and not by who judged.
+  var isOfItems: Bool { self != .annotator }
+
   /// Where what an annotator said of an item belongs; the items' labels are in the order of ids.
   func group(
     of item: ItemID, by annotator: AnnotatorID, labels: [ItemLabels], annotators: [Annotator]
   ) -> ReportGroup {
+    guard isOfItems else {
+      let annotator = annotators.first { $0.id == annotator }
+      return annotator.map { ReportGroup(order: $0.id.rawValue, name: $0.name) } ?? .none
+    }
     let labels = labels[item.rawValue - 1]
     switch self {
     case .skill: return labels.skill.map { ReportGroup(order: 0, name: $0) } ?? .none
@@ -28,9 +35,7 @@ extension WinTieLossReport.Grouping {
       return bands.index(of: difficulty).map {
         ReportGroup(order: $0, name: bands.bands[$0].name)
       } ?? .other
-    case .annotator:
-      let annotator = annotators.first { $0.id == annotator }
-      return annotator.map { ReportGroup(order: $0.id.rawValue, name: $0.name) } ?? .none
+    case .annotator: return .none
     }
   }
 }

@@ -1,23 +1,44 @@
-/// What the reports of a study are made of: the verdicts that count, of one kind of annotators.
+/// What the reports of a study or a file are made of: the verdicts that count, of one kind of
+/// annotators.
 public struct ReportSource: Sendable {
   /// Title, rules and criteria.
   public let study: Study
   /// All of them.
   public let systems: [System]
-  /// Skill and difficulty of the items.
-  public let labels: [ItemLabels]
   /// All of them, of every kind.
   public let annotators: [Annotator]
   /// What a report is about.
   public let aspects: [Aspect]
-  /// What annotators of the kind said, on all aspects, in the order it was said.
-  public let judgments: [Judgment]
+  /// Whose judgments count; nil if nobody judged.
+  public let kind: AnnotatorKind?
   /// How many comparisons annotators of other kinds gave a verdict on, which is left out.
   public let others: Int
-  /// What no report counts, because its items are excluded.
+  /// What no report counts, because its items are excluded from the study.
   public let leftOut: LeftOut
-  /// What annotators of every kind said.
-  private let standing: [Judgment]
+  /// What a file of battles does not say.
+  public let unnamed: Unnamed
+  private let evidence: Evidence
+
+  /// Where the verdicts are.
+  private enum Evidence {
+    /// What annotators of every kind said in a study, and skill and difficulty of its items.
+    case judgments([Judgment], labels: [ItemLabels])
+    case file(BattleFile)
+  }
+
+  /// What a file of battles may leave out.
+  public struct Unnamed: OptionSet, Hashable, Sendable {
+    /// One bit each.
+    public let rawValue: Int
+
+    /// Those of these bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Every battle counts as one of an item of its own.
+    public static let items = Unnamed(rawValue: 1)
+    /// Whose they are is not known.
+    public static let annotators = Unnamed(rawValue: 2)
+  }
 
   /// Takes those verdicts that a report is to be made of.
   ///
@@ -32,20 +53,20 @@ public struct ReportSource: Sendable {
     standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil,
     leftOut: LeftOut = LeftOut()
   ) {
-    self.leftOut = leftOut
-    self.study = study
-    self.systems = systems
-    self.labels = labels
-    self.annotators = annotators
-    self.standing = standing
-    self.aspects = aspects
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     let asked = standing.filter { aspects.contains($0.aspect) }
     let found = Set(asked.map(\.annotator))
     let counted =
       kind ?? AnnotatorKind.allCases.first { kind in found.contains { kinds[$0] == kind } }
-    judgments = standing.filter { kinds[$0.annotator] == counted }
+    self.study = study
+    self.systems = systems
+    self.annotators = annotators
+    self.aspects = aspects
+    self.kind = counted
     others = asked.filter { kinds[$0.annotator] != counted }.comparisonCount
+    unnamed = []
+    self.leftOut = leftOut
+    evidence = .judgments(standing, labels: labels)
   }
 
   /// Reads a study; parameters as above.
@@ -61,62 +82,85 @@ public struct ReportSource: Sendable {
         judgments: standing.filter { excluded.contains($0.item) }.comparisonCount))
   }
 
-  /// The same verdicts, those of another kind of annotators.
-  public func of(_ kind: AnnotatorKind) -> ReportSource {
-    ReportSource(
-      study: study, systems: systems, labels: labels, annotators: annotators, standing: standing,
-      on: aspects, kind: kind, leftOut: leftOut)
+  /// Takes a file of battles or rankings; parameters as above.
+  public init(of file: BattleFile, on aspects: [Aspect], kind: AnnotatorKind? = nil) {
+    study = Study(of: file)
+    systems = file.systems
+    annotators = file.annotators
+    self.aspects = aspects
+    let found = Set(
+      aspects.flatMap { file.verdicts(on: $0, by: nil).judges(among: file.annotators) }
+        .map(\.kind))
+    let counted = kind ?? AnnotatorKind.allCases.first(where: found.contains)
+    self.kind = counted
+    others = AnnotatorKind.allCases.filter { $0 != counted && found.contains($0) }
+      .reduce(0) { count, other in
+        count + aspects.map { file.verdicts(on: $0, by: other) }.comparisonCount
+      }
+    unnamed = Unnamed(of: file)
+    leftOut = LeftOut()
+    evidence = .file(file)
+  }
+
+  private init(_ other: ReportSource, of kind: AnnotatorKind) {
+    study = other.study
+    systems = other.systems
+    annotators = other.annotators
+    aspects = other.aspects
+    self.kind = kind
+    others = 0
+    unnamed = other.unnamed
+    leftOut = other.leftOut
+    evidence = other.evidence
+  }
+
+  /// The same verdicts, those of another kind of annotators; others are none here.
+  func of(_ kind: AnnotatorKind) -> ReportSource { ReportSource(self, of: kind) }
+
+  /// Whether the verdicts are a file's and no study's.
+  public var isFile: Bool {
+    if case .file = evidence { return true }
+    return false
+  }
+
+  /// Skill and difficulty of the items, in the order of their ids.
+  public var labels: [ItemLabels] {
+    switch evidence {
+    case .judgments(_, let labels): labels
+    case .file(let file): file.items.labels
+    }
+  }
+
+  /// What annotators of the kind said, on all aspects, in the order it was said; of a file, aspect
+  /// by aspect.
+  public var judgments: [Judgment] {
+    switch evidence {
+    case .judgments(let standing, _): counted(standing)
+    case .file(let file): file.aspects.flatMap { file.judgments(on: $0, by: kind) }
+    }
   }
 
   /// What was said on one aspect.
   public func judgments(on aspect: Aspect) -> [Judgment] {
-    judgments.filter { $0.aspect == aspect }
-  }
-
-  /// The battles that come of it, in the order they were judged; system number = id − 1.
-  public func battles(on aspect: Aspect, votes: Votes = .each) -> BattleTable {
-    BattleTable(
-      of: votes.count(judgments(on: aspect).flatMap(\.battles)), systemCount: systems.count)
-  }
-
-  /// Who won on each of these aspects, apart.
-  public func report(
-    on aspects: [Aspect], rule: TieRule, selection: WinTieLossReport.Selection = .every,
-    grouping: WinTieLossReport.Grouping? = nil, votes: Votes = .each
-  ) -> [WinTieLossReport] {
-    aspects.map { aspect in
-      WinTieLossReport(
-        systems: systems, labels: labels, annotators: annotators,
-        judgments: judgments(on: aspect), criterion: criterion(aspect),
-        comparesPairs: study.judgingProtocol == .pairwise, rule: rule, selection: selection,
-        grouping: grouping, votes: votes)
+    switch evidence {
+    case .judgments(let standing, _): counted(standing, on: aspect)
+    case .file(let file): file.judgments(on: aspect, by: kind)
     }
   }
 
-  /// How well it was guessed who wrote what, and what came of these aspects with it.
-  public func guessReport(
-    on aspects: [Aspect], rule: TieRule, grouping: WinTieLossReport.Grouping? = nil
-  ) -> GuessReport {
-    GuessReport(
-      systems: systems, labels: labels, annotators: annotators,
-      records: judgments.compactMap(\.guessRecord),
-      results: aspects.map { aspect in
-        let judgments = judgments(on: aspect)
-        return GuessReport.Result(
-          criterion: criterion(aspect), battles: judgments.flatMap(\.battles),
-          unjudged: judgments.filter { !$0.isJudged })
-      }, comparesPairs: study.judgingProtocol == .pairwise, rule: rule, grouping: grouping)
+  /// The same as columns.
+  public func verdicts(on aspect: Aspect) -> VerdictTable {
+    switch evidence {
+    case .judgments: VerdictTable(of: judgments(on: aspect), systemCount: systems.count)
+    case .file(let file): file.verdicts(on: aspect, by: kind)
+    }
   }
 
-  /// An aspect's name where there is something to tell it from.
-  func criterion(_ aspect: Aspect) -> String? {
-    study.judgedAspects == [.overall] ? nil : study.name(of: aspect)
-  }
-}
-
-extension Sequence<Judgment> {
-  /// How many comparisons were judged, each annotator's apart and however many verdicts each got.
-  var comparisonCount: Int {
-    Set(map { [$0.annotator.rawValue, $0.comparison.rawValue] }).count
+  /// The judgments of a study that count.
+  private func counted(_ standing: [Judgment], on aspect: Aspect? = nil) -> [Judgment] {
+    let counted = Set(annotators.filter { $0.kind == kind }.map(\.id))
+    return standing.filter {
+      counted.contains($0.annotator) && (aspect == nil || $0.aspect == aspect)
+    }
   }
 }

@@ -120,7 +120,7 @@ public enum WinTieLossJSON {
       "votes": report.votes.rawValue,
       "interval": "wilson", "confidence": 0.95,
       "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
-      "annotators": basis.annotators.map(\.name),
+      "annotators": basis.names,
       "program": "blindrank \(blindRankVersion)",
     ]
     switch report.grouping {

@@ -4,23 +4,21 @@ extension WinTieLossReport {
     /// Nil: everything.
     let name: String?
     let tallies: PairTallies
-    /// The judgments that say that a pair cannot be judged.
-    let unjudged: [Judgment]
+    /// How often it was said that a pair cannot be judged, as ties.
+    let unjudged: PairTallies
 
     /// A pair's row.
     func row(_ first: System, _ second: System) -> WinTieLossRow {
       WinTieLossRow(
         system: first.name, opponent: second.name, group: name, tallies[first.id, second.id],
-        cannotJudge: unjudged.count {
-          $0.presentation.slots.contains(first.id) && $0.presentation.slots.contains(second.id)
-        })
+        cannotJudge: unjudged[first.id, second.id].count)
     }
 
     /// A system's row against all others.
     func total(of system: System) -> WinTieLossRow {
       WinTieLossRow(
         system: system.name, opponent: nil, group: name, tallies.total(of: system.id),
-        cannotJudge: unjudged.count { $0.presentation.slots.contains(system.id) },
+        cannotJudge: unjudged.total(of: system.id).count,
         averageWinRate: tallies.averageWinRate(of: system.id))
     }
   }
@@ -28,26 +26,36 @@ extension WinTieLossReport {
   /// Everything.
   var whole: Part {
     Part(
-      name: nil, tallies: PairTallies(of: battles, systemCount: systems.count),
-      unjudged: unjudged)
+      name: nil, tallies: PairTallies(of: battles),
+      unjudged: PairTallies(of: verdicts.unjudged))
   }
 
   /// Each group, in their order; none if nothing is divided.
   var groups: [Part] {
     guard let grouping else { return [] }
-    var groups: [ReportGroup: (battles: [Battle], unjudged: [Judgment])] = [:]
-    for judgment in judgments {
-      let group = grouping.group(
-        of: judgment.item, by: judgment.annotator, labels: labels, annotators: annotators)
-      groups[group, default: ([], [])].battles += judgment.battles
-      if !judgment.isJudged { groups[group, default: ([], [])].unjudged.append(judgment) }
-    }
-    return groups.sorted { $0.key < $1.key }.map {
+    let places = places(of: grouping)
+    let battles = places.rows(of: verdicts.battles)
+    let unjudged = places.rows(of: verdicts.unjudged)
+    let isThere = places.areThere(in: verdicts)
+    return places.groups.indices.filter { isThere[$0] }.map { group in
       Part(
-        name: $0.key.name,
-        tallies: PairTallies(of: votes.count($0.value.battles), systemCount: systems.count),
-        unjudged: $0.value.unjudged)
+        name: places.groups[group].name,
+        tallies: votes == .each
+          ? PairTallies(of: verdicts.battles, rows: battles[group])
+          : PairTallies(of: verdicts.battles.majorities(among: battles[group])),
+        unjudged: PairTallies(of: verdicts.unjudged, rows: unjudged[group]))
     }
+  }
+
+  private func places(of grouping: Grouping) -> GroupPlaces {
+    let byItem = grouping.isOfItems
+    let count = byItem ? labels.count : (annotators.map(\.id.rawValue).max() ?? 0)
+    return GroupPlaces(
+      of: (0..<count).map { number in
+        grouping.group(
+          of: ItemID(number + 1), by: AnnotatorID(number + 1), labels: labels,
+          annotators: annotators)
+      }, byItem: byItem)
   }
 }
 

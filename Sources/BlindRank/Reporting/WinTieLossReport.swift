@@ -30,7 +30,9 @@ public struct WinTieLossReport: Sendable {
   /// Who judged.
   public let annotators: [Annotator]
   /// The verdicts that count, all on one aspect; those too that say that it cannot be judged.
-  public let judgments: [Judgment]
+  public let verdicts: VerdictTable
+  /// What a file of battles does not say.
+  public let unnamed: ReportSource.Unnamed
   /// What they are about, where a study has several verdicts; `overall` for the one on the whole.
   public let criterion: String?
   /// Whether they are on two responses each and not rankings.
@@ -43,28 +45,29 @@ public struct WinTieLossReport: Sendable {
   public let grouping: Grouping?
   /// What counts of several annotators' votes on one comparison.
   public let votes: Votes
-  let battles: [Battle]
-  let unjudged: [Judgment]
+  let battles: BattleTable
 
-  /// Makes a report of judgments on one aspect.
+  /// Makes a report of verdicts on one aspect.
+  ///
+  /// - Parameter labels: needed only where pairs are divided by them.
   public init(
-    systems: [System], labels: [ItemLabels], annotators: [Annotator], judgments: [Judgment],
-    criterion: String? = nil, comparesPairs: Bool = false, rule: TieRule,
+    systems: [System], labels: [ItemLabels], annotators: [Annotator], verdicts: VerdictTable,
+    unnamed: ReportSource.Unnamed = [], criterion: String? = nil, comparesPairs: Bool = false,
+    rule: TieRule,
     selection: Selection = .every, grouping: Grouping? = nil, votes: Votes = .each
   ) {
     self.systems = systems
     self.labels = labels
-    let judges = Set(judgments.map(\.annotator))
-    self.annotators = annotators.filter { judges.contains($0.id) }
-    self.judgments = judgments
+    self.annotators = verdicts.judges(among: annotators)
+    self.verdicts = verdicts
+    self.unnamed = unnamed
     self.criterion = criterion
     self.comparesPairs = comparesPairs
     self.rule = rule
     self.selection = selection
     self.grouping = grouping
     self.votes = votes
-    battles = votes.count(judgments.flatMap(\.battles))
-    unjudged = judgments.filter { !$0.isJudged }
+    battles = votes.count(verdicts.battles)
   }
 
   /// Each system against all others, the best first; empty where pairs were chosen or divided.

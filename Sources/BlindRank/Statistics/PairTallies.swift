@@ -6,11 +6,21 @@ public struct PairTallies: Hashable, Sendable {
 
   /// Counts battles; each counts once, seen from either side.
   public init(of battles: some Sequence<Battle>, systemCount: Int) {
-    self.systemCount = systemCount
+    self.init(of: BattleTable(of: battles, systemCount: systemCount))
+  }
+
+  /// Counts a whole table.
+  public init(of table: BattleTable) {
+    self.init(of: table, rows: table.all)
+  }
+
+  /// Counts rows of a table.
+  public init(of table: BattleTable, rows: some Sequence<Int>) {
+    systemCount = table.systemCount
     tallies = Array(repeating: Tally(), count: systemCount * systemCount)
-    for battle in battles {
-      let (first, second) = (battle.first.rawValue - 1, battle.second.rawValue - 1)
-      tallies[first * systemCount + second].add(battle.outcome)
+    for row in rows {
+      let cell = Int(table.first[row]) * systemCount + Int(table.second[row])
+      tallies[cell].add(Battle.Outcome(rawValue: table.outcome[row]) ?? .tie)
     }
     for first in 0..<systemCount {
       for second in 0..<first {

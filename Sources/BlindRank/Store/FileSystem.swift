@@ -12,6 +12,17 @@ enum FileSystem {
     access(path, F_OK) == 0
   }
 
+  /// The first bytes of a file, fewer where it is shorter.
+  static func head(of path: String, count: Int) throws(BlindRankError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadable(path: path, reason: reason()) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    // A folder cannot be read; whoever reads on finds out and says so.
+    let length = read(file, &bytes, count)
+    return Array(bytes.prefix(max(0, length)))
+  }
+
   /// Why no file can be made in a folder; nil if one can.
   static func obstacle(in folder: String) -> String? {
     guard exists(folder) else { return "there is no folder “\(folder)”" }

@@ -27,7 +27,7 @@ extension SQLiteStudyStore {
   }
 
   func save(_ draft: Draft, by annotator: AnnotatorID) throws {
-    try write { try Self.save(draft, by: annotator, in: $0) }
+    try write(.normal) { try Self.save(draft, by: annotator, in: $0) }
   }
 
   static func save(_ draft: Draft, by annotator: AnnotatorID, in database: Database) throws {
@@ -48,7 +48,7 @@ extension SQLiteStudyStore {
   }
 
   func removeDraft(of comparison: ComparisonID, by annotator: AnnotatorID) throws {
-    try write { try Self.removeDraft(of: comparison, by: annotator, in: $0) }
+    try write(.normal) { try Self.removeDraft(of: comparison, by: annotator, in: $0) }
   }
 
   static func removeDraft(

@@ -2,8 +2,8 @@ import GRDB
 
 /// A study in one SQLite file.
 ///
-/// The file is in WAL mode with `synchronous = FULL`: when a write returns, it is on the disk.
-/// Several programs may work on one file; readers wait for nobody, each write a while for its
+/// The file is in WAL mode with `synchronous = FULL`: when a write returns, it is on the disk, unless
+/// it is one of drafts. Several programs may work on one file; readers wait for nobody, each write a while for its
 /// turn. While a program has the study open there are files `-wal` and `-shm` beside it; the last
 /// one to close it folds them into the one file.
 final class SQLiteStudyStore: StudyStore {
@@ -37,9 +37,7 @@ final class SQLiteStudyStore: StudyStore {
   private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
+    configuration.prepareDatabase { try set(.full, of: $0) }
     return configuration
   }
 
@@ -47,8 +45,37 @@ final class SQLiteStudyStore: StudyStore {
     try storing(at: path) { try queue.read(body) }
   }
 
-  func write<Value>(_ body: (Database) throws -> Value) throws(BlindRankError) -> Value {
-    try storing(at: path) { try queue.write(body) }
+  /// What SQLite waits for at the end of a transaction.
+  enum Synchronous: String {
+    /// All that was written is on the disk.
+    case full = "FULL"
+    /// Nothing: what is written survives the end of the program, but not a power cut.
+    case normal = "NORMAL"
+  }
+
+  /// A transaction. Each one says what it waits for, so that none goes by what another one said.
+  func write<Value>(
+    _ synchronous: Synchronous = .full, _ body: (Database) throws -> Value
+  ) throws(BlindRankError) -> Value {
+    try storing(at: path) {
+      try queue.writeWithoutTransaction { database in
+        // within a transaction it is too late
+        try Self.set(synchronous, of: database)
+        try database.beginTransaction(.immediate)
+        do {
+          let value = try body(database)
+          try database.commit()
+          return value
+        } catch {
+          try? database.rollback()
+          throw error
+        }
+      }
+    }
+  }
+
+  private static func set(_ synchronous: Synchronous, of database: Database) throws {
+    try database.execute(sql: "PRAGMA synchronous = \(synchronous.rawValue)")
   }
 }
 

@@ -11,6 +11,15 @@ public enum StudyFile {
     try SQLiteStudyStore(path: path, patience: patience)
   }
 
+  /// Whether there is a file at `path` that begins as a study does; other files of people's are
+  /// told from it by that.
+  ///
+  /// - Throws: `BlindRankError` where there is no file, or it may not be read.
+  public static func isStudy(_ path: String) throws(BlindRankError) -> Bool {
+    guard FileSystem.exists(path) else { throw .noFile(path: path) }
+    return try FileSystem.head(of: path, count: 16) == Array("SQLite format 3\0".utf8)
+  }
+
   /// Makes a study: all of it, or none. An existing file is never overwritten.
   ///
   /// - Parameters:

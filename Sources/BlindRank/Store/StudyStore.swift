@@ -56,7 +56,8 @@ public protocol StudyStore: AnyObject, Sendable {
 
   /// What was left unfinished of a comparison.
   func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft?
-  /// Keeps an unfinished comparison, in place of what was kept of it before.
+  /// Keeps an unfinished comparison, in place of what was kept of it before. It survives the end of
+  /// the program, however that comes; only a power cut may undo it, unless a judgment follows.
   func save(_ draft: Draft, by annotator: AnnotatorID) throws
   /// Forgets what was left unfinished of a comparison.
   func removeDraft(of comparison: ComparisonID, by annotator: AnnotatorID) throws

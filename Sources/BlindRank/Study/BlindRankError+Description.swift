@@ -7,6 +7,9 @@ extension BlindRankError: CustomStringConvertible {
     case .findings(let findings):
       let errors = findings.filter { $0.severity == .error }.count
       return "\(errors) \(errors == 1 ? "error" : "errors") in the input; nothing was written"
+    case .unusable(let path, let findings):
+      let errors = findings.filter { $0.severity == .error }.count
+      return "\(path): \(errors) \(errors == 1 ? "error" : "errors"); nothing was computed"
     case .unreadable(let path, let reason):
       return "\(path): cannot be read: \(reason)"
     case .studyExists(let path):
@@ -14,6 +17,8 @@ extension BlindRankError: CustomStringConvertible {
         + "choose another name, or move that file away"
     case .noStudy(let path):
       return "\(path): no such study; `blindrank new` makes one"
+    case .noFile(let path):
+      return "\(path): no such file; expected a study, or a file of battles or rankings"
     case .notAStudy(let path):
       return "\(path): not a blindrank study"
     case .studyTooNew(let path):

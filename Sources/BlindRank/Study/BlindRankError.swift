@@ -4,12 +4,16 @@
 public enum BlindRankError: Error, Hashable, Sendable {
   /// Input files hold errors; all findings, errors first.
   case findings([Finding])
+  /// A file that figures were to be made of holds errors; all findings, errors first.
+  case unusable(path: String, [Finding])
   /// A file cannot be opened or read.
   case unreadable(path: String, reason: String)
   /// There is a file where a study should be made.
   case studyExists(path: String)
   /// There is no file at this path.
   case noStudy(path: String)
+  /// There is no file at this path, where a study or a file of battles was to be read.
+  case noFile(path: String)
   /// The file is not a study.
   case notAStudy(path: String)
   /// The file was written by a later version of the program.

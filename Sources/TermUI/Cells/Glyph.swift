@@ -45,6 +45,9 @@ public struct Glyph: Hashable, Sendable {
   /// Whether this is one ASCII character without a mark.
   var isASCII: Bool { low < 0x80 && high << 2 == 0 }
 
+  /// Whether there is no mark on the base.
+  var isOneScalar: Bool { low <= 0x1F_FFFF && high << 2 == 0 }
+
   /// The base scalar and its marks, in order.
   public var scalars: [Unicode.Scalar] {
     withScalars { $0.compactMap { Unicode.Scalar($0) } }

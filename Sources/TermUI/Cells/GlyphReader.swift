@@ -54,8 +54,10 @@ public struct GlyphReader: IteratorProtocol, Sequence {
         glyph = Glyph(base: shown, width: Int(kind))
       }
       position += length
-      // ASCII after a base ends it without being decoded
-      if let glyph, position < end, bytes[position] < 0x80 { return glyph }
+      // ASCII or an ideograph after a base ends it without being decoded
+      if let glyph, position < end, bytes[position] < 0x80 || 0xE4...0xE9 ~= bytes[position] {
+        return glyph
+      }
     }
     return glyph
   }

@@ -21,7 +21,7 @@ struct EditScript {
     {
       end += 1
     }
-    guard
+    guard first.count + second.count <= limit || Self.leastSteps(first, second) <= limit,
       let trace = Self.trace(
         first[start..<first.count - end], second[start..<second.count - end], limit: limit)
     else { return nil }
@@ -41,6 +41,15 @@ struct EditScript {
     }
   }
 
+  /// The steps there would be if the order did not count, so that texts with hardly anything in
+  /// common need not be followed.
+  private static func leastSteps(_ first: [Int32], _ second: [Int32]) -> Int {
+    var surplus: [Int32: Int] = [:]
+    for element in first { surplus[element, default: 0] += 1 }
+    for element in second { surplus[element, default: 0] -= 1 }
+    return surplus.values.reduce(0) { $0 + abs($1) }
+  }
+
   /// How far each diagonal was followed at each step.
   private struct Trace {
     /// Of step d the places on the diagonals -d, -d + 2 … d; -1 where there is none.
@@ -51,20 +60,30 @@ struct EditScript {
     func move(_ step: Int, _ diagonal: Int, _ rows: Int, _ columns: Int) -> (
       isRemoval: Bool, x: Int
     ) {
-      let base = step * (step - 1) / 2
-      let index = (diagonal + step) / 2
-      var right = -1
-      if index > 0 {
-        let x = Int(places[base + index - 1])
-        if x >= 0, x < columns { right = x + 1 }
+      places.withUnsafeBufferPointer { places in
+        let before = UnsafeBufferPointer(rebasing: places[(step * (step - 1) / 2)...].prefix(step))
+        return EditScript.move(from: before, (diagonal + step) / 2, diagonal, rows, columns)
       }
-      var down = -1
-      if index < step {
-        let x = Int(places[base + index])
-        if x >= 0, x - diagonal <= rows { down = x }
-      }
-      return right > down ? (true, right) : (false, down)
     }
+  }
+
+  /// The step onto a diagonal, which is the one with this index, from the places of the step before.
+  @inline(__always)
+  private static func move(
+    from places: UnsafeBufferPointer<Int32>, _ index: Int, _ diagonal: Int, _ rows: Int,
+    _ columns: Int
+  ) -> (isRemoval: Bool, x: Int) {
+    var right = -1
+    if index > 0 {
+      let x = Int(places[index - 1])
+      if x >= 0, x < columns { right = x + 1 }
+    }
+    var down = -1
+    if index < places.count {
+      let x = Int(places[index])
+      if x >= 0, x - diagonal <= rows { down = x }
+    }
+    return right > down ? (true, right) : (false, down)
   }
 
   private static func trace(
@@ -74,24 +93,40 @@ struct EditScript {
       second.withUnsafeBufferPointer { second in
         var trace = Trace()
         for step in 0...max(0, limit) {
-          for diagonal in stride(from: -step, through: step, by: 2) {
-            var x = step == 0 ? 0 : trace.move(step, diagonal, second.count, first.count).x
-            guard x >= 0 else {
-              trace.places.append(-1)
-              continue
-            }
-            while x < first.count, x - diagonal < second.count, first[x] == second[x - diagonal] {
-              x += 1
-            }
-            trace.places.append(Int32(x))
-            if x == first.count, x - diagonal == second.count {
-              trace.steps = step
-              return trace
-            }
+          trace.places.append(contentsOf: repeatElement(-1, count: step + 1))
+          let isDone = trace.places.withUnsafeMutableBufferPointer { places in
+            let start = step * (step + 1) / 2
+            return follow(
+              first, second,
+              from: UnsafeBufferPointer(rebasing: places[start - step..<start]),
+              into: UnsafeMutableBufferPointer(rebasing: places[start...]))
+          }
+          if isDone {
+            trace.steps = step
+            return trace
           }
         }
         return nil
       }
     }
+  }
+
+  /// One step further on every diagonal; true once both sequences are at their end.
+  private static func follow(
+    _ first: UnsafeBufferPointer<Int32>, _ second: UnsafeBufferPointer<Int32>,
+    from before: UnsafeBufferPointer<Int32>, into places: UnsafeMutableBufferPointer<Int32>
+  ) -> Bool {
+    let step = before.count
+    for index in places.indices {
+      let diagonal = 2 * index - step
+      var x = step == 0 ? 0 : move(from: before, index, diagonal, second.count, first.count).x
+      guard x >= 0 else { continue }
+      while x < first.count, x - diagonal < second.count, first[x] == second[x - diagonal] {
+        x += 1
+      }
+      places[index] = Int32(x)
+      if x == first.count, x - diagonal == second.count { return true }
+    }
+    return false
   }
 }

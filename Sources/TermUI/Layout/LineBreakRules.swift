@@ -7,8 +7,12 @@ enum LineBreakRules {
     if right == .space { return left != .space }
     if left == .space { return false }
     guard left.width == 2 || right.width == 2 else { return false }
-    return !cannotBegin(right.base) && !cannotEnd(left.base)
+    return (isIdeograph(right.base) || !cannotBegin(right.base))
+      && (isIdeograph(left.base) || !cannotEnd(left.base))
   }
+
+  /// Most of what Chinese and Japanese are written with; a line may begin and end with any.
+  private static func isIdeograph(_ scalar: UInt32) -> Bool { 0x4E00...0x9FFF ~= scalar }
 
   private static func cannotBegin(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {

@@ -15,12 +15,12 @@ public struct LineBreaker {
   /// Spaces at a break belong to neither. Where there is no place to break, the line is cut at the
   /// width. `end` is the end of the source line, and at least one byte is used up before it.
   public func nextBreak(from start: Int, to end: Int) -> (end: Int, next: Int) {
+    // no glyph takes more columns than it has bytes
+    if end - start <= width { return (end, end) }
     // one byte more than fits, which could be a mark on the last one
-    let window = min(end - start, width + 1)
-    guard bytes.asciiCount(from: start, limit: window) == window else {
+    guard bytes.asciiCount(from: start, limit: width + 1) == width + 1 else {
       return nextBreakOfAnyKind(from: start, to: end)
     }
-    if end - start <= width { return (end, end) }
     var candidate = start + width
     while candidate > start, bytes[candidate] != 0x20 { candidate -= 1 }
     while candidate > start, bytes[candidate - 1] == 0x20 { candidate -= 1 }

@@ -20,24 +20,24 @@ public struct SearchPattern: Equatable, Sendable {
   /// Where it is in some parts of a text, which are in order; a match lies in one part, and none
   /// overlaps another.
   public func ranges(
-    in bytes: UnsafeBufferPointer<UInt8>, parts: some Sequence<Range<Int>>
+    in bytes: UnsafeBufferPointer<UInt8>, parts: [Range<UInt32>]
   ) -> TextRanges {
     var search = Search(letters, bytes)
-    for part in parts { search.read(part) }
+    for part in parts { search.read(Int(part.lowerBound)..<Int(part.upperBound)) }
     return search.found
   }
 
   /// Where it is in a text; a match lies in one line of the text, however that is broken.
   public func ranges(in body: TextBody) -> TextRanges {
     body.bytes.withUnsafeBufferPointer { bytes in
-      ranges(
-        in: bytes,
-        parts: sequence(state: 0) { start in
-          guard start < bytes.count else { return nil }
-          let line = start..<bytes.endOfLine(from: start)
-          start = line.upperBound + 1
-          return line
-        })
+      var search = Search(letters, bytes)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.endOfLine(from: start)
+        search.read(start..<end)
+        start = end + 1
+      }
+      return search.found
     }
   }
 
@@ -64,7 +64,9 @@ private struct Search {
   let isFirstControl: Bool
   /// The class of each ASCII character, -1 for none.
   var ascii = [Int](repeating: -1, count: 0x80)
-  /// The classes of other glyphs, as far as they were asked for.
+  /// The classes of other glyphs, as far as they were asked for: of those of one scalar of the
+  /// basic plane more than the class by two, of the rest the class.
+  var scalars = [Int32](repeating: 0, count: 0x10000)
   var known: [Glyph: Int] = [:]
 
   init(_ letters: [String], _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -126,11 +128,21 @@ private struct Search {
   /// The class of a glyph; one with anything but ASCII in it is never the same as one without.
   private mutating func `class`(of glyph: Glyph) -> Int {
     if glyph.isASCII { return ascii[Int(glyph.base)] }
-    if let index = known[glyph] { return index }
+    guard glyph.isOneScalar, glyph.base < 0x10000 else {
+      if let index = known[glyph] { return index }
+      let index = classByLetter(of: glyph)
+      known[glyph] = index
+      return index
+    }
+    if scalars[Int(glyph.base)] == 0 {
+      scalars[Int(glyph.base)] = Int32(clamping: classByLetter(of: glyph) + 2)
+    }
+    return Int(scalars[Int(glyph.base)]) - 2
+  }
+
+  private func classByLetter(of glyph: Glyph) -> Int {
     let letter = SearchPattern.folded(glyph)
-    let index = letter.isASCII ? -1 : others.firstIndex(of: letter) ?? -1
-    known[glyph] = index
-    return index
+    return letter.isASCII ? -1 : others.firstIndex(of: letter) ?? -1
   }
 }
 

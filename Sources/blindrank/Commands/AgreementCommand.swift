@@ -37,8 +37,15 @@ struct AgreementCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try options.source(of: StudyFile.open(options.study)) {
+    let source = try options.source(of: options.input()) {
       $0.judgingProtocol == .guess ? [.guess] : $0.reportedAspects
+    }
+    guard source.unnamed.isEmpty else {
+      throw CommandFailure(
+        description: """
+          agreement needs to know who judged what: the file must have the fields item and \
+          annotator
+          """)
     }
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     let title = source.study.title

@@ -12,7 +12,8 @@ struct BiasCommand: ParsableCommand {
       ranks each slot got), whether the longer one does, or the one with a
       list or with code; what became of pairs judged in both orders; how often
       each annotator ties and how severe they are; and whether ties took
-      longer. Tables go to standard output, all else to standard error.
+      longer. A file of battles has no texts: length and format are left out.
+      Tables go to standard output, all else to standard error.
 
       Examples:
         blindrank bias eval.blindrank
@@ -23,14 +24,16 @@ struct BiasCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let store = try StudyFile.open(options.study)
-    let source = try options.source(of: store) { try $0.comparedAspects }
-    let reports = source.biasReports(traits: try source.traits(in: store))
+    let input = try options.input()
+    let source = try options.source(of: input) { try $0.comparedAspects }
+    let traits = try input.traits(of: source)
+    let reports = source.biasReports(traits: traits)
     let title = source.study.title
     try options.format.write(
       reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
       isEmpty: reports.isEmpty,
       json: try BiasReportJSON.render(reports, title: title, leftOut: source.leftOut))
     options.giveHints(source, isEmpty: reports.isEmpty)
+    if traits == nil { hint("Length and format are left out: they need a study with the texts") }
   }
 }

@@ -16,6 +16,7 @@ struct RatingsCommand: ParsableCommand {
 
       Examples:
         blindrank ratings eval.blindrank
+        blindrank ratings battles.csv --interval battles
         blindrank ratings eval.blindrank --interval annotators --anchor ChatGPT
         blindrank ratings eval.blindrank --method davidson --first-position
         blindrank ratings eval.blindrank --covariates length,list --format json
@@ -84,18 +85,21 @@ struct RatingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try StudyFile.open(options.study)
-    let source = try options.source(of: store) { try $0.comparedAspects }
+    let input = try options.input()
+    let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
     request.anchor = try anchor.map { name in
       let system = try source.systems.named(name)
       return source.systems.firstIndex { $0.id == system.id }
     }.flatMap { $0 }
     let covariates = try chosenCovariates()
+    let traits = covariates.isEmpty ? [:] : try input.traits(of: source)
+    guard let traits else {
+      throw CommandFailure(
+        description: "--covariates needs a study: a file of battles has no texts")
+    }
     let reports = source.ratingReports(
-      request, covariates: covariates,
-      traits: covariates.isEmpty ? [:] : try source.traits(in: store),
-      votes: votes)
+      request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     let title = source.study.title
     try options.format.write(

@@ -1,10 +1,11 @@
 import ArgumentParser
 import BlindRank
 
-/// What every command that prints figures takes: a study, whose judgments and on what, and how the
-/// tables leave the program.
+/// What every command that prints figures takes: a study or a file of battles, whose judgments and
+/// on what, and how the tables leave the program.
 struct ReportOptions: ParsableArguments {
-  @Argument(help: "The study file.")
+  @Argument(
+    help: "The study file, or a file of battles or rankings (CSV, TSV or JSON lines).")
   var study: String
 
   @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
@@ -20,15 +21,18 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
-  /// Takes those judgments out of a study.
+  /// Opens the study, or reads the file.
+  func input() throws -> ReportInput { try ReportInput(study) }
+
+  /// Takes those judgments out of it.
   ///
   /// - Parameter aspects: what a report is on where no criterion is named.
   func source(
-    of store: any StudyStore, on aspects: (Study) throws -> [Aspect]
+    of input: ReportInput, on aspects: (Study) throws -> [Aspect]
   ) throws -> ReportSource {
-    let rules = try store.study()
-    return try ReportSource(
-      of: store, on: criterion.map { [try rules.aspect(named: $0)] } ?? aspects(rules), kind: kind)
+    let rules = try input.study
+    return try input.source(
+      on: criterion.map { [try rules.aspect(named: $0)] } ?? aspects(rules), kind: kind)
   }
 
   /// Says on standard error what a report leaves out, or what to do while there is nothing in it.
@@ -48,6 +52,8 @@ struct ReportOptions: ParsableArguments {
       hint(
         "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
       )
+    } else if source.isFile {
+      hint("The file holds nothing to count with these options")
     } else {
       hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
     }

@@ -21,6 +21,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --criterion Honesty
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
+        blindrank stats battles.csv --votes majority
       """)
 
   @OptionGroup var options: ReportOptions
@@ -77,12 +78,12 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try StudyFile.open(options.study)
-    let rules = try store.study()
+    let input = try options.input()
+    let rules = try input.study
     if blinding || rules.judgingProtocol == .guess {
-      try runOnGuesses(in: store, of: rules)
+      try runOnGuesses(in: input, of: rules)
     } else {
-      let source = try options.source(of: store) {
+      let source = try options.source(of: input) {
         by == .criterion ? $0.judgedAspects : $0.reportedAspects
       }
       let report = CriteriaReport(
@@ -97,7 +98,11 @@ struct StatsCommand: ParsableCommand {
     }
   }
 
-  private func runOnGuesses(in store: any StudyStore, of rules: Study) throws {
+  private func runOnGuesses(in input: ReportInput, of rules: Study) throws {
+    if case .file = input {
+      throw CommandFailure(
+        description: "--blinding needs a study: a file of battles holds no guesses who wrote what")
+    }
     guard rules.aspects.contains(.guess) else {
       throw CommandFailure(
         description: """
@@ -109,7 +114,7 @@ struct StatsCommand: ParsableCommand {
     try checkGuessOptions()
     let aspects =
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
-    let source = try ReportSource(of: store, on: [.guess], kind: options.kind)
+    let source = try input.source(on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.format.write(
       report.tables, title: "\(rules.title): \(report.basis)\(source.leftOut.clause)",

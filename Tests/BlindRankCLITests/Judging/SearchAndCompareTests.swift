@@ -115,6 +115,21 @@ import TermUI
     #expect(!frame(model).contains("**") && model.comparing == nil)
   }
 
+  @Test func whatDiffersTooMuchIsSaidAgain() {
+    func lines(_ word: String) -> String {
+      (0..<1500).map { "\(word)\($0)" }.joined(separator: "\n")
+    }
+    var model = pair([lines("one"), lines("two")])
+    for _ in 0..<2 {
+      press("d", &model)
+      #expect(model.notice?.text == "they differ too much to mark what differs")
+      #expect(model.comparing == nil && model.tooDifferent == [0...1])
+    }
+    _ = model.update(.opened(sheet(id: 5, responses: ["a b", "a c"], ballot: .choices(nil))))
+    press("d", &model)
+    #expect(model.comparing != nil)
+  }
+
   @Test func aRankingComparesTheResponseInFocusWithTheNextOne() {
     var model = model(responses: ["a b c d", "a b c x", "y z"])
     press("\td", &model)

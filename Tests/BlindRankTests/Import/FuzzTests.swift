@@ -3,19 +3,6 @@ import Testing
 
 @testable import BlindRank
 
-/// A small generator whose numbers are the same in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Whatever bytes a file holds, there are records or findings, and never a crash.
 struct ImportFuzzTests {
   /// Bytes that mean something in one of the layouts, so that random ones get far.
@@ -24,7 +11,7 @@ struct ImportFuzzTests {
 
   @Test func randomBytesGiveRecordsOrFindings() throws {
     let folder = try TemporaryFolder()
-    var generator = SeededGenerator(state: 1)
+    var generator = SplitMix(state: 1)
     for _ in 0..<1500 {
       let start =
         [[], Array("{\"".utf8), Array("[{".utf8), Array("a,b\n".utf8)]
@@ -52,7 +39,7 @@ struct ImportFuzzTests {
       ("mtbench-questions.jsonl", ["mtbench-answers.jsonl", "mtbench-answers.jsonl"], nil),
     ]
     let folder = try TemporaryFolder()
-    var generator = SeededGenerator(state: 2)
+    var generator = SplitMix(state: 2)
     for round in 0..<2000 {
       let files = sessions[round % sessions.count]
       var session = SessionFile()
@@ -81,7 +68,7 @@ struct ImportFuzzTests {
     }
   }
 
-  private static func edit(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+  private static func edit(_ bytes: inout [UInt8], _ generator: inout SplitMix) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &generator)
     switch Int.random(in: 0..<8, using: &generator) {

@@ -11,7 +11,7 @@ import Testing
   ]
 
   private func report(judgesApart: Bool = false) throws -> AgreementReport {
-    let all = try ReportExample.report().judgments
+    let all = try ReportExample.judgments
     return AgreementReport(
       judgments: judgesApart ? all.filter { $0.annotator.rawValue == 1 } : all,
       others: judgesApart ? all.filter { $0.annotator.rawValue == 2 } : [],
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func criteriaStandApart() throws {
-    let judgments = try ReportExample.report().judgments
+    let judgments = try ReportExample.judgments
     let reports = AgreementReports(
       ["Honesty", "overall"].map {
         AgreementReport(

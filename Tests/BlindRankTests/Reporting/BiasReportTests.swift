@@ -21,8 +21,8 @@ import Testing
 
   private func report(criterion: String? = nil) throws -> BiasReport {
     let example = try ReportExample.report()
-    return BiasReport(
-      systemCount: 3, annotators: example.annotators, judgments: example.judgments,
+    return try BiasReport(
+      systemCount: 3, annotators: example.annotators, judgments: ReportExample.judgments,
       criterion: criterion, comparesPairs: false, traits: traits)
   }
 

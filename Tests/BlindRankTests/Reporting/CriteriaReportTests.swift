@@ -60,7 +60,7 @@ import Testing
   @Test func talliesAreThoseCountedByHand() throws {
     let reports = report(try source()).reports
     #expect(reports.map(\.criterion) == ["helpful", "Honest"])
-    #expect(reports.map(\.judgments.count) == [15, 15])
+    #expect(reports.map(\.verdicts.count) == [15, 15])
     #expect(
       reports[0].pairs == [
         WinTieLossRow(system: "P", opponent: "Q", Tally(wins: 3, losses: 2)),

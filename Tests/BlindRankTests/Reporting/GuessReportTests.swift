@@ -20,12 +20,13 @@ import Testing
         item: ItemID(item), annotator: AnnotatorID(annotator), asked: SystemID(asked),
         pointedAt: pointed == 0 ? nil : SystemID(pointed), choices: choices)
     }
+    let battles = try battles ?? ReportExample.judgments.flatMap(\.battles)
     return GuessReport(
       systems: example.systems, labels: example.labels,
       annotators: example.annotators
         + [Annotator(id: AnnotatorID(9), name: "idle", kind: .judge)],
       records: records,
-      results: [GuessReport.Result(battles: battles ?? example.battles)], grouping: grouping)
+      results: [GuessReport.Result(battles: battles)], grouping: grouping)
   }
 
   @Test func text() throws {

@@ -22,20 +22,26 @@ enum ReportExample {
       Annotator(id: AnnotatorID(2), name: "bo", kind: kind),
       Annotator(id: AnnotatorID(3), name: "idle", kind: .judge),
     ]
-    let judgments = try [
-      (1, 1, [1, 2, 3]), (1, 2, [1, 1, 2]), (2, 1, [2, 1, 3]), (2, 2, [1, 3, 3]),
-      (3, 1, [1, 2, 2]), (3, 2, [2, 4, 1]), (4, 1, [2, 1]),
-    ].map { item, annotator, ranks in
-      Judgment(
-        annotator: AnnotatorID(annotator), action: .submit,
-        presentation: Presentation(
-          comparison: ComparisonID(item), item: ItemID(item),
-          slots: systems.prefix(ranks.count).map(\.id)),
-        verdict: .ranking(try Ranking(ranks: ranks, slots: ranks.count, scale: 5)),
-        started: moment(0), submitted: moment(1))
-    }
     return WinTieLossReport(
-      systems: systems, labels: labels, annotators: annotators, judgments: judgments, rule: rule,
+      systems: systems, labels: labels, annotators: annotators,
+      verdicts: VerdictTable(of: try judgments, systemCount: systems.count), rule: rule,
       selection: selection, grouping: grouping)
+  }
+
+  static var judgments: [Judgment] {
+    get throws {
+      try [
+        (1, 1, [1, 2, 3]), (1, 2, [1, 1, 2]), (2, 1, [2, 1, 3]), (2, 2, [1, 3, 3]),
+        (3, 1, [1, 2, 2]), (3, 2, [2, 4, 1]), (4, 1, [2, 1]),
+      ].map { item, annotator, ranks in
+        Judgment(
+          annotator: AnnotatorID(annotator), action: .submit,
+          presentation: Presentation(
+            comparison: ComparisonID(item), item: ItemID(item),
+            slots: systems.prefix(ranks.count).map(\.id)),
+          verdict: .ranking(try Ranking(ranks: ranks, slots: ranks.count, scale: 5)),
+          started: moment(0), submitted: moment(1))
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     let report = WinTieLossReport(
       systems: ReportExample.systems, labels: ReportExample.labels,
       annotators: [Annotator(id: AnnotatorID(1), name: "ann", kind: .human)],
-      judgments: judgments, rule: rule, selection: .every, grouping: nil)
+      verdicts: VerdictTable(of: judgments, systemCount: 3), rule: rule)
     let rows = drawer.render(try #require(report.tables.first)).split(separator: "\n")
     #expect(rows.dropFirst(3).prefix(3).map { String($0.dropFirst().prefix(1)) } == order)
   }

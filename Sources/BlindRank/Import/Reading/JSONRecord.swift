@@ -53,14 +53,31 @@ final class JSONRecord: Record {
   }
 
   func raw(_ name: String) -> RawField {
-    guard let field = field(name) else { return .missing }
+    field(name).map(Self.raw) ?? .missing
+  }
+
+  func raw(_ field: inout FieldName) -> RawField {
+    if let place = field.place, place < members.count, Self.has(field, members[place]) {
+      return Self.raw(members[place])
+    }
+    guard let place = members.firstIndex(where: { Self.has(field, $0) }) else { return .missing }
+    field.place = place
+    return Self.raw(members[place])
+  }
+
+  private static func has(_ field: FieldName, _ member: csj_field) -> Bool {
+    member.key_length == field.bytes.count
+      && memcmp(member.key, field.bytes, member.key_length) == 0
+  }
+
+  private static func raw(_ field: csj_field) -> RawField {
     switch field.type {
     case CSJ_NULL: return .null
     case CSJ_BOOL: return .bool(field.integer != 0)
     case CSJ_INTEGER: return .integer(field.integer)
     case CSJ_LARGE_INTEGER: return .number(nil)
     case CSJ_DOUBLE: return .number(field.number)
-    case CSJ_TEXT: return .text(Self.bytes(field))
+    case CSJ_TEXT: return .text(bytes(field))
     case CSJ_LIST: return .list
     default: return .object
     }

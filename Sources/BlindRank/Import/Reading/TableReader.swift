@@ -9,8 +9,10 @@ final class TableReader: RecordReader {
   private let window: ByteWindow
   private let separator: UInt8
   private let record: TableRecord
-  private var cells: [UnsafeRawBufferPointer] = []
   private var line: Int
+  /// Where the last row in the window ends, if all are UTF-8; holds while the window's content is
+  /// this.
+  private var checked: (content: Int, end: UnsafePointer<UInt8>?) = (-1, nil)
 
   /// Reads the header; the separator is the one that it holds most of.
   init(window: ByteWindow) throws(ReadProblem) {
@@ -21,6 +23,7 @@ final class TableReader: RecordReader {
     }
     separator = Self.separator(in: header.bytes)
     container = separator == UInt8(ascii: "\t") ? .tsv : .csv
+    var cells: [UnsafeRawBufferPointer] = []
     guard TableScanner.cells(of: header.bytes, separator: separator, into: &cells) else {
       throw Self.strayText(line: header.line, endsFile: true)
     }
@@ -37,10 +40,12 @@ final class TableReader: RecordReader {
   }
 
   func next() throws(ReadProblem) -> (any Record)? {
+    if readPlainRow() { return record }
     guard let row = try Self.row(in: window, separator: separator, line: &line) else { return nil }
-    guard TableScanner.cells(of: row.bytes, separator: separator, into: &cells) else {
+    guard TableScanner.cells(of: row.bytes, separator: separator, into: &record.cells) else {
       throw Self.strayText(line: row.line)
     }
+    let cells = record.cells
     guard cells.count >= record.keys.count || row.isEnded else {
       throw ReadProblem(
         line: row.line, kind: .cutOff,
@@ -53,8 +58,42 @@ final class TableReader: RecordReader {
         problem: "expected \(counted(record.keys.count, "cell")) as in the header, "
           + "found \(grouped(cells.count))")
     }
-    record.fill(cells, line: row.line)
+    record.line = row.line
     return record
+  }
+
+  /// Reads the next row if nothing is special about it: it lies whole in the window, has no quotes,
+  /// as many cells as it should, and is valid UTF-8. That is nearly every row of a long file, and
+  /// one pass does for it; false leaves everything else to the thorough way.
+  private func readPlainRow() -> Bool {
+    let unread = window.unread
+    // A row that begins with a blank may be a blank one.
+    guard let start = unread.baseAddress, isChecked(unread), start.pointee > 0x20 else {
+      return false
+    }
+    if record.cells.count != record.keys.count {
+      record.cells = record.keys.map { _ in UnsafeRawBufferPointer(start: nil, count: 0) }
+    }
+    let length = record.cells.withUnsafeMutableBufferPointer {
+      PlainRowScanner.row(in: unread, separator: separator, into: $0)
+    }
+    guard let length else { return false }
+    window.consume(length)
+    record.line = line
+    line += 1
+    return true
+  }
+
+  /// Whether the row that begins here is known to be UTF-8. All rows in the window are checked at
+  /// once, and again when there are others in it.
+  private func isChecked(_ unread: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = unread.baseAddress else { return false }
+    let content = 2 * window.bytesRead + (window.isAtEnd ? 1 : 0)
+    if content != checked.content {
+      let last = unread.lastIndex(of: 0x0A)
+      checked = (content, last.flatMap { csj_is_utf8(start, $0 + 1) ? start + $0 : nil })
+    }
+    return checked.end.map { start <= $0 } ?? false
   }
 
   /// The next row that is not blank, without its line end, and whether it had one. `line` is the line on which it

@@ -56,12 +56,37 @@ public struct BattleTable: Hashable, Sendable {
   /// The battles of judgments.
   public init(of battles: some Sequence<Battle>, systemCount: Int) {
     self.init(systemCount: systemCount)
-    for battle in battles {
-      append(
-        first: battle.first.rawValue - 1, second: battle.second.rawValue - 1,
-        outcome: battle.outcome, item: battle.item.rawValue - 1,
-        annotator: battle.annotator.rawValue - 1,
-        shownFirst: battle.shownFirst.map { $0.rawValue - 1 })
-    }
+    for battle in battles { append(battle) }
+  }
+
+  /// Adds a judgment's battle.
+  mutating func append(_ battle: Battle) {
+    append(
+      first: battle.first.rawValue - 1, second: battle.second.rawValue - 1,
+      outcome: battle.outcome, item: battle.item.rawValue - 1,
+      annotator: battle.annotator.rawValue - 1,
+      shownFirst: battle.shownFirst.map { $0.rawValue - 1 })
+  }
+
+  /// Takes finished columns, all of one length and of systems of the table.
+  init(
+    systemCount: Int, first: [Int32], second: [Int32], outcome: [UInt8], item: [Int32],
+    annotator: [Int32], shownFirst: [Int8]
+  ) {
+    self.systemCount = systemCount
+    self.first = first
+    self.second = second
+    self.outcome = outcome
+    self.item = item
+    self.annotator = annotator
+    self.shownFirst = shownFirst
+  }
+
+  /// A table of these rows.
+  func selecting(_ rows: [Int]) -> BattleTable {
+    BattleTable(
+      systemCount: systemCount, first: rows.map { first[$0] }, second: rows.map { second[$0] },
+      outcome: rows.map { outcome[$0] }, item: rows.map { item[$0] },
+      annotator: rows.map { annotator[$0] }, shownFirst: rows.map { shownFirst[$0] })
   }
 }

@@ -2,53 +2,69 @@
 public enum Votes: String, Hashable, Sendable, CaseIterable {
   /// Each vote is a battle.
   case each
-  /// All votes on a comparison are one battle.
+  /// All votes on two responses are one battle.
   case majority
 
   /// The battles that count.
-  public func count(_ battles: [Battle]) -> [Battle] {
-    self == .each ? battles : battles.majorities
+  public func count(_ battles: BattleTable) -> BattleTable {
+    self == .each ? battles : battles.majorities(among: battles.all)
   }
 }
 
-extension [Battle] {
-  /// One battle for each pair of each comparison, in the order of their first votes: a winner (or
-  /// "both bad") with more than half of the votes, else a tie. So two of three win, and of two
+extension BattleTable {
+  /// One battle for each pair of systems on each item, in the order of their first votes: a winner
+  /// (or "both bad") with more than half of the votes, else a tie. So two of three win, and of two
   /// votes that differ comes a tie. This is the rule of QLoRA's human evaluation.
   ///
   /// "Can't judge" is no vote. The battle is no annotator's and carries the first voter's number;
   /// who was shown first it says only where all votes agree in that.
-  public var majorities: [Battle] {
-    var order: [Place] = []
-    var votes: [Place: [Battle]] = [:]
-    for battle in self {
-      let place = Place(battle)
-      if votes[place] == nil { order.append(place) }
-      votes[place, default: []].append(battle)
-    }
-    return order.compactMap { place in
-      guard let votes = votes[place], let first = votes.first else { return nil }
-      let outcomes = votes.map { $0.first == place.first ? $0.outcome : $0.outcome.reversed }
-      let winner = [Battle.Outcome.win, .loss, .bothBad].first { outcome in
-        2 * outcomes.count { $0 == outcome } > outcomes.count
+  public func majorities(among rows: some Sequence<Int>) -> BattleTable {
+    var places: [Place: Int] = [:]
+    var polls: [Poll] = []
+    for row in rows {
+      let (low, high) = (min(first[row], second[row]), max(first[row], second[row]))
+      let isTurned = first[row] != low
+      let shown = shownFirst[row] < 0 ? -1 : isTurned ? 1 - shownFirst[row] : shownFirst[row]
+      let place = Place(item: item[row], low: low, high: high)
+      let index = places[place] ?? polls.count
+      if index == polls.count {
+        places[place] = index
+        polls.append(Poll(place: place, annotator: annotator[row], shownFirst: shown))
       }
-      return Battle(
-        first: place.first, second: place.second, outcome: winner ?? .tie, item: first.item,
-        comparison: place.comparison, annotator: first.annotator,
-        shownFirst: votes.allSatisfy { $0.shownFirst == first.shownFirst }
-          ? first.shownFirst : nil)
+      let outcome = Battle.Outcome(rawValue: outcome[row]) ?? .tie
+      polls[index].votes.add(isTurned ? outcome.reversed : outcome)
+      if polls[index].shownFirst != shown { polls[index].shownFirst = -1 }
     }
+    var table = BattleTable(systemCount: systemCount)
+    table.reserve(polls.count)
+    for poll in polls {
+      let (low, high) = (Int(poll.place.low), Int(poll.place.high))
+      table.append(
+        first: low, second: high, outcome: poll.outcome, item: Int(poll.place.item),
+        annotator: Int(poll.annotator),
+        shownFirst: poll.shownFirst < 0 ? nil : poll.shownFirst == 0 ? low : high)
+    }
+    return table
   }
 
   private struct Place: Hashable {
-    let comparison: ComparisonID
-    let first: SystemID
-    let second: SystemID
+    let item: Int32
+    let low: Int32
+    let high: Int32
+  }
 
-    init(_ battle: Battle) {
-      comparison = battle.comparison
-      first = Swift.min(battle.first, battle.second)
-      second = Swift.max(battle.first, battle.second)
+  /// The votes on one place, seen from the system with the lower number.
+  private struct Poll {
+    let place: Place
+    let annotator: Int32
+    var shownFirst: Int8
+    var votes = Tally()
+
+    var outcome: Battle.Outcome {
+      let all = votes.count
+      if 2 * votes.wins > all { return .win }
+      if 2 * votes.losses > all { return .loss }
+      return 2 * votes.bothBad > all ? .bothBad : .tie
     }
   }
 }

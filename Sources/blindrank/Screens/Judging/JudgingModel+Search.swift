@@ -85,7 +85,10 @@ extension JudgingModel {
     guard panes.count > 1 else { return }
     let other = (focus + 1) % panes.count
     let (first, second) = (min(focus, other), max(focus, other))
-    guard let difference = TextDifference(panes[first].body, panes[second].body) else {
+    guard !tooDifferent.contains(first...second),
+      let difference = TextDifference(panes[first].body, panes[second].body)
+    else {
+      tooDifferent.insert(first...second)
       notice = Notice(text: "they differ too much to mark what differs", isLoud: false)
       return
     }

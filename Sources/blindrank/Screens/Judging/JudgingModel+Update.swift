@@ -275,6 +275,7 @@ extension JudgingModel {
     pan = 0
     sought = ""
     comparing = nil
+    tooDifferent = []
     aspect = firstUnjudged ?? 0
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
     if detour == sheet.comparison || sheet.standing == .toDo { detour = nil }

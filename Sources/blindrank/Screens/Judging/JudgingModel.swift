@@ -85,6 +85,8 @@ struct JudgingModel: Screen, BallotInHand {
   var sought = ""
   /// The two responses whose differences are marked, and how much they have in common.
   var comparing: Comparing?
+  /// Pairs of responses, by their places, found to differ too much to mark what differs.
+  var tooDifferent: Set<ClosedRange<Int>> = []
   /// Whether the number of words is shown.
   var countsWords = false
   var instruction = TextPane("")

@@ -8,6 +8,8 @@ import TermUI
 struct TextPane: Equatable, Sendable {
   /// Lines of text are never longer than this; code may be.
   static let widestText = 80
+  /// Columns and the whole width, rendered and raw, are four forms with the present one.
+  private static let formsToKeep = 3
 
   /// The text as lines on the screen.
   enum Form: Equatable, Sendable {
@@ -22,6 +24,8 @@ struct TextPane: Equatable, Sendable {
   /// How long it is.
   let count: TextCount
   private(set) var form: Form
+  /// The forms it had before, the latest first: to go back to one costs nothing.
+  private var formerForms: [Form] = []
   /// The first byte shown. It stays when the width or the form changes; the first line follows
   /// from it.
   private(set) var anchor = 0
@@ -54,6 +58,19 @@ struct TextPane: Equatable, Sendable {
   private static func form(_ body: TextBody, _ markdown: MarkdownText?, width: Int) -> Form {
     if let markdown { return .rendered(MarkdownLayout(markdown, width: width)) }
     return .raw(WrappedText(body, width: width))
+  }
+
+  /// Takes a form, made anew if it is none of the last few.
+  private mutating func take(_ markdown: MarkdownText?, width: Int) {
+    let former = formerForms.firstIndex {
+      switch $0 {
+      case .raw(let text): markdown == nil && text.width == width
+      case .rendered(let text): markdown != nil && text.width == width
+      }
+    }
+    let next = former.map { formerForms.remove(at: $0) } ?? Self.form(body, markdown, width: width)
+    formerForms = [form] + formerForms.prefix(Self.formsToKeep - 1)
+    form = next
   }
 
   // MARK: Lines
@@ -121,7 +138,7 @@ struct TextPane: Equatable, Sendable {
     let isOtherForm = isRendered != (shown != nil)
     if width == self.width, !isOtherForm { return }
     let match = isOtherForm ? currentMatchOffset : nil
-    form = Self.form(body, shown, width: width)
+    take(shown, width: width)
     linesFromAnchor = 0
     if isOtherForm { searchAgain(near: match) }
   }

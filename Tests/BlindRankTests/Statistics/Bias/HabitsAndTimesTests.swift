@@ -30,7 +30,7 @@ import Testing
   /// The example: items 1, 2 and 3 were ranked by both, item 4 by ann alone. Ann's means are 2, 2,
   /// 5/3 and 3/2, bo's 4/3, 7/3 and 7/3.
   @Test func rankings() throws {
-    let habits = AnnotatorHabits.all(of: try ReportExample.report().judgments)
+    let habits = AnnotatorHabits.all(of: try ReportExample.judgments)
     let (ann, bo) = (habits[0], habits[1])
     #expect(ann.rankings == 4 && bo.rankings == 3 && ann.shared == 3 && bo.shared == 3)
     let mean = (2.0 + 2.0 + 5.0 / 3.0 + 1.5) / 4.0
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func oneAnnotatorHasNobodyToBeSevererThan() throws {
-    let one = try ReportExample.report().judgments.filter { $0.annotator.rawValue == 1 }
+    let one = try ReportExample.judgments.filter { $0.annotator.rawValue == 1 }
     let habits = AnnotatorHabits.all(of: one)
     #expect(habits.count == 1 && habits[0].severity == nil && habits[0].severityInterval == nil)
     #expect(AnnotatorHabits.all(of: []).isEmpty)

@@ -4,14 +4,17 @@ import Testing
 
 @Suite struct MajorityVotesTests {
   private func battle(
-    _ outcome: Battle.Outcome, comparison: Int = 1, voter: Int = 1, shownFirst: Int? = 1,
+    _ outcome: Battle.Outcome, item: Int = 1, voter: Int = 1, shownFirst: Int? = 1,
     isTurned: Bool = false
   ) -> Battle {
     Battle(
       first: SystemID(isTurned ? 2 : 1), second: SystemID(isTurned ? 1 : 2),
-      outcome: isTurned ? outcome.reversed : outcome, item: ItemID(9),
-      comparison: ComparisonID(comparison), annotator: AnnotatorID(voter),
-      shownFirst: shownFirst.map { SystemID($0) })
+      outcome: isTurned ? outcome.reversed : outcome, item: ItemID(item),
+      annotator: AnnotatorID(voter), shownFirst: shownFirst.map { SystemID($0) })
+  }
+
+  private func majorities(_ battles: [Battle]) -> BattleTable {
+    Votes.majority.count(BattleTable(of: battles, systemCount: 2))
   }
 
   @Test(
@@ -23,29 +26,29 @@ import Testing
       ([.tie, .tie, .loss], .tie),
     ] as [([Battle.Outcome], Battle.Outcome)])
   func moreThanHalf(_ votes: [Battle.Outcome], _ outcome: Battle.Outcome) {
-    #expect(votes.map { battle($0) }.majorities.map(\.outcome) == [outcome])
+    #expect(majorities(votes.map { battle($0) }).outcome == [outcome.rawValue])
     // The side a vote is seen from does not matter.
     let mixed = votes.enumerated().map { battle($1, isTurned: $0 % 2 == 1) }
-    #expect(mixed.majorities.map(\.outcome) == [outcome])
+    #expect(majorities(mixed).outcome == [outcome.rawValue])
   }
 
-  @Test func comparisonsAreApartAndKeepTheirOrder() {
-    let battles = [
-      battle(.win, comparison: 2), battle(.loss, comparison: 1), battle(.win, comparison: 2),
-    ].majorities
-    #expect(battles.map(\.comparison.rawValue) == [2, 1])
-    #expect(battles.map(\.outcome) == [.win, .loss] && battles[0].item == ItemID(9))
-    #expect([Battle]().majorities.isEmpty)
+  @Test func itemsAreApartAndKeepTheirOrder() {
+    let battles = majorities([battle(.win, item: 2), battle(.loss), battle(.win, item: 2)])
+    #expect(battles.item == [1, 0])
+    #expect(battles.outcome == [Battle.Outcome.win, .loss].map(\.rawValue))
+    #expect(majorities([]).count == 0)
   }
 
   @Test func whoWasShownFirstIsKeptWhereAllAgree() {
-    #expect([battle(.win), battle(.win, voter: 2)].majorities[0].shownFirst == SystemID(1))
-    #expect(
-      [battle(.win), battle(.win, voter: 2, shownFirst: 2)].majorities[0].shownFirst == nil)
+    #expect(majorities([battle(.win), battle(.win, voter: 2)]).shownFirst == [0])
+    let turned = battle(.win, voter: 2, isTurned: true)
+    #expect(majorities([battle(.win), turned]).shownFirst == [0])
+    #expect(majorities([battle(.win), battle(.win, voter: 2, shownFirst: 2)]).shownFirst == [-1])
+    #expect(majorities([battle(.win), battle(.win, voter: 2, shownFirst: nil)]).shownFirst == [-1])
   }
 
   @Test func eachIsAsItIs() {
-    let battles = [battle(.win), battle(.loss)]
+    let battles = BattleTable(of: [battle(.win), battle(.loss)], systemCount: 2)
     #expect(Votes.each.count(battles) == battles && Votes.majority.count(battles).count == 1)
   }
 }

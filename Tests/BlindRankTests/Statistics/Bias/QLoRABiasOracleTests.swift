@@ -109,22 +109,20 @@ struct QLoRABiasOracleTests {
 
   @Test func peopleDoNot() throws {
     let oracle = try read("qlora_vicuna_human", as: People.self)
-    let battles = try oracle.hits.enumerated().flatMap { number, hit in
+    let battles = try oracle.hits.flatMap { hit in
       try hit.votes.enumerated().map { voter, code in
         Battle(
           first: SystemID(hit.first + 1), second: SystemID(hit.second + 1),
           outcome: try #require(outcome(code)), item: ItemID(hit.question),
-          comparison: ComparisonID(number + 1), annotator: AnnotatorID(voter + 1),
+          annotator: AnnotatorID(voter + 1),
           shownFirst: SystemID(hit.first + 1))
       }
     }
-    let votes = FirstShownTally(of: BattleTable(of: battles, systemCount: oracle.systems.count))
-    #expect(try #require(votes.share).formatted(decimals: 4) == "0.5055")
-    let majorities = battles.majorities
+    let votes = BattleTable(of: battles, systemCount: oracle.systems.count)
+    #expect(try #require(FirstShownTally(of: votes).share).formatted(decimals: 4) == "0.5055")
+    let majorities = Votes.majority.count(votes)
     #expect(majorities.count == 2240)
-    try BattleOracleTests.expect(
-      FirstShownTally(of: BattleTable(of: majorities, systemCount: oracle.systems.count)),
-      oracle.expected.position)
+    try BattleOracleTests.expect(FirstShownTally(of: majorities), oracle.expected.position)
   }
 
   @Test func relativeScores() throws {

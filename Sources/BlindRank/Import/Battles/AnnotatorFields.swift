@@ -1,0 +1,78 @@
+/// Who judged, in the order they first come.
+struct AnnotatorFields {
+  /// Whether the first record names one; all must then.
+  let areNamed: Bool
+  private var annotator = FieldName("annotator")
+  private var kind = FieldName("kind")
+  private var known = NameTable()
+  private var knownKinds = NameTable()
+  /// By number of a kind's name; nil of one that there is not.
+  private var kindNames: [AnnotatorKind?] = []
+  /// By annotator.
+  private var kinds: [AnnotatorKind] = []
+
+  /// Reads on from a first record that names one or not.
+  init(areNamed: Bool) { self.areNamed = areNamed }
+
+  /// All of them. Where they are not named, there is one of each kind.
+  var all: [Annotator] {
+    let names = areNamed ? known.names : kinds.map { _ in BattleFile.unnamed }
+    return zip(names, kinds).enumerated().map { index, who in
+      Annotator(id: AnnotatorID(index + 1), name: who.0, kind: who.1)
+    }
+  }
+
+  /// A row's.
+  mutating func number(of record: any Record) throws(FieldProblem) -> Int32 {
+    let kind = try kind(of: record)
+    let raw = record.raw(&annotator)
+    guard areNamed else {
+      guard case .missing = raw else { throw RowSubject.comesLate(annotator.name) }
+      if let number = kinds.firstIndex(of: kind) { return Int32(number) }
+      kinds.append(kind)
+      return Int32(kinds.count - 1)
+    }
+    guard let number = known.number(of: raw).map(Int.init) else {
+      throw record.unexpected(raw, annotator.name, expected: "a name in every row")
+    }
+    if number == kinds.count {
+      kinds.append(kind)
+      // Said once of each name: the file is refused anyway.
+      guard Annotator.isUsable(name: known.name(number)) else {
+        throw FieldProblem(
+          kind: .annotator, field: annotator.name,
+          problem: "“\(abbreviated(known.name(number)))” cannot be an annotator's name: it must "
+            + "have 1 to 64 visible characters")
+      }
+    }
+    guard kinds[number] == kind else {
+      throw FieldProblem(
+        kind: .contradiction, field: self.kind.name,
+        problem: "“\(known.name(number))” is \(kinds[number].rawValue) in an earlier row and "
+          + "\(kind.rawValue) here; an annotator is of one kind")
+    }
+    return Int32(number)
+  }
+
+  /// Missing and empty are people.
+  private mutating func kind(of record: any Record) throws(FieldProblem) -> AnnotatorKind {
+    let raw = record.raw(&kind)
+    if raw.saysNothing { return .human }
+    let expected = alternatives(AnnotatorKind.allCases.map(\.rawValue))
+    guard let bytes = raw.bytes else {
+      throw record.unexpected(raw, kind.name, expected: expected)
+    }
+    let number = Int(knownKinds.number(of: bytes))
+    if number == kindNames.count {
+      kindNames.append(AnnotatorKind(rawValue: knownKinds.name(number)))
+    }
+    guard let kind = kindNames[number] else {
+      throw FieldProblem(
+        kind: .unknownKind, field: self.kind.name,
+        problem: "expected \(expected), found \(raw.description)"
+          + suggestion(
+            for: knownKinds.name(number), among: AnnotatorKind.allCases.map(\.rawValue)))
+    }
+    return kind
+  }
+}

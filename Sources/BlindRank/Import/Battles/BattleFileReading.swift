@@ -1,0 +1,97 @@
+/// Reads a file of battles or rankings and collects what is wrong with it.
+struct BattleFileReading {
+  let path: String
+  let findings = FindingCollector()
+
+  /// What a file may be, for findings.
+  private static let expected =
+    "battles (system_a, system_b, winner) or rankings (item, annotator, then a field a system)"
+
+  /// The file's content; nil where findings say why not.
+  func file(chunkSize: Int) -> BattleFile? {
+    do {
+      let reader = try RecordFile.open(path, chunkSize: chunkSize)
+      guard let first = try next(of: reader) else {
+        if !findings.hasErrors {
+          findings.add(
+            .error, .file, file: path, "the file holds no records; expected " + Self.expected)
+        }
+        return nil
+      }
+      switch form(keys: first.keys) {
+      case .battles: return try read(BattleRows.self, from: first, reader)
+      case .rankings: return try read(RankingRows.self, from: first, reader)
+      case nil: return nil
+      }
+    } catch {
+      findings.add(error, file: path)
+      return nil
+    }
+  }
+
+  /// What the fields of the first record say.
+  private func form(keys: [String]) -> BattleFile.Form? {
+    let battles = BattleRows.keys.filter(keys.contains)
+    if !battles.isEmpty {
+      guard let problem = BattleRows.problem(with: keys) else { return .battles }
+      findings.add(
+        .error, problem.kind, file: path, field: problem.field, problem.problem)
+      return nil
+    }
+    if RankingRows.needed.allSatisfy(keys.contains) { return .rankings }
+    findings.add(
+      .error, .format, file: path,
+      "expected \(Self.expected); the file has \(listed(keys.map { abbreviated($0) }))"
+        + hint(keys: keys))
+    return nil
+  }
+
+  /// A field that is probably meant for one of those needed.
+  private func hint(keys: [String]) -> String {
+    for name in BattleRows.keys + RankingRows.needed where !keys.contains(name) {
+      if let near = nearest(to: name, among: keys) {
+        return "; is “\(abbreviated(near))” meant for “\(name)”?"
+      }
+    }
+    return ""
+  }
+
+  private func read<Rows: BattleFileRows>(
+    _: Rows.Type, from first: any Record, _ reader: any RecordReader
+  ) throws(ReadProblem) -> BattleFile? {
+    var rows = Rows(keys: first.keys)
+    var record: (any Record)? = first
+    while let row = record {
+      do {
+        try rows.add(row)
+      } catch {
+        findings.add(error, file: path, line: row.line)
+      }
+      record = try next(of: reader)
+    }
+    guard !findings.hasErrors else { return nil }
+    for (one, other) in rows.systems.alike {
+      findings.add(
+        .warning, .systemName, file: path,
+        "the systems “\(abbreviated(one))” and “\(abbreviated(other))” differ only by case")
+    }
+    return rows.file(title: name, warnings: findings.all())
+  }
+
+  /// The next record that can be read, with a finding for each that cannot.
+  private func next(of reader: any RecordReader) throws(ReadProblem) -> (any Record)? {
+    while true {
+      do {
+        return try reader.next()
+      } catch {
+        if error.endsFile { throw error }
+        findings.add(error, file: path)
+      }
+    }
+  }
+
+  /// The file's name without its folder.
+  private var name: String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

@@ -1,0 +1,95 @@
+/// What was judged, in the order it first comes, with its skill and difficulty.
+struct ItemFields {
+  /// Whether the first record names its item; all must then. If not, each row is of its own.
+  let areNamed: Bool
+  private var item = FieldName("item")
+  private var skill = FieldName("skill")
+  private var difficulty = FieldName("difficulty")
+  private var known = NameTable()
+  private var skills = NameTable()
+  private var columns = ItemColumns()
+
+  /// Reads on from a first record that names one or not.
+  init(areNamed: Bool) { self.areNamed = areNamed }
+
+  /// What tables group them by.
+  var all: ItemColumns {
+    var all = columns
+    all.skills = skills.names
+    return all
+  }
+
+  /// A row's.
+  mutating func number(of record: any Record) throws(FieldProblem) -> Int32 {
+    let number = try itemNumber(of: record)
+    if number == columns.count { columns.append() }
+    try readSkill(of: Int(number), record)
+    try readDifficulty(of: Int(number), record)
+    return Int32(number)
+  }
+
+  private mutating func itemNumber(of record: any Record) throws(FieldProblem) -> Int {
+    let raw = record.raw(&item)
+    guard areNamed else {
+      guard case .missing = raw else { throw RowSubject.comesLate(item.name) }
+      return columns.count
+    }
+    guard let number = known.number(of: raw).map(Int.init) else {
+      throw record.unexpected(
+        raw, item.name, expected: "an id (a text or a whole number) in every row")
+    }
+    return number
+  }
+
+  private mutating func readSkill(of number: Int, _ record: any Record) throws(FieldProblem) {
+    let raw = record.raw(&skill)
+    if raw.saysNothing { return }
+    guard let bytes = raw.bytes else {
+      throw record.unexpected(raw, skill.name, expected: "a text")
+    }
+    let value = skills.number(of: bytes)
+    let former = columns.skill[number]
+    columns.skill[number] = value
+    guard former < 0 || former == value else {
+      throw Self.contradiction(
+        skill.name, skills.name(Int(former)), skills.name(Int(value)))
+    }
+  }
+
+  private mutating func readDifficulty(
+    of number: Int, _ record: any Record
+  ) throws(FieldProblem) {
+    let raw = record.raw(&difficulty)
+    if raw.saysNothing { return }
+    guard let value = raw.wholeNumber else {
+      throw record.unexpected(raw, difficulty.name, expected: "a whole number")
+    }
+    if let former = columns.setDifficulty(of: number, to: value), former != value {
+      throw Self.contradiction(difficulty.name, String(former), String(value))
+    }
+  }
+
+  private static func contradiction(
+    _ field: String, _ former: String, _ value: String
+  ) -> FieldProblem {
+    FieldProblem(
+      kind: .contradiction, field: field,
+      problem: "the item has “\(abbreviated(former))” in an earlier row and "
+        + "“\(abbreviated(value))” here; an item has one \(field)")
+  }
+}
+
+extension RawField {
+  /// A whole number, also one written `2.0`, as tables with empty cells often have it.
+  var wholeNumber: Int? {
+    switch self {
+    case .integer(let value): Int(value)
+    case .number(let value?): Int(exactly: value)
+    case .cell(let bytes):
+      Int(String(utf8: bytes))
+        ?? (bytes.suffix(2).elementsEqual(".0".utf8)
+          ? Int(String(utf8: UnsafeRawBufferPointer(rebasing: bytes.dropLast(2)))) : nil)
+    default: nil
+    }
+  }
+}

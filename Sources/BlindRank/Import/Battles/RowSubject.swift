@@ -1,0 +1,55 @@
+/// What every row says beside its verdict: of which item, by whom and on what.
+struct RowSubject {
+  /// The fields it is made of.
+  static let keys = ["item", "annotator", "kind", "criterion", "skill", "difficulty"]
+
+  /// The same by numbers.
+  struct Place {
+    let item: Int32
+    let annotator: Int32
+    let criterion: Int32
+  }
+
+  private(set) var items: ItemFields
+  private(set) var annotators: AnnotatorFields
+  private(set) var criteria = CriterionField()
+
+  /// Reads on from a first record with these fields.
+  init(keys: [String]) {
+    items = ItemFields(areNamed: keys.contains("item"))
+    annotators = AnnotatorFields(areNamed: keys.contains("annotator"))
+  }
+
+  /// Reads a row's.
+  mutating func place(of record: any Record) throws(FieldProblem) -> Place {
+    let criterion = try criteria.number(of: record)
+    let annotator = try annotators.number(of: record)
+    return Place(item: try items.number(of: record), annotator: annotator, criterion: criterion)
+  }
+
+  /// The problem of a field that the first record lacks: rows cannot be told apart by it then.
+  static func comesLate(_ name: String) -> FieldProblem {
+    FieldProblem(
+      kind: .missingField, field: name,
+      problem: "the first record has no such field; give it in every record or in none")
+  }
+}
+
+extension RawField {
+  /// Missing, null or empty.
+  var saysNothing: Bool {
+    switch self {
+    case .missing, .null: true
+    case .text(let bytes), .cell(let bytes): bytes.isEmpty
+    default: false
+    }
+  }
+
+  /// A text's bytes, nil of all else.
+  var bytes: UnsafeRawBufferPointer? {
+    switch self {
+    case .text(let bytes), .cell(let bytes): bytes
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// What tables group items by, as columns; items are numbered from 0.
+public struct ItemColumns: Hashable, Sendable {
+  /// The names of skills.
+  var skills: [String] = []
+  /// By item: the number of its skill, −1 for none.
+  var skill: [Int32] = []
+  /// By item, nil for none; empty where no item has one.
+  private var difficulty: [Int?] = []
+
+  /// How many items.
+  public var count: Int { skill.count }
+
+  /// An item's difficulty.
+  func difficulty(of number: Int) -> Int? { difficulty.isEmpty ? nil : difficulty[number] }
+
+  /// Adds an item of which nothing is known.
+  mutating func append() {
+    skill.append(-1)
+    if !difficulty.isEmpty { difficulty.append(nil) }
+  }
+
+  /// Sets an item's difficulty and answers what it was.
+  mutating func setDifficulty(of number: Int, to value: Int) -> Int? {
+    if difficulty.isEmpty { difficulty = Array(repeating: nil, count: count) }
+    defer { difficulty[number] = value }
+    return difficulty[number]
+  }
+}

@@ -1,0 +1,44 @@
+/// Rankings as columns: the ranks of all rows one after the other.
+struct RankingTable: Hashable, Sendable {
+  /// By ranking: where its ranks begin; at the end, where the last one's end.
+  private(set) var starts = [0]
+  /// Who was ranked.
+  private(set) var system: [Int32] = []
+  /// 1 is best.
+  private(set) var rank: [Int32] = []
+  /// By ranking: what was ranked.
+  private(set) var item: [Int32] = []
+  /// By ranking: who ranked.
+  private(set) var annotator: [Int32] = []
+
+  var count: Int { item.count }
+
+  /// Adds a ranking; systems in rising order.
+  mutating func append(_ ranks: [(system: Int32, rank: Int32)], item: Int32, annotator: Int32) {
+    system += ranks.map(\.system)
+    rank += ranks.map(\.rank)
+    starts.append(system.count)
+    self.item.append(item)
+    self.annotator.append(annotator)
+  }
+
+  /// Where the ranks of a ranking are.
+  func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  /// The battles that come of them: the lower rank wins, equal ranks tie. Who was shown first is
+  /// not known.
+  func battles(systemCount: Int) -> BattleTable {
+    var table = BattleTable(systemCount: systemCount)
+    for row in 0..<count {
+      for one in places(of: row) {
+        for other in places(of: row) where other > one {
+          table.append(
+            first: Int(system[one]), second: Int(system[other]),
+            outcome: rank[one] == rank[other] ? .tie : rank[one] < rank[other] ? .win : .loss,
+            item: Int(item[row]), annotator: Int(annotator[row]))
+        }
+      }
+    }
+    return table
+  }
+}

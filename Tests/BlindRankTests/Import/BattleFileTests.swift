@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@testable import BlindRank
+
+/// Files of battles and of rankings that are as they should be.
+@Suite struct BattleFileTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func read(_ text: String) throws -> BattleFile {
+    let (file, findings) = try folder.battles(text)
+    return try #require(file, "\(findings)")
+  }
+
+  private let columns = [
+    "item", "annotator", "system_a", "system_b", "winner", "skill", "difficulty", "first_shown",
+    "criterion", "kind",
+  ]
+
+  @Test(arguments: BattleText.containers) func everyColumnIsRead(_ container: Container) throws {
+    let file = try read(
+      BattleText(
+        columns: columns,
+        rows: [
+          ["7", "kim", "A", "B", "system_a", "Math", "2", "system_b", "Help", "human"],
+          ["7", "gpt", "B", "A", "A", nil, nil, "B", "overall", "judge"],
+          ["9", "kim", "A", "C", "both_bad", nil, "8", nil, nil, nil],
+          ["9", "kim", "C", "A", "tie", nil, nil, "system_a", "Help", nil],
+        ]
+      ).text(container))
+    #expect(file.title == "battles" && file.form == .battles && file.warnings.isEmpty)
+    #expect(file.systems.map(\.name) == ["A", "B", "C"])
+    #expect(file.annotators.map(\.name) == ["kim", "gpt"])
+    #expect(file.annotators.map(\.kind) == [.human, .judge])
+    #expect(file.namesItems && file.namesAnnotators && file.criteria == ["Help"])
+    #expect(file.items.labels.map(\.skill) == ["Math", nil])
+    #expect(file.items.labels.map(\.difficulty) == [2, 8])
+    #expect(file.aspects == [.criterion(CriterionID(1)), .overall])
+    let help = file.parts[0].battles
+    #expect(help.first == [0, 2] && help.second == [1, 0] && help.outcome == [2, 1])
+    #expect(help.item == [0, 1] && help.annotator == [0, 0] && help.shownFirst == [1, 0])
+    let whole = file.parts[1].battles
+    #expect(whole.first == [1, 0] && whole.second == [0, 2] && whole.outcome == [0, 3])
+    #expect(whole.item == [0, 1] && whole.annotator == [1, 0] && whole.shownFirst == [0, -1])
+  }
+
+  @Test func chatbotArenasNames() throws {
+    let file = try read(
+      """
+      model_a,model_b,winner
+      A,B,model_a
+      A,B,model_b
+      A,B,tie
+      A,B,tie (bothbad)
+      A,B,both_bad
+
+      """)
+    #expect(file.parts[0].battles.outcome == [2, 0, 1, 3, 3])
+    #expect(!file.namesItems && !file.namesAnnotators && file.items.count == 5)
+    #expect(file.parts[0].battles.item == [0, 1, 2, 3, 4])
+    #expect(file.annotators.map(\.name) == [BattleFile.unnamed])
+  }
+
+  @Test func whereNobodyIsNamedThereIsOneOfEachKind() throws {
+    let file = try read(
+      "system_a,system_b,winner,kind\nA,B,A,\nA,B,A,judge\nA,B,tie,human\n")
+    #expect(file.annotators.map(\.kind) == [.human, .judge])
+    #expect(file.parts[0].battles.annotator == [0, 1, 0])
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 64]) func namesOfAllKinds(_ chunkSize: Int) throws {
+    let text =
+      "\u{FEFF}system_a,system_b,winner\r\n\"a, b\",\"c\r\nd\",\"a, b\"\r\n日本,\"“é”\",日本\r\n"
+      + "\"say \"\"x\"\"\",日本,\"say \"\"x\"\"\""
+    let (file, findings) = try folder.battles(text, chunkSize: chunkSize)
+    #expect(
+      file?.systems.map(\.name) == ["a, b", "c\r\nd", "日本", "“é”", "say \"x\""], "\(findings)")
+    #expect(file?.parts[0].battles.outcome == [2, 2, 2])
+  }
+
+  @Test func namesThatDifferByCaseOnlyAreWarnedOf() throws {
+    let (file, findings) = try folder.battles("system_a,system_b,winner\nGPT,gpt,GPT\n")
+    #expect(file?.systems.count == 2)
+    #expect(
+      findings == ["battles: warning: the systems “GPT” and “gpt” differ only by case"])
+  }
+
+  @Test(arguments: BattleText.containers) func rankings(_ container: Container) throws {
+    let file = try read(
+      BattleText(
+        columns: ["item", "annotator", "P", "Q", "R", "skill"],
+        rows: [
+          ["1", "ann", "1", "2", "2", "Math"], ["1", "bo", "3", nil, "1", nil],
+          ["2", "ann", "2.0", "2", "7", nil],
+        ]
+      ).text(container).replacingOccurrences(of: "\"2.0\"", with: "2.0"))
+    #expect(file.form == .rankings && file.systems.map(\.name) == ["P", "Q", "R"])
+    #expect(file.annotators.map(\.name) == ["ann", "bo"])
+    let battles = file.parts[0].battles
+    #expect(battles.first == [0, 0, 1, 0, 0, 0, 1] && battles.second == [1, 2, 2, 2, 1, 2, 2])
+    #expect(battles.outcome == [2, 2, 1, 0, 1, 2, 2])
+    #expect(battles.item == [0, 0, 0, 0, 1, 1, 1] && battles.annotator == [0, 0, 0, 1, 0, 0, 0])
+    let judgments = file.judgments(on: .overall, by: .human)
+    #expect(judgments.map { $0.ranksBySystem.map(\.rank) } == [[1, 2, 2], [3, 1], [2, 2, 7]])
+    #expect(judgments.allSatisfy { $0.action == .imported })
+    #expect(file.items.labels.map(\.skill) == ["Math", nil])
+  }
+
+  @Test func rankingsAsAStudyImportsThem() throws {
+    let file = try read(
+      """
+      {"item": "1", "annotator": "kim", "kind": "judge", "ranks": {"P": 1, "Q": 2}}
+      {"item": 2, "annotator": "kim", "kind": "judge", "ranks": {"Q": 1, "P": 1, "R": 3}}
+
+      """)
+    #expect(file.systems.map(\.name) == ["P", "Q", "R"])
+    #expect(file.parts[0].battles.outcome == [2, 1, 2, 2])
+    #expect(file.annotators.map(\.kind) == [.judge])
+  }
+
+  @Test func whatWasSaidTwiceIsOfTwoComparisons() throws {
+    let file = try read(
+      """
+      item,annotator,system_a,system_b,winner,criterion
+      1,kim,A,B,A,Help
+      1,kim,B,A,A,Help
+      1,kim,A,B,tie,Honest
+      1,lee,A,B,tie,Honest
+      1,kim,A,B,tie,Honest
+      1,kim,A,C,tie,Honest
+
+      """)
+    #expect(file.comparisons(ofPart: 0) == [0, 1])
+    #expect(file.comparisons(ofPart: 1) == [0, 2, 1, 3])
+    let source = ReportSource(of: file, on: file.aspects)
+    #expect(source.report(on: file.aspects, rule: .half).map(\.verdicts).comparisonCount == 4)
+  }
+}
