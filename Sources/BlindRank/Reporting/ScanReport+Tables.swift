@@ -75,7 +75,7 @@ extension ScanReport {
 
   /// What was found; blind, it does not name the system whose name it is.
   func reason(_ finding: ScanFinding) -> String {
-    isBlind && finding.reason.hasPrefix(SystemNames.prefix)
+    isBlind && finding.reason.hasPrefix(SystemNameRules.prefix)
       ? "the name of a system of the study" : finding.reason
   }
 

@@ -32,7 +32,7 @@ public struct StudyScan {
   /// Prepares a scan.
   public init(_ rules: WordRules, systems: [System]) {
     search = WordSearch(
-      rules, names: SystemNames.rules(of: systems, ordinary: rules.words("ordinary")))
+      rules, names: SystemNameRules.rules(of: systems, ordinary: rules.words("ordinary")))
     truncation = Truncation(openEnds: rules.words("open-end"))
     stopWords = rules.words("stop-word")
     afterCondolence = rules.words("condolence")

@@ -1,6 +1,6 @@
 /// What a study's systems are called in a text: their whole names, and the parts that are no
 /// ordinary words.
-enum SystemNames {
+enum SystemNameRules {
   private static let shortestPart = 4
   /// What a rule that finds a system's name begins with.
   static let prefix = "the study's system "
