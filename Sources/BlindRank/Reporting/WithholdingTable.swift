@@ -11,29 +11,27 @@ public enum WithholdingTable {
     Table(
       title: words.isEmpty ? "Nothing was ever masked or excluded" : "Masked and excluded",
       columns: [
-        .init("when", key: "moment", .text), .init("what", key: "what", .text),
-        .init("because of", key: "finding", .text), .init("item", key: "item", .text),
+        .init("because of", key: "finding", .text), .init("what", key: "what", .text),
+        .init("item", key: "item", .text),
         .init("system", key: "system", .text, isDrawn: !isBlind, isWritten: !isBlind),
-        .init("turn", key: "turn"), .init("from byte", key: "start_byte"),
-        .init("to", key: "end_byte"),
+        .init("when", key: "moment", .text), .init("turn", key: "turn", yielding: 3),
+        .init("from byte", key: "start_byte", yielding: 3),
+        .init("to", key: "end_byte", yielding: 3),
       ],
       rows: words.map { word in
-        let place: [Table.Value]
+        var (system, place) = ("", [Table.Value.none, .none, .none])
         let what: String
         switch word.what {
         case .text(let span):
           what = word.isOn ? "masked" : "shown again"
-          place = [
-            .text(name(of: span.system, systems)), .integer(span.turn),
-            .integer(span.bytes.lowerBound), .integer(span.bytes.upperBound),
-          ]
+          system = name(of: span.system, systems)
+          place = [span.turn, span.bytes.lowerBound, span.bytes.upperBound].map { .integer($0) }
         case .item:
           what = word.isOn ? "excluded" : "asked about again"
-          place = [.text(""), .none, .none, .none]
         }
         return [
-          .text(word.moment.iso), .text(what), .text(word.rule),
-          .text(key(of: word.what.item, keys)),
+          .text(word.rule), .text(what), .text(key(of: word.what.item, keys)), .text(system),
+          .text(word.moment.iso),
         ] + place
       })
   }

@@ -129,9 +129,9 @@ import Testing
       of: words, keys: ["x", "y"], systems: systems, isBlind: false)
     #expect(
       CSVTable.render([table]) == """
-        moment,what,finding,item,system,turn,start_byte,end_byte\r
-        2023-11-14T22:13:20Z,masked,refusal,x,b,1,3,9\r
-        2023-11-14T22:13:21Z,asked about again,empty,y,,,,\r
+        finding,what,item,system,moment,turn,start_byte,end_byte\r
+        refusal,masked,x,b,2023-11-14T22:13:20Z,1,3,9\r
+        empty,asked about again,y,,2023-11-14T22:13:21Z,,,\r
 
         """)
     let json = try WithholdingTable.json(
