@@ -40,4 +40,12 @@ enum FindingKind: String {
   case contradiction = "contradictions"
   case emptyField = "empty fields"
   case fewRanks = "rankings of fewer than two systems"
+  case unreadable = "verdicts that could not be read"
+  case leftOut = "records left out"
+  case alias = "aliases"
+  case noItem = "judgments of no item"
+  case noSystem = "unknown systems"
+  case noPair = "pairs that the study does not compare"
+  case noAspect = "criteria that the study does not ask for"
+  case secondJudgment = "judgments given twice"
 }

@@ -4,7 +4,7 @@ extension Judgment {
   ///
   /// Pairs in the order of system ids, the lower id first; k systems give k(k−1)/2 battles.
   /// Nothing comes of a judgment that says not which response is better. How an imported one was
-  /// shown is not known.
+  /// shown is only known where it says so.
   public var battles: [Battle] {
     switch verdict {
     case .ranking:
@@ -39,6 +39,11 @@ extension Judgment {
     guard case .choice(.cannotJudge) = verdict, presentation.count == 2 else { return nil }
     let (left, right) = (presentation.slots[0], presentation.slots[1])
     return battle(min(left, right), max(left, right), .tie)
+  }
+
+  /// Whether the systems stand in the slots by their ids: one of two orders of a pair.
+  var isInSystemOrder: Bool {
+    zip(presentation.slots, presentation.slots.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// The rank each system got, in the order of system ids; empty if this is no ranking.

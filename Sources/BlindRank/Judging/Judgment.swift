@@ -1,8 +1,9 @@
 /// One row of evidence: what an annotator said of one aspect of a comparison, as it was shown to
 /// them.
 ///
-/// Never changed once stored. The newest one per annotator, comparison and aspect counts. What is
-/// said at once of several aspects is stored at once, a row for each.
+/// Never changed once stored. The newest one per annotator, comparison and aspect counts; of those
+/// imported as shown, the newest in each order. What is said at once of several aspects is stored at
+/// once, a row for each.
 public struct Judgment: Hashable, Sendable {
   /// What the annotator did to make this row.
   public enum Action: String, Hashable, Sendable, CaseIterable {
@@ -14,8 +15,14 @@ public struct Judgment: Hashable, Sendable {
     case undo
     /// The item left out.
     case skip
-    /// Read from a file; it was not judged in this program.
+    /// Read from a file; it was not judged in this program, and in which order the responses were
+    /// shown is not known.
     case imported
+    /// Read from a file that tells in which order they were shown: the slots are in that order.
+    case importedAsShown = "imported as shown"
+
+    /// Whether it was judged elsewhere.
+    public var isImported: Bool { self == .imported || self == .importedAsShown }
   }
 
   /// Its number in the file, from 1; nil before it is stored.

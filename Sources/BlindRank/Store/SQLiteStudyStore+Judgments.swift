@@ -65,8 +65,9 @@ extension SQLiteStudyStore {
     try judgment(
       where: """
         id IN (SELECT max(id) FROM judgment WHERE annotator_id = ? GROUP BY comparison_id)
-          AND verdict <> 'withdrawn' AND action <> 'imported'
-          AND coalesce(restores, 0) NOT IN (SELECT id FROM judgment WHERE action = 'imported')
+          AND verdict <> 'withdrawn' AND action NOT IN ('imported', 'imported as shown')
+          AND coalesce(restores, 0) NOT IN (
+            SELECT id FROM judgment WHERE action IN ('imported', 'imported as shown'))
           AND item_id NOT IN (\(Self.excludedItems))
         ORDER BY coalesce(restores, id) DESC LIMIT 1
         """, [annotator.rawValue])
@@ -100,15 +101,25 @@ extension SQLiteStudyStore {
 
   func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment] {
     let scale = try study().scale
+    let who = annotator.map { "annotator_id = \($0.rawValue)" } ?? "TRUE"
     return try read { database in
+      // Of a pair that was judged in both orders elsewhere, both stand; but what is said here
+      // later takes the place of both.
       let rows = try Row.fetchCursor(
         try database.cachedStatement(
           sql: """
             SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
-              SELECT max(id) FROM judgment \(annotator == nil ? "" : "WHERE annotator_id = ?")
+              SELECT max(id) FROM judgment WHERE \(who)
                 GROUP BY annotator_id, comparison_id, aspect
+              UNION SELECT id FROM judgment AS one
+              WHERE \(who) AND action = 'imported as shown' AND NOT EXISTS (
+                SELECT 1 FROM judgment AS later
+                WHERE later.annotator_id = one.annotator_id
+                  AND later.comparison_id = one.comparison_id AND later.aspect = one.aspect
+                  AND later.id > one.id
+                  AND (later.action <> 'imported as shown' OR later.slots = one.slots))
             ) ORDER BY id
-            """), arguments: StatementArguments([annotator?.rawValue].compactMap { $0 }))
+            """))
       var judgments: [Judgment] = []
       while let row = try rows.next() {
         judgments.append(try Self.judgment(row, scale: scale, path: path))

@@ -154,13 +154,13 @@ final class SQLiteStudyWriter: StudyWriting {
     let annotator = try annotators[ranking.annotator] ?? add(ranking.annotator, ranking.kind)
     let plan = try plans[annotator.id] ?? plan(for: annotator, of: study)
     let presentation = plan.presentation(of: ComparisonID(ranking.item.rawValue))
-    let ranks = presentation.slots.compactMap { ranking.ranks[$0] }
-    let epoch = Timestamp(milliseconds: 0)
-    let judgment = Judgment(
-      annotator: annotator.id, action: .imported, presentation: presentation,
-      verdict: .ranking(
-        try Ranking(ranks: ranks, slots: presentation.count, scale: study.scale)),
-      started: epoch, submitted: epoch)
+    let imported = ImportedJudgment(
+      annotator: annotator.name, kind: annotator.kind, comparison: presentation.comparison,
+      aspect: .overall, shown: nil, said: .ranks(ranking.ranks))
+    guard
+      let judgment = imported.judgment(
+        by: annotator.id, of: ranking.item, planned: presentation, scale: study.scale)
+    else { throw BlindRankError.invalidBallot }
     _ = try SQLiteStudyStore.append(
       judgment, to: database, origin: JudgmentSeal.origin(of: study, systems))
   }

@@ -26,20 +26,26 @@ enum StudySchema {
   /// Takes the steps that a file lacks.
   static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
     let migrator = migrator(of: path)
-    guard try !queue.read(migrator.hasCompletedMigrations) else { return }
-    do {
-      try migrator.migrate(queue)
-    } catch {
-      // Of several programs that open an old file at once, one takes the step. The others find
-      // that out when it is their turn to write.
-      if try queue.read(migrator.hasCompletedMigrations) { return }
-      // Who only wants to read it must be told why that is a matter of writing.
-      guard (error as? DatabaseError)?.resultCode == .SQLITE_READONLY else { throw error }
-      throw BlindRankError.storage(
-        path: path,
-        reason: "made by an earlier version and to be brought up to date before it is read, but "
-          + "it may not be written; check its permissions, or work on a copy")
+    while try !queue.read(migrator.hasCompletedMigrations) {
+      let taken = try queue.read(migrator.appliedIdentifiers).count
+      do {
+        try migrator.migrate(queue)
+      } catch {
+        // Of several programs that open an old file at once, one takes a step. The others find that
+        // out when it is their turn to write, and look what is left.
+        if try queue.read(migrator.appliedIdentifiers).count > taken { continue }
+        throw refusal(error, path: path)
+      }
     }
+  }
+
+  private static func refusal(_ error: any Error, path: String) -> any Error {
+    // Who only wants to read it must be told why that is a matter of writing.
+    guard (error as? DatabaseError)?.resultCode == .SQLITE_READONLY else { return error }
+    return BlindRankError.storage(
+      path: path,
+      reason: "made by an earlier version and to be brought up to date before it is read, but "
+        + "it may not be written; check its permissions, or work on a copy")
   }
 
   private static let tables = """

@@ -50,8 +50,15 @@ public protocol StudyStore: AnyObject, Sendable {
   func append(
     _ judgments: [Judgment], after latest: Int?, keeping draft: Draft?
   ) throws -> [Judgment]
+  /// Adds judgments made elsewhere for ever, all or none, and the annotators who are new. When this
+  /// returns, all of it is on disk.
+  ///
+  /// - Throws: `BlindRankError.judgedMeanwhile` if one of them is there already, but for the same
+  ///   pair shown in the other order; nothing is added then.
+  func append(_ imported: [ImportedJudgment]) throws
   /// The judgments that count: the newest per annotator, comparison and aspect, without
-  /// withdrawals, in the order they were made; of one annotator, or nil: of all.
+  /// withdrawals, in the order they were made; of one annotator, or nil: of all. Of those imported
+  /// as shown, the newest in each order counts, unless something was said here since.
   func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment]
 
   /// What was left unfinished of a comparison.

@@ -6,7 +6,7 @@ struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
     abstract: "Print how far annotators agree with each other, and with model judges.",
-    usage: "blindrank agreement <study> [<option> …]",
+    usage: "blindrank agreement <study or files …> [<option> …]",
     discussion: """
       Of rankings: Krippendorff's alpha, Kendall's tau-b and W, Spearman's rho.
       Of rankings and pairs: alpha, Fleiss' and Cohen's kappa and raw agreement

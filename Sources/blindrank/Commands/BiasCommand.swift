@@ -6,7 +6,7 @@ struct BiasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bias",
     abstract: "Print whether place, length, format or annotator sways verdicts.",
-    usage: "blindrank bias <study> [<option> …]",
+    usage: "blindrank bias <study or files …> [<option> …]",
     discussion: """
       Whether the response shown first wins more often (in rankings: the
       ranks each slot got), whether the longer one does, or the one with a

@@ -17,9 +17,9 @@ struct BlindRankCommand: ParsableCommand {
       """,
     version: blindRankVersion,
     subcommands: [
-      NewCommand.self, AnnotateCommand.self, GuessCommand.self, InfoCommand.self, StatsCommand.self,
-      RatingsCommand.self, AgreementCommand.self, BiasCommand.self,
-      ScanCommand.self, VerifyCommand.self, KeysCommand.self,
+      NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
+      InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
+      BiasCommand.self, ScanCommand.self, VerifyCommand.self, KeysCommand.self,
     ])
 
   /// Runs the command. Messages of the parser quote what was typed, which can be a file's name

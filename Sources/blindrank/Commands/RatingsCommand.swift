@@ -6,7 +6,7 @@ struct RatingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ratings",
     abstract: "Print ratings of the systems, with intervals and ranks.",
-    usage: "blindrank ratings <study> [<option> …]",
+    usage: "blindrank ratings <study or files …> [<option> …]",
     discussion: """
       Each system's rating with its interval and the ranks it may have, then
       each pair: who is ahead, and how surely. The interval is over items
@@ -21,6 +21,7 @@ struct RatingsCommand: ParsableCommand {
         blindrank ratings eval.blindrank --method davidson --first-position
         blindrank ratings eval.blindrank --covariates length,list --format json
         blindrank ratings eval.blindrank --method elo --k 32 --seed 7
+        blindrank ratings reviews/*.jsonl --method elo --alias gpt35=ChatGPT
       """)
 
   @OptionGroup var options: ReportOptions

@@ -1,24 +1,34 @@
 import BlindRank
 
-/// What figures are made of: a study, or a file of battles or rankings.
+/// What figures are made of: a study, or files of judgments.
 enum ReportInput {
   case study(any StudyStore)
   case file(BattleFile)
 
-  /// Opens a file; what it is is told by its content. What is wrong with one of battles or rankings
-  /// is listed first.
-  init(_ path: String) throws {
-    guard try !StudyFile.isStudy(path) else {
-      self = .study(try StudyFile.open(path))
+  /// Opens a study, or reads files as one; what they are is told by their content. What is wrong
+  /// with files of judgments is listed first.
+  init(_ paths: [String], aliases: SystemAliases) throws {
+    let studies = try paths.filter { try StudyFile.isStudy($0) }
+    if let study = studies.first {
+      guard paths.count == 1 else {
+        throw CommandFailure(
+          description: "\(study): is a study; give one study alone, or files of judgments")
+      }
+      guard aliases == SystemAliases() else {
+        throw CommandFailure(
+          description: "\(study): is a study; --alias is for names in files of judgments")
+      }
+      self = .study(try StudyFile.open(study))
       return
     }
     do {
-      let file = try BattleFile(contentsOf: path)
+      let file = try BattleFile(contentsOf: paths, aliases: aliases)
       list(file.warnings)
       self = .file(file)
     } catch BlindRankError.findings(let findings) {
       list(findings)
-      throw BlindRankError.unusable(path: path, findings)
+      throw BlindRankError.unusable(
+        path: paths.count == 1 ? paths[0] : "\(paths.count) files", findings)
     }
   }
 

@@ -1,12 +1,23 @@
 import ArgumentParser
 import BlindRank
 
-/// What every command that prints figures takes: a study or a file of battles, whose judgments and
+/// What every command that prints figures takes: a study or files of judgments, whose judgments and
 /// on what, and how the tables leave the program.
 struct ReportOptions: ParsableArguments {
   @Argument(
-    help: "The study file, or a file of battles or rankings (CSV, TSV or JSON lines).")
-  var study: String
+    help: ArgumentHelp(
+      """
+      The study file; or files of judgments (battles, rankings, or any format that import reads), \
+      which count as one.
+      """, valueName: "study"))
+  var inputs: [String]
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A system's name in files of judgments and the name to use; once for each.",
+      valueName: "name=system"))
+  var alias: [NamedText] = []
 
   @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
   var criterion: String?
@@ -21,8 +32,13 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
-  /// Opens the study, or reads the file.
-  func input() throws -> ReportInput { try ReportInput(study) }
+  /// The input as a command to type shows it; a long list of files is only hinted at.
+  var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
+
+  /// Opens the study, or reads the files.
+  func input() throws -> ReportInput {
+    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }))
+  }
 
   /// Takes those judgments out of it.
   ///
@@ -55,7 +71,7 @@ struct ReportOptions: ParsableArguments {
     } else if source.isFile {
       hint("The file holds nothing to count with these options")
     } else {
-      hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
+      hint("Nothing has been \(verb) yet: blindrank annotate \(inputs[0]) --as YOUR-NAME")
     }
   }
 }

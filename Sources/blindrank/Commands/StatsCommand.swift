@@ -6,7 +6,7 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Print wins, ties and losses, overall, by skill or by criterion.",
-    usage: "blindrank stats <study> [<option> …]",
+    usage: "blindrank stats <study or files …> [<option> …]",
     discussion: """
       What was said on several criteria is never added up: without
       --criterion the tables are on the overall verdict, or if there is none
@@ -22,6 +22,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
         blindrank stats battles.csv --votes majority
+        blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
       """)
 
   @OptionGroup var options: ReportOptions
@@ -129,7 +130,7 @@ struct StatsCommand: ParsableCommand {
     guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
       reference == nil
     else { return }
-    let command = "blindrank stats \(options.study)" + (blinding ? " --blinding" : "")
+    let command = "blindrank stats \(options.shownInputs)" + (blinding ? " --blinding" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")

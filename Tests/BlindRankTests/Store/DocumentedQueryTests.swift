@@ -65,6 +65,29 @@ import Testing
     #expect(try answer(0, test)[0][3] == "2")
   }
 
+  @Test func bothOrdersOfAnImportedPairCount() throws {
+    let test = try TestStudy(items: 2, rules: JudgingRules(.pairwise))
+    let store = try test.open()
+    let (one, two) = (SystemID(1), SystemID(2))
+    func said(_ comparison: Int, _ shown: [SystemID]?, _ winner: SystemID) -> ImportedJudgment {
+      ImportedJudgment(
+        annotator: "gpt", kind: .judge, comparison: ComparisonID(comparison), aspect: .overall,
+        shown: shown, said: .prefers(winner))
+    }
+    // The pairs of an item are 1–2, 1–3 and 2–3.
+    try store.append([said(1, [one, two], one), said(1, [two, one], two), said(4, nil, one)])
+    #expect(try answer(0, test) == [["overall", "Alpaca", "Vicuna", "3", "2", "0", "1", "0"]])
+    let last = try #require(try store.latestJudgments(of: ComparisonID(1), by: AnnotatorID(1)).last)
+    try store.append(
+      [
+        Judgment(
+          annotator: last.annotator, action: .revise, presentation: last.presentation,
+          verdict: .choice(.tie), started: moment(1), submitted: moment(2))
+      ], after: last.id)
+    #expect(try answer(0, test) == [["overall", "Alpaca", "Vicuna", "2", "1", "1", "0", "0"]])
+    #expect(try store.standingJudgments().count == 2)
+  }
+
   @Test func accuracyOfGuesses() throws {
     let test = try TestStudy(
       systems: ["Guanaco", "ChatGPT"], rules: JudgingRules(.guess, target: SystemID(2)))

@@ -42,7 +42,8 @@ struct RankingRows: BattleFileRows {
     var ranks: [(system: Int32, rank: Int32)] = []
     if case .object = record.raw("ranks"), case .object(let members) = try record.nested("ranks") {
       // As in plain-rankings: `"ranks": {"System": 1, …}`.
-      for (key, value) in members {
+      for member in members {
+        let (key, value) = (member.key, member.value)
         let field = "ranks." + abbreviated(key)
         let system = try systems.number(of: key, field: field)
         switch value {

@@ -15,7 +15,8 @@ struct PlainRankingsFormat: RankingFormat, FixedFormat {
     }
     var ranks: [(system: String, rank: Int)] = []
     if case .object(let members) = try record.nested("ranks") {
-      for (system, value) in members {
+      for member in members {
+        let (system, value) = (member.key, member.value)
         guard case .integer(let rank) = value else {
           throw FieldProblem(
             kind: .wrongType, field: "ranks.\(abbreviated(system))",

@@ -8,12 +8,13 @@ protocol RecordFormat: Sendable {
   static var requiredKeys: [String] { get }
   /// Fields that only another format has, by which this one is ruled out.
   static var foreignKeys: [String] { get }
+  /// Whether a file with these fields is of this format.
+  static func recognises(keys: Set<String>) -> Bool
 }
 
 extension RecordFormat {
   static var foreignKeys: [String] { [] }
 
-  /// Whether a file with these fields is of this format.
   static func recognises(keys: Set<String>) -> Bool {
     requiredKeys.allSatisfy(keys.contains) && !foreignKeys.contains(where: keys.contains)
   }

@@ -17,9 +17,6 @@ struct InputFile {
 
   var path: String { source.path }
 
-  /// How many records are looked at, because JSON records may leave out what they lack.
-  private static let looked = 64
-
   /// Looks at a file; nil where it cannot be opened.
   init?(
     _ source: SessionFile.Source, role: ImportFormat.Role, makesItems: Bool,
@@ -36,7 +33,7 @@ struct InputFile {
     self.role = role
     container = reader.container
     size = reader.size
-    keys = Self.keys(of: reader)
+    keys = reader.firstKeys()
     format = Self.format(
       FormatRecognition(source: source, role: role, makesItems: makesItems), keys: keys,
       findings: findings)
@@ -60,19 +57,5 @@ struct InputFile {
       }
       return nil
     }
-  }
-
-  private static func keys(of reader: any RecordReader) -> [String] {
-    var keys: [String] = []
-    var seen: Set<[UInt8]> = []
-    for _ in 0..<looked {
-      do {
-        guard let record = try reader.next() else { break }
-        for key in record.keys where seen.insert(Array(key.utf8)).inserted { keys.append(key) }
-      } catch {
-        if error.endsFile { break }
-      }
-    }
-    return keys
   }
 }

@@ -117,7 +117,7 @@ final class JSONRecord: Record {
     case CSJ_LIST: return .list(children(of: field).map { value($0) })
     default:
       return .object(
-        children(of: field).map { (Self.key($0), value($0)) })
+        children(of: field).map { .init(key: Self.key($0), value: value($0)) })
     }
   }
 

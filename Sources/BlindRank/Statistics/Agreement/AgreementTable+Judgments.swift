@@ -16,14 +16,17 @@ extension AgreementTable {
   /// What annotators said of pairs of systems: a unit is a pair on an item, the value a
   /// `Battle.Outcome` seen from the lower id, which is 0 loss, 1 tie, 2 win, 3 both bad.
   ///
-  /// The last is a value only where it was said.
+  /// The last is a value only where it was said. Where an annotator judged a pair more than once,
+  /// as in both orders, the same verdicts are that one and different ones a tie, as FastChat has it.
   public static func outcomes(of judgments: [Judgment], by annotators: [AnnotatorID]) -> Self {
     let cells = judgments.flatMap(\.battles).map {
       Cell(
         $0.item.rawValue, $0.first.rawValue, $0.second.rawValue, $0.annotator,
         Int($0.outcome.rawValue))
     }
-    return Self(cells, by: annotators, valueCount: max(3, (cells.map(\.value).max() ?? 0) + 1))
+    return Self(cells, by: annotators, valueCount: max(3, (cells.map(\.value).max() ?? 0) + 1)) {
+      $0 == $1 ? $0 : Int(Battle.Outcome.tie.rawValue)
+    }
   }
 
   /// How annotators' guesses ended: a unit is a comparison, the value 0 wrong, 1 right. Who could
@@ -64,14 +67,20 @@ extension AgreementTable {
     }
   }
 
-  private init(_ cells: [Cell], by annotators: [AnnotatorID], valueCount: Int) {
+  /// - Parameter merge: what becomes of two values of one annotator and unit.
+  private init(
+    _ cells: [Cell], by annotators: [AnnotatorID], valueCount: Int,
+    merge: (Int, Int) -> Int = { $1 }
+  ) {
     self.init(annotatorCount: annotators.count, valueCount: valueCount)
     let column = Dictionary(
       zip(annotators, annotators.indices), uniquingKeysWith: { first, _ in first })
     var units: [SIMD4<Int>: [Int?]] = [:]
     for cell in cells {
       guard let column = column[cell.annotator] else { continue }
-      units[cell.unit, default: Array(repeating: nil, count: annotators.count)][column] = cell.value
+      let former = units[cell.unit]?[column] ?? nil
+      units[cell.unit, default: Array(repeating: nil, count: annotators.count)][column] =
+        former.map { merge($0, cell.value) } ?? cell.value
     }
     var item: Int?
     for (unit, values) in units.sorted(by: {

@@ -33,7 +33,8 @@ extension BattleFile {
     return (rows(of: annotator, by: kind) ?? Array(item.indices)).compactMap { row in
       part.said(in: row).map { slots, verdict in
         Judgment(
-          annotator: AnnotatorID(Int(annotator[row]) + 1), aspect: aspect, action: .imported,
+          annotator: AnnotatorID(Int(annotator[row]) + 1), aspect: aspect,
+          action: part.isOrderKnown(in: row) ? .importedAsShown : .imported,
           presentation: Presentation(
             comparison: ComparisonID(Int(comparisons[row]) + 1), item: ItemID(Int(item[row]) + 1),
             slots: slots.map { SystemID(Int($0) + 1) }),
@@ -52,6 +53,11 @@ extension BattleFile {
 }
 
 extension BattleFile.Part {
+  /// Whether the file tells who was shown first.
+  fileprivate func isOrderKnown(in row: Int) -> Bool {
+    rankings == nil && battles.shownFirst[row] >= 0
+  }
+
   /// Who stands in which slot, and what was said.
   fileprivate func said(in row: Int) -> (slots: [Int32], verdict: Verdict)? {
     if let rankings {

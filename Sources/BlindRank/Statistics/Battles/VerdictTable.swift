@@ -36,7 +36,9 @@ public struct VerdictTable: Hashable, Sendable {
     for judgment in judgments {
       item.append(Int32(judgment.item.rawValue - 1))
       annotator.append(Int32(judgment.annotator.rawValue - 1))
-      comparison.append(Int32(judgment.comparison.rawValue - 1))
+      // One annotator can have judged one comparison in two orders elsewhere.
+      let isTurned = judgment.action == .importedAsShown && !judgment.isInSystemOrder
+      comparison.append(2 * Int32(judgment.comparison.rawValue - 1) + (isTurned ? 1 : 0))
       for battle in judgment.battles { battles.append(battle) }
       if let pair = judgment.unjudgedPair { unjudged.append(pair) }
     }

@@ -40,7 +40,7 @@ public struct VerdictTimes: Hashable, Sendable {
   /// Takes the verdicts of judgments that were timed: not the imported ones, whose time is unknown.
   public init(of judgments: some Sequence<Judgment>) {
     var (decided, tied): ([Int64], [Int64]) = ([], [])
-    for judgment in judgments where judgment.isJudged && judgment.action != .imported {
+    for judgment in judgments where judgment.isJudged && !judgment.action.isImported {
       if judgment.battles.contains(where: { $0.outcome == .tie || $0.outcome == .bothBad }) {
         tied.append(judgment.active)
       } else {

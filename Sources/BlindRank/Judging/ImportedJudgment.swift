@@ -1,0 +1,62 @@
+/// A judgment made elsewhere, matched to a study.
+public struct ImportedJudgment: Hashable, Sendable {
+  /// Who judged, as the study knows them or will.
+  public let annotator: String
+  /// What they are.
+  public let kind: AnnotatorKind
+  /// What was judged.
+  public let comparison: ComparisonID
+  /// What the verdict is about.
+  public let aspect: Aspect
+  /// The systems in the order shown; nil where that is not known.
+  public let shown: [SystemID]?
+  /// What was said.
+  public let said: Said
+
+  /// A verdict that names systems, whatever slots they stood in.
+  public enum Said: Hashable, Sendable {
+    case prefers(SystemID)
+    case tie
+    case bothBad
+    case ranks([SystemID: Int])
+  }
+
+  init(
+    annotator: String, kind: AnnotatorKind, comparison: ComparisonID, aspect: Aspect,
+    shown: [SystemID]?, said: Said
+  ) {
+    self.annotator = annotator
+    self.kind = kind
+    self.comparison = comparison
+    self.aspect = aspect
+    self.shown = shown
+    self.said = said
+  }
+
+  /// The judgment of an annotator whose slots these are; nil if it does not fit them.
+  ///
+  /// - Parameter planned: the slots where the order shown is not known; only asked for then.
+  func judgment(
+    by annotator: AnnotatorID, of item: ItemID, planned: @autoclosure () -> Presentation, scale: Int
+  ) -> Judgment? {
+    let presentation =
+      shown.map { Presentation(comparison: comparison, item: item, slots: $0) } ?? planned()
+    let verdict: Verdict
+    switch said {
+    case .tie: verdict = .choice(.tie)
+    case .bothBad: verdict = .choice(.bothBad)
+    case .prefers(let system):
+      guard let slot = presentation.slots.firstIndex(of: system) else { return nil }
+      verdict = .choice(.prefers(Slot(slot)))
+    case .ranks(let ranks):
+      let bySlot = presentation.slots.compactMap { ranks[$0] }
+      guard let ranking = try? Ranking(ranks: bySlot, slots: presentation.count, scale: scale)
+      else { return nil }
+      verdict = .ranking(ranking)
+    }
+    let epoch = Timestamp(milliseconds: 0)
+    return Judgment(
+      annotator: annotator, aspect: aspect, action: shown == nil ? .imported : .importedAsShown,
+      presentation: presentation, verdict: verdict, started: epoch, submitted: epoch)
+  }
+}

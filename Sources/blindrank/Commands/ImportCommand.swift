@@ -1,0 +1,90 @@
+import ArgumentParser
+import BlindRank
+
+/// `blindrank import`: judgments made elsewhere into a study.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Bring judgments that were made elsewhere into a study.",
+    discussion: """
+      Formats are recognised by content. All findings are listed first, and
+      with an error nothing is written. Items are found by key, or by their
+      instruction; systems by name, or by the ids of answers where the files
+      of answers are given too. Where a file tells in which order the
+      responses were shown, that is kept.
+
+      Examples:
+        blindrank import eval.blindrank gpt-4_pair.jsonl
+        blindrank import eval.blindrank reviews/*.jsonl \\
+          --alias gpt35=ChatGPT --alias 7b-guanaco=Guanaco-7B
+        blindrank import eval.blindrank relative/*.jsonl answer_gpt35.jsonl \\
+          --as gpt-4-scores --alias gpt35=ChatGPT
+        blindrank import eval.blindrank votes/*-human-*.jsonl
+        blindrank import eval.blindrank annotations.json --kind judge
+        blindrank import eval.blindrank battles.csv --as kim --kind human
+
+      Formats:
+      \(JudgmentImport.formats.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: "The study file.")
+  var study: String
+
+  @Argument(help: ArgumentHelp("The files of judgments.", valueName: "files"))
+  var files: [String]
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A system's name in the files and its name in the study; once for each.",
+      valueName: "name=system"))
+  var alias: [NamedText] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who judged, where the files name nobody or one only.", valueName: "name"))
+  var annotator: String?
+
+  @Option(help: "What the annotators are, whatever the files say: human or judge.")
+  var kind: AnnotatorKind?
+
+  func validate() throws {
+    if let annotator, !Annotator.isUsable(name: annotator) {
+      throw ValidationError("--as: an annotator's name has 1 to 64 visible characters.")
+    }
+    if kind == .simulated {
+      throw ValidationError("--kind: expected human or judge.")
+    }
+  }
+
+  func run() throws {
+    let store = try StudyFile.open(study)
+    let options = JudgmentImport.Options(
+      aliases: SystemAliases(alias.map { ($0.name, $0.text) }), annotator: annotator, kind: kind)
+    do {
+      let (judgments, report) = try JudgmentImport(files, options)
+        .run(into: try JudgedStudy(of: store))
+      try store.append(judgments)
+      list(report.findings)
+      try write(summary(of: report, judgments))
+    } catch BlindRankError.findings(let findings) {
+      list(findings)
+      throw BlindRankError.findings(findings)
+    }
+  }
+
+  private func summary(
+    of report: JudgmentImport.Report, _ judgments: [ImportedJudgment]
+  ) -> String {
+    let annotators = Set(judgments.map(\.annotator))
+    var lines = [
+      "\(study.shownSafely): \(judgments.count.count(of: "judgment")) by "
+        + annotators.count.count(of: "annotator")
+    ]
+    lines += report.files.map {
+      "  \($0.path.shownSafely): \($0.format), \($0.records.count(of: "record"))"
+    }
+    lines.append("Next: blindrank stats \(study.shownSafely)")
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

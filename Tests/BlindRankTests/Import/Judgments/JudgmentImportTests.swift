@@ -1,0 +1,230 @@
+import Testing
+
+@testable import BlindRank
+
+/// Judgments of other projects in a study.
+@Suite struct JudgmentImportTests {
+  private let folder: TemporaryFolder
+  private let test: TestStudy
+  private let store: SQLiteStudyStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    test = try TestStudy(
+      items: 3, systems: ["alpha", "beta", "gamma"], rules: JudgingRules(.pairwise))
+    store = try test.open()
+  }
+
+  private static let head = "item,annotator,kind,system_a,system_b,winner,first_shown\n"
+
+  /// Imports rows of battles, and answers the findings where that failed.
+  @discardableResult
+  private func bring(
+    _ rows: String, head: String = head, into store: SQLiteStudyStore? = nil,
+    _ options: JudgmentImport.Options = .init()
+  ) throws -> [String] {
+    let path = try folder.write(head + rows, to: "battles.csv")
+    let store = store ?? self.store
+    do {
+      let (judgments, _) = try JudgmentImport([path], options).run(into: JudgedStudy(of: store))
+      try store.append(judgments)
+      return []
+    } catch BlindRankError.findings(let findings) {
+      return findings.map {
+        $0.description.replacingOccurrences(of: folder.path + "/battles.csv:", with: "")
+      }
+    }
+  }
+
+  @Test func theOrderShownIsKeptWhereItIsKnown() throws {
+    try bring(
+      """
+      q1,gpt,judge,alpha,beta,alpha,beta
+      q2,gpt,judge,alpha,gamma,tie,
+
+      """)
+    let rows = try store.standingJudgments()
+    #expect(rows.map(\.action) == [.importedAsShown, .imported])
+    #expect(rows[0].presentation.slots == [SystemID(2), SystemID(1)])
+    #expect(rows[0].verdict == .choice(.prefers(Slot(1))))
+    #expect(rows.flatMap(\.battles).map(\.shownFirst) == [SystemID(2), nil])
+    #expect(rows.flatMap(\.battles).map(\.outcome) == [.win, .tie])
+    #expect(try store.annotators().map(\.kind) == [.judge])
+    #expect(try store.verify().count == 2)
+    #expect(try store.newestStanding(of: AnnotatorID(1)) == nil)
+  }
+
+  @Test func bothOrdersStandAndAreOneTieInAgreement() throws {
+    try bring(
+      """
+      q1,gpt,judge,alpha,beta,alpha,alpha
+      q1,gpt,judge,alpha,beta,beta,beta
+      q2,gpt,judge,alpha,beta,alpha,alpha
+      q2,gpt,judge,alpha,beta,alpha,beta
+
+      """)
+    let rows = try store.standingJudgments()
+    #expect(rows.map(\.action) == Array(repeating: .importedAsShown, count: 4))
+    #expect(rows.map(\.comparison).count == 4 && Set(rows.map(\.comparison)).count == 2)
+    let flips = OrderFlips(of: BattleTable(of: rows.flatMap(\.battles), systemCount: 3))
+    #expect(flips.flippedToFirst == 1 && flips.sameWinner == 1 && flips.count == 2)
+    let table = AgreementTable.outcomes(of: rows, by: [AnnotatorID(1)])
+    #expect(table.unitCount == 2)
+    #expect((0..<2).map { table[$0, 0] } == [1, 2])
+    #expect(VerdictTable(of: rows, systemCount: 3).comparison.count == 4)
+    #expect(Set(VerdictTable(of: rows, systemCount: 3).comparison).count == 4)
+    #expect(rows.comparisonCount == 4)
+    // Both come in two goes, too.
+    try bring("q3,gpt,judge,alpha,beta,alpha,alpha\n")
+    try bring("q3,gpt,judge,alpha,beta,tie,beta\n")
+    #expect(try store.standingJudgments().count == 6)
+  }
+
+  @Test func aLaterVerdictTakesThePlaceOfBothOrders() throws {
+    try bring(
+      """
+      q1,kim,human,alpha,beta,alpha,alpha
+      q1,kim,human,alpha,beta,beta,beta
+
+      """)
+    let latest = try #require(try store.standingJudgments().last)
+    try store.append(
+      [
+        Judgment(
+          annotator: latest.annotator, action: .revise, presentation: latest.presentation,
+          verdict: .choice(.tie), started: moment(1), submitted: moment(2))
+      ], after: latest.id)
+    #expect(try store.standingJudgments().map(\.action) == [.revise])
+    #expect(
+      try bring("q1,kim,human,alpha,beta,alpha,alpha\n") == [
+        "2: error: “kim” has judged this in the study already; was the file imported before? "
+          + "A different judge needs another name: --as NAME"
+      ])
+  }
+
+  @Test func theSameFileAgainIsRefusedAndNothingIsWritten() throws {
+    let rows = """
+      q1,gpt,judge,alpha,beta,alpha,alpha
+      q2,gpt,judge,alpha,beta,alpha,
+
+      """
+    #expect(try bring(rows).isEmpty)
+    let seals = try store.verify()
+    let findings = try bring(rows + "q3,gpt,judge,alpha,beta,alpha,\n")
+    #expect(findings.count == 2)
+    #expect(findings.allSatisfy { $0.contains("“gpt” has judged this in the study already") })
+    #expect(try store.verify() == seals)
+    #expect(try bring(rows, .init(annotator: "gpt again")).isEmpty)
+  }
+
+  @Test func aRaceWithAnotherProgramWritesNothing() throws {
+    let path = try folder.write(
+      Self.head + "q1,gpt,judge,alpha,beta,tie,\nq2,gpt,judge,alpha,beta,tie,\n", to: "b.csv")
+    let (judgments, _) = try JudgmentImport([path]).run(into: JudgedStudy(of: store))
+    try store.append([judgments[1]])
+    #expect(throws: BlindRankError.judgedMeanwhile) { try store.append(judgments) }
+    #expect(try store.verify().count == 1)
+  }
+
+  @Test func whatMatchesNothingIsNamed() throws {
+    let findings = try bring(
+      """
+      q9,gpt,judge,alpha,beta,alpha,
+      q1,gpt,judge,Alpha,beta,beta,
+      q2,gpt,judge,beta,beta-7,beta,
+      q3,gpt,judge,alpha,beta,alpha,
+      q3,gpt,judge,beta,alpha,tie,
+
+      """)
+    #expect(
+      findings == [
+        "2: item: error: the study has no item “q9”",
+        "6: error: “gpt” judges the same a second time here; keep one of the two",
+        "3: error: the study has no system “Alpha”; it has alpha, beta, gamma; if it is one of "
+          + "them: --alias Alpha=alpha",
+        "4: error: the study has no system “beta-7”; it has alpha, beta, gamma; if it is one of "
+          + "them: --alias beta-7=beta",
+      ])
+    #expect(try store.verify().isEmpty && store.annotators().isEmpty)
+  }
+
+  @Test func anAnnotatorMustBeNamedAndKeepsTheirKind() throws {
+    let head = "item,system_a,system_b,winner\n"
+    #expect(
+      try bring("q1,alpha,beta,tie\n", head: head) == [
+        "2: annotator: error: the file does not say who judged; say it: --as NAME"
+      ])
+    #expect(
+      try bring(
+        "q1,alpha,beta,tie\n", head: head,
+        .init(annotator: "kim", kind: .judge)
+      ).isEmpty)
+    #expect(try store.annotators() == [Annotator(id: AnnotatorID(1), name: "kim", kind: .judge)])
+    #expect(
+      try bring("q2,alpha,beta,tie\n", head: head, .init(annotator: "kim")) == [
+        "2: annotator: error: “kim” is judge in the study and human here; give another name with "
+          + "--as, or the kind with --kind"
+      ])
+  }
+
+  @Test func thePairMustBeComparedAndTheCriterionAsked() throws {
+    let few = try TestStudy(
+      items: 2, systems: ["alpha", "beta", "gamma"],
+      rules: JudgingRules(.pairwise, pairs: .reference(SystemID(1))), criteria: ["Honesty"]
+    ).open()
+    #expect(
+      try bring("q1,gpt,judge,gamma,beta,tie,\n", into: few) == [
+        "2: error: the verdict is on the whole, but the study asks only for Honesty"
+      ])
+    let head = "item,annotator,kind,system_a,system_b,winner,criterion\n"
+    #expect(
+      try bring(
+        "q1,gpt,judge,gamma,beta,tie,Honesty\nq1,gpt,judge,gamma,alpha,tie,Honest\n", head: head,
+        into: few) == [
+          "2: error: the study does not compare “gamma” with “beta” on item “q1”",
+          "3: criterion: error: the study asks for no verdict on “Honest”; did you mean “Honesty”?",
+        ])
+    #expect(
+      try bring("q1,gpt,judge,gamma,alpha,tie,Honesty\n", head: head, into: few).isEmpty)
+    #expect(try few.standingJudgments().map(\.aspect) == [.criterion(CriterionID(1))])
+  }
+
+  @Test func rankingsGoIntoRankingStudiesOnly() throws {
+    let head = "item,annotator,alpha,beta,gamma\n"
+    #expect(
+      try bring("q1,kim,1,1,3\n", head: head) == [
+        "2: error: the file holds rankings, but the study is pairwise; import it into a ranking "
+          + "study"
+      ])
+    let ranking = try TestStudy(items: 3, systems: ["alpha", "beta", "gamma"], missing: [2]).open()
+    #expect(
+      try bring("q1,kim,1,1,6\nq2,kim,1,2,3\nq3,kim,1,2,\n", head: head, into: ranking) == [
+        "2: ranks.gamma: error: expected a rank from 1 (best) to 5, found 6",
+        "3: ranks: error: expected a rank of each system that answered item “q2”; without a "
+          + "response: alpha",
+        "4: ranks: error: expected a rank of each system that answered item “q3”; missing: gamma",
+      ])
+    #expect(try bring("q1,kim,1,1,3\nq2,kim,,2,1\n", head: head, into: ranking).isEmpty)
+    #expect(
+      try ranking.standingJudgments().map { $0.ranksBySystem.map(\.rank) } == [[1, 1, 3], [2, 1]])
+    #expect(
+      try bring("q1,gpt,judge,alpha,beta,alpha,\n", into: ranking) == [
+        "2: error: the file holds verdicts on pairs, but the study is a ranking; import it into a "
+          + "pairwise study"
+      ])
+  }
+
+  @Test func instructionsFindItemsWhereThereAreNoKeys() throws {
+    let path = try folder.write(
+      """
+      [{"instruction": "Instruction 2", "generator_1": "alpha", "generator_2": "gamma",
+        "annotator": "gpt", "preference": 2}]
+      """, to: "annotations.json")
+    let (judgments, report) = try JudgmentImport([path]).run(into: JudgedStudy(of: store))
+    try store.append(judgments)
+    let standing = try store.standingJudgments()
+    #expect(standing.map(\.item) == [ItemID(2)])
+    #expect(standing.flatMap(\.battles).map(\.outcome) == [.loss])
+    #expect(report.files.map(\.format) == ["alpaca-eval-annotations"])
+  }
+}

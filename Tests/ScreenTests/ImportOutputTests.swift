@@ -1,0 +1,83 @@
+import BlindRank
+import Foundation
+import Testing
+
+/// Judgments of other projects, through the program.
+@Suite struct ImportOutputTests {
+  private let workshop: Workshop
+  private let study: String
+
+  init() throws {
+    workshop = try Workshop()
+    study = workshop.file("pairs.blindrank")
+    func write(_ text: String, _ name: String) throws -> String {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: workshop.file(name)))
+      return workshop.file(name)
+    }
+    let responses = "id,response\n1,x\n2,y\n"
+    let run = try PlainRun([
+      "new", study, "--protocol", "pairwise",
+      "--items", try write("id,instruction\n1,How?\n2,Why?\n", "items.csv"),
+      "--responses", "Alpha=" + write(responses, "a.csv"),
+      "--responses", "Beta=" + write(responses, "b.csv"),
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    _ = try write(
+      """
+      {"question_id": 1, "model_1": "alpha", "model_2": "Beta", "g1_winner": "model_1", \
+      "g2_winner": "model_1", "judge": ["gpt-4", "pair-v2"], "turn": 1}
+      {"question_id": 2, "model_1": "alpha", "model_2": "Beta", "g1_winner": "model_1", \
+      "g2_winner": "error", "judge": ["gpt-4", "pair-v2"], "turn": 1}
+
+      """, "pair.jsonl")
+  }
+
+  @Test func aFileComesIntoAStudyOnce() throws {
+    let file = workshop.file("pair.jsonl")
+    let unknown = try PlainRun(["import", study, file])
+    #expect(unknown.status == 1 && unknown.output == "")
+    #expect(unknown.errors.contains("the study has no system “alpha”"))
+    #expect(unknown.errors.contains("--alias alpha=Alpha"))
+    #expect(unknown.errors.hasSuffix("Error: 1 error in the input; nothing was written\n"))
+    let run = try PlainRun(["import", study, file, "--alias", "alpha=Alpha"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        \(study): 3 judgments by 1 annotator
+          \(file): fastchat-pair, 2 records
+        Next: blindrank stats \(study)
+
+        """)
+    #expect(run.errors.contains("note: 1 verdict of a judge that could not be read is left out"))
+    let again = try PlainRun(["import", study, file, "--alias", "alpha=Alpha"])
+    #expect(again.status == 1 && again.errors.contains("has judged this in the study already"))
+    #expect(try PlainRun(["verify", study]).output.contains("3 judgment rows"))
+    let stats = try PlainRun(["stats", study])
+    #expect(stats.output.hasPrefix("pairs: 3 judgments of pairs from 2 items by 1 judge annotator"))
+    let bias = try PlainRun(["bias", study, "--format", "json"])
+    #expect(bias.output.contains("\"imported\" : 0"))
+    let annotate = try PlainRun(["annotate", study, "--as", "gpt-4", "--plain"])
+    #expect(annotate.status != 0)
+  }
+
+  @Test func theSameFileInPlaceOfAStudy() throws {
+    let file = workshop.file("pair.jsonl")
+    let run = try PlainRun(["stats", file, "--alias", "alpha=Alpha", "--format", "csv"])
+    #expect(run.status == 0 && run.output.contains("Alpha,Beta"))
+    let both = try PlainRun(["stats", study, file])
+    #expect(both.status == 1 && both.errors.contains("give one study alone"))
+    let alias = try PlainRun(["stats", study, "--alias", "alpha=Alpha"])
+    #expect(alias.status == 1 && alias.errors.contains("--alias is for names in files"))
+    let none = try PlainRun(["stats", workshop.file("none.jsonl"), file])
+    #expect(none.status == 1 && none.errors.contains("no such file"))
+  }
+
+  @Test func helpNamesTheFormats() throws {
+    let help = try PlainRun(["import", "--help"]).output
+    for name in ["reviews", "fastchat-pair", "arena-hard", "label-studio", "battles"] {
+      #expect(help.contains("  \(name): "))
+    }
+    let wrong = try PlainRun(["import", study, "x", "--kind", "simulated"])
+    #expect(wrong.status == 64 && wrong.errors.contains("expected human or judge"))
+  }
+}
