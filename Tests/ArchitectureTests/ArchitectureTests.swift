@@ -17,7 +17,7 @@ import Testing
     "Import": ["Study", "Judging", "Statistics"],
     "Statistics": ["Study", "Judging", "Blinding"],
     "Scanning": ["Study"],
-    "Reporting": ["Study", "Judging", "Store", "Statistics", "Scanning"],
+    "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics", "Scanning"],
     // Word lists, no code.
     "Words": [],
   ]
@@ -140,6 +140,8 @@ import Testing
     for path in [
       "Sources/BlindRank/Blinding/BlindedItem.swift", "Sources/BlindRank/Annotating/Sheet.swift",
       "Sources/BlindRank/Judging/DraftRanking.swift",
+      "Sources/BlindRank/Annotating/WorkDone.swift", "Sources/BlindRank/Annotating/Remark.swift",
+      "Sources/BlindRank/Annotating/StudyProgress.swift",
     ] {
       let file = tree.files.first { $0.path == path }
       #expect(

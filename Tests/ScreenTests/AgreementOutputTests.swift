@@ -16,14 +16,14 @@ import Testing
   }
 
   private func object(_ arguments: [String] = []) throws -> [String: Any] {
-    let run = try PlainRun(["agreement", study, "--format", "json"] + arguments)
+    let run = try PlainRun(["agreement", study, "--peek", "--format", "json"] + arguments)
     try #require(run.status == 0, "\(run.errors)")
     return try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
   @Test func tablesGoToOutput() throws {
-    let run = try PlainRun(["agreement", study])
+    let run = try PlainRun(["agreement", study, "--peek"])
     #expect(run.status == 0 && run.errors == "")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines { #expect(line.count <= 80, "\(line)") }
@@ -58,7 +58,7 @@ import Testing
 
   @Test func aSeedGivesTheSameAndAnotherDoesNot() throws {
     func output(_ seed: String) throws -> String {
-      try PlainRun(["agreement", study, "--seed", seed, "--format", "csv"]).output
+      try PlainRun(["agreement", study, "--peek", "--seed", seed, "--format", "csv"]).output
     }
     let seven = try output("7")
     #expect(try output("7") == seven)
@@ -73,12 +73,12 @@ import Testing
   }
 
   @Test func nobodyOfAKind() throws {
-    let run = try PlainRun(["agreement", study, "--kind", "human"])
+    let run = try PlainRun(["agreement", study, "--peek", "--kind", "human"])
     #expect(run.status == 0)
     #expect(
       run.errors == "No human has judged yet; 56 of other annotators left out; --kind shows them\n")
     #expect(!run.output.contains("Agreement"))
-    let markdown = try PlainRun(["agreement", study, "--format", "markdown"])
+    let markdown = try PlainRun(["agreement", study, "--peek", "--format", "markdown"])
     #expect(markdown.output.contains("### Agreement\n") && markdown.output.contains("| κ |"))
   }
 
@@ -86,11 +86,11 @@ import Testing
     ["--seed", "-1"], ["--seed", "x"], ["--resamples", "-1"], ["--kind", "cat"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
-    #expect(try PlainRun(["agreement", study] + arguments).status == 64)
+    #expect(try PlainRun(["agreement", study, "--peek"] + arguments).status == 64)
   }
 
   @Test func unknownCriterionExits1() throws {
-    let run = try PlainRun(["agreement", study, "--criterion", "Charm"])
+    let run = try PlainRun(["agreement", study, "--peek", "--criterion", "Charm"])
     #expect(run.status == 1 && run.output == "" && run.errors.contains("no verdict on “Charm”"))
   }
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test func theSampleStudy() throws {
     let file = try sample()
-    let run = try PlainRun(["bias", file])
+    let run = try PlainRun(["bias", file, "--peek"])
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.hasPrefix("Sample study: four systems, 28 instructions: 56 rankings"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
@@ -38,7 +38,7 @@ import Testing
     }
     // Imported rankings do not say what was shown where.
     #expect(!run.output.contains("Ranks by slot"))
-    let json = try object(["bias", file])
+    let json = try object(["bias", file, "--peek"])
     #expect(json["imported"] as? Int == 56 && json["slots"] is NSNull)
     let traits = try #require(json["traits"] as? [[String: Any]])
     for trait in traits {
@@ -46,13 +46,13 @@ import Testing
       #expect(counts.reduce(0, +) == 336 && trait["unknown"] as? Int == 0)
     }
     for format in ["csv", "markdown"] {
-      let run = try PlainRun(["bias", file, "--format", format])
+      let run = try PlainRun(["bias", file, "--peek", "--format", format])
       #expect(run.status == 0 && run.output.contains("the one with a list"))
     }
   }
 
   @Test func theSampleStudysPairsCorrected() throws {
-    let run = try PlainRun(["stats", try sample()])
+    let run = try PlainRun(["stats", try sample(), "--peek"])
     #expect(run.output.contains("95 %  p Holm\n") && run.output.contains("for the 6 tests"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
@@ -70,25 +70,25 @@ import Testing
         Ballot([.choice(.prefers(Slot(0))), .choice(.tie)]), notes: Notes(),
         at: Timestamp(milliseconds: 2))
     }
-    let all = try PlainRun(["bias", file])
+    let all = try PlainRun(["bias", file, "--peek"])
     #expect(all.status == 0)
     #expect(all.output.contains("\nUseful: which response wins\n"))
     #expect(all.output.contains("\nTrue: annotators\n"))
-    let json = try object(["bias", file, "--criterion", "useful"])
+    let json = try object(["bias", file, "--peek", "--criterion", "useful"])
     let first = try #require(json["first_shown"] as? [String: Any])
     #expect(first["wins"] as? Int == 8 && first["losses"] as? Int == 0)
     #expect(abs(try #require(first["p_two_sided"] as? Double) - 2.0 / 256) < 1e-12)
     #expect((json["parameters"] as? [String: Any])?["criterion"] as? String == "Useful")
-    let other = try object(["bias", file, "--criterion", "True"])
+    let other = try object(["bias", file, "--peek", "--criterion", "True"])
     #expect((other["first_shown"] as? [String: Any])?["win_rate"] is NSNull)
-    let judge = try PlainRun(["bias", file, "--kind", "judge"])
+    let judge = try PlainRun(["bias", file, "--peek", "--kind", "judge"])
     #expect(judge.errors.contains("8 of other annotators left out"))
-    #expect(try PlainRun(["bias", file, "--criterion", "Nothing"]).status == 1)
+    #expect(try PlainRun(["bias", file, "--peek", "--criterion", "Nothing"]).status == 1)
   }
 
   @Test func aGuessingGameHasNoWinners() throws {
     let file = try workshop.sampleStudy(["--protocol", "guess", "--target", "ChatGPT"])
-    let run = try PlainRun(["bias", file])
+    let run = try PlainRun(["bias", file, "--peek"])
     #expect(run.status == 1 && run.output == "" && run.errors.contains("blindrank stats"))
   }
 
@@ -111,15 +111,18 @@ import Testing
     ])
     try #require(made.status == 0, "\(made.errors)")
     func counts(_ options: [String]) throws -> [Int?] {
-      let pair = (try object(["stats", file] + options)["pairs"] as? [[String: Any]])?.first
+      let pair = (try object(["stats", file, "--peek"] + options)["pairs"] as? [[String: Any]])?
+        .first
       return ["wins", "ties", "losses"].map { pair?[$0] as? Int }
     }
     #expect(try counts([]) == [3, 0, 2] && counts(["--votes", "each"]) == [3, 0, 2])
     #expect(try counts(["--votes", "majority"]) == [1, 1, 0])
     #expect(
-      try PlainRun(["stats", file, "--votes", "majority", "--by", "annotator"]).status == 64)
-    #expect(try PlainRun(["stats", file, "--votes", "majority", "--blinding"]).status == 64)
-    let text = try PlainRun(["stats", file, "--votes", "majority"])
+      try PlainRun(["stats", file, "--peek", "--votes", "majority", "--by", "annotator"]).status
+        == 64)
+    #expect(
+      try PlainRun(["stats", file, "--peek", "--votes", "majority", "--blinding"]).status == 64)
+    let text = try PlainRun(["stats", file, "--peek", "--votes", "majority"])
     #expect(text.output.contains("All votes on a comparison count as one"))
   }
 

@@ -108,10 +108,12 @@ import Testing
       try terminal.expect(text: "Nothing left to do: 4 of 4 judged")
       #expect(try terminal.leave() == .exited(0))
     }
+    #expect(try PlainRun(["close", study]).status == 0)
     let table = try PlainRun(["stats", study])
     #expect(table.status == 0)
+    let remark = try #require(table.output.firstMatch(of: /Nobody peeked; closed at .* UTC\n/))
     #expect(
-      table.output.hasPrefix(
+      table.output.replacing(remark.0, with: "").hasPrefix(
         """
         test: 4 rankings of 4 items by 1 human annotator
 

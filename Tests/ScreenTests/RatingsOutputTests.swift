@@ -16,14 +16,14 @@ import Testing
   }
 
   private func object(_ arguments: [String] = []) throws -> [String: Any] {
-    let run = try PlainRun(["ratings", study, "--format", "json"] + arguments)
+    let run = try PlainRun(["ratings", study, "--peek", "--format", "json"] + arguments)
     try #require(run.status == 0, "\(run.errors)")
     return try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
   @Test func tablesGoToOutput() throws {
-    let run = try PlainRun(["ratings", study])
+    let run = try PlainRun(["ratings", study, "--peek"])
     #expect(run.status == 0 && run.errors == "")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines { #expect(line.count <= 80, "\(line)") }
@@ -52,7 +52,7 @@ import Testing
 
   @Test func aSeedGivesTheSameAndAnotherDoesNot() throws {
     func output(_ seed: String) throws -> String {
-      try PlainRun(["ratings", study, "--seed", seed, "--format", "csv"]).output
+      try PlainRun(["ratings", study, "--peek", "--seed", seed, "--format", "csv"]).output
     }
     let seven = try output("7")
     #expect(try output("7") == seven)
@@ -66,24 +66,24 @@ import Testing
 
   @Test func eloNamesItsSpreadItsErrorAndItsInterval() throws {
     let run = try PlainRun([
-      "ratings", study, "--method", "elo", "--orderings", "80", "--resamples", "100",
+      "ratings", study, "--peek", "--method", "elo", "--orderings", "80", "--resamples", "100",
     ])
     #expect(run.status == 0 && run.output.contains("Elo: K = 4 (FastChat's"))
     for heading in ["SE", "SD order", "SE mean"] { #expect(run.output.contains(heading)) }
-    let once = try PlainRun(["ratings", study, "--method", "elo", "--orderings", "0"])
+    let once = try PlainRun(["ratings", study, "--peek", "--method", "elo", "--orderings", "0"])
     #expect(once.output.contains("One pass has no interval; for one take --method bradley-terry."))
   }
 
   /// Rankings read from a file: nobody knows what stood where.
   @Test(arguments: ["bradley-terry", "davidson", "elo"])
   func withoutPositionsThereIsNoFirstPosition(_ method: String) throws {
-    let run = try PlainRun(["ratings", study, "--first-position", "--method", method])
+    let run = try PlainRun(["ratings", study, "--peek", "--first-position", "--method", method])
     #expect(run.status == 1 && run.output == "")
     #expect(run.errors.contains("Leave out --first-position."))
   }
 
   @Test func nobodyOfAKind() throws {
-    let run = try PlainRun(["ratings", study, "--kind", "human", "--format", "json"])
+    let run = try PlainRun(["ratings", study, "--peek", "--kind", "human", "--format", "json"])
     #expect(run.status == 0 && run.output.contains("\"code\" : \"no_battles\""))
     #expect(run.errors.contains("56 of other annotators left out; --kind shows them"))
   }
@@ -99,12 +99,14 @@ import Testing
     ["--method", "elo", "--covariates", "length"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
-    let run = try PlainRun(["ratings", study] + arguments)
+    let run = try PlainRun(["ratings", study, "--peek"] + arguments)
     #expect(run.status == 64 && run.output == "", "\(run.errors)")
   }
 
   @Test func whatGoesIsSaid() throws {
-    let run = try PlainRun(["ratings", study, "--method", "rao-kupper", "--interval", "sandwich"])
+    let run = try PlainRun([
+      "ratings", study, "--peek", "--method", "rao-kupper", "--interval", "sandwich",
+    ])
     #expect(
       run.errors.hasPrefix(
         "Error: --interval sandwich goes not with --method rao-kupper; "
@@ -112,7 +114,7 @@ import Testing
   }
 
   @Test func unknownSystemExits1() throws {
-    let run = try PlainRun(["ratings", study, "--anchor", "ChatGTP"])
+    let run = try PlainRun(["ratings", study, "--peek", "--anchor", "ChatGTP"])
     #expect(run.status == 1 && run.errors.contains("did you mean “ChatGPT”?"))
   }
 

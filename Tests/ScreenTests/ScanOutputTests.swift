@@ -76,11 +76,11 @@ import Testing
     #expect(refused.errors.contains("--even-so") && refused.errors.contains("nothing was changed"))
     #expect(
       try PlainRun(["scan", file, "--policy", "boilerplate=exclude", "--even-so"]).status == 0)
-    let stats = try PlainRun(["stats", file])
+    let stats = try PlainRun(["stats", file, "--peek"])
     #expect(stats.output.hasPrefix("test: 5 judgments of pairs from 5 items by 1 human annotator;"))
     #expect(stats.output.replacing("\n", with: " ").contains("; 1 item with 1 judgment excluded"))
     for command in ["stats", "ratings", "bias", "agreement"] {
-      let json = try PlainRun([command, file, "--format", "json"])
+      let json = try PlainRun([command, file, "--peek", "--format", "json"])
       #expect(json.output.contains("\"excluded_items\" : 1"), "\(command): \(json.errors)")
     }
     #expect(try PlainRun(["info", file]).output.contains("6, 1 excluded"))

@@ -17,7 +17,7 @@ import Testing
       "/bin/sh", "-c",
       """
       n=0; while [ ! -e '\(stop)' ]; do
-        '\(Program.blindrank)' stats '\(study)' > /dev/null || echo FAILED
+        '\(Program.blindrank)' stats '\(study)' --peek > /dev/null || echo FAILED
         n=$((n + 1))
       done; echo "ran $n times"
       """,

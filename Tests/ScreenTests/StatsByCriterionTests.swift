@@ -69,39 +69,42 @@ import Testing
 
   @Test func criteriaHaveTablesOfTheirOwn() throws {
     let file = try pairs()
-    let run = try PlainRun(["stats", file])
+    let run = try PlainRun(["stats", file, "--peek"])
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("other: 8 judgments of pairs from 8 items by 1 human annotator"))
     #expect(run.output.contains("\nUseful: pairs\n") && run.output.contains("\nTrue: pairs\n"))
     #expect(run.output.contains("Can't: “can't judge”, said 1×; no tie, and not in n."))
-    #expect(run.errors.contains("By criterion: blindrank stats \(file) --by criterion"))
+    #expect(run.errors.contains("By criterion: blindrank stats \(file) --peek --by criterion"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80) }
 
-    let one = try object(["stats", file, "--criterion", "USEFUL", "--reference", "Beta"])
+    let one = try object(["stats", file, "--peek", "--criterion", "USEFUL", "--reference", "Beta"])
     let pair = try #require((one["pairs"] as? [[String: Any]])?.first)
     #expect(pair["wins"] as? Int == 5 && pair["ties"] as? Int == 2 && pair["losses"] as? Int == 0)
     #expect(pair["both_bad"] as? Int == 1 && pair["cannot_judge"] as? Int == 1)
     #expect((one["parameters"] as? [String: Any])?["criterion"] as? String == "Useful")
 
-    let rows = try PlainRun(["stats", file, "--by", "criterion", "--format", "csv"])
+    let rows = try PlainRun(["stats", file, "--peek", "--by", "criterion", "--format", "csv"])
     let lines = rows.output.split(separator: "\r\n")
     #expect(lines.count == 3)
     #expect(lines[1].hasPrefix("alpha,Beta,Useful,7,5,2,1,0,1,"))
     #expect(lines[2].hasPrefix("alpha,Beta,True,8,0,0,0,8,0,"))
 
-    let near = try PlainRun(["stats", file, "--criterion", "Usefull"])
+    let near = try PlainRun(["stats", file, "--peek", "--criterion", "Usefull"])
     #expect(near.status == 1 && near.output == "")
     #expect(near.errors.contains("did you mean “Useful”?"))
   }
 
   @Test func blindingIsTested() throws {
     let file = try pairs()
-    let run = try PlainRun(["stats", file, "--blinding"])
+    let run = try PlainRun(["stats", file, "--peek", "--blinding"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("other: 8 guesses at 8 items by 1 human annotator\n\nGuesses\n"))
+    #expect(
+      run.output.hasPrefix(
+        "other: 8 guesses at 8 items by 1 human annotator\nPeeked 1 time, first after 24 "
+          + "judgment rows; still open\n\nGuesses\n"))
     #expect(run.output.contains("Useful: alpha against Beta, by how the guess ended"))
-    #expect(run.errors == "By skill: blindrank stats \(file) --blinding --by skill\n")
-    let json = try object(["stats", file, "--blinding", "--criterion", "useful"])
+    #expect(run.errors == "By skill: blindrank stats \(file) --peek --blinding --by skill\n")
+    let json = try object(["stats", file, "--peek", "--blinding", "--criterion", "useful"])
     let all = try #require((json["guesses"] as? [[String: Any]])?.first)
     #expect(all["n"] as? Int == 8 && all["right"] as? Int == 6)
     // 6, 7 or 8 of eight coins, and as many on the other side: 2 · 37/256.
@@ -110,32 +113,32 @@ import Testing
     #expect(battles.map { $0["wins"] as? Int } == [5, 0, 0, 5])
     #expect(battles.map { $0["ties"] as? Int } == [1, 1, 0, 2])
     for format in ["csv", "markdown"] {
-      let run = try PlainRun(["stats", file, "--blinding", "--format", format])
+      let run = try PlainRun(["stats", file, "--peek", "--blinding", "--format", format])
       #expect(run.status == 0 && run.output.contains("guessed right"))
     }
   }
 
   @Test func blindingThatWasNotAskedForIsToldHowTo() throws {
-    let run = try PlainRun(["stats", workshop.file("test.blindrank"), "--blinding"])
+    let run = try PlainRun(["stats", workshop.file("test.blindrank"), "--peek", "--blinding"])
     #expect(run.status == 1 && run.output == "")
     #expect(run.errors.contains("`blinding_question: true`"))
   }
 
   @Test func aGuessingGameIsToldByItself() throws {
     let file = try make("--protocol", "guess", "--target", "Beta")
-    let nobody = try PlainRun(["stats", file])
+    let nobody = try PlainRun(["stats", file, "--peek"])
     #expect(nobody.errors.hasPrefix("Nothing has been guessed yet"))
     try judge(file) { item, alpha, beta in
       [.guess(item == 8 ? .cannotTell : .points(at: item < 7 ? beta : alpha))]
     }
-    let run = try PlainRun(["stats", file])
+    let run = try PlainRun(["stats", file, "--peek"])
     #expect(run.output.hasPrefix("other: 8 guesses at 8 items by 1 human annotator\n"))
     #expect(run.output.contains("Who was taken for whom") && !run.output.contains("win rate"))
-    let json = try object(["stats", file, "--by", "annotator"])
+    let json = try object(["stats", file, "--peek", "--by", "annotator"])
     let guesses = try #require(json["guesses"] as? [[String: Any]])
     #expect(guesses.map { $0["group"] as? String } == ["ann", nil])
     #expect(guesses[0]["right"] as? Int == 6 && guesses[0]["cannot_tell"] as? Int == 1)
-    let people = try PlainRun(["stats", file, "--kind", "judge"])
+    let people = try PlainRun(["stats", file, "--peek", "--kind", "judge"])
     #expect(people.errors.hasPrefix("No model judge has guessed yet; 8 of other annotators"))
   }
 
@@ -145,7 +148,7 @@ import Testing
   ])
   func whatExcludesEachOtherExits64(_ arguments: [String]) throws {
     #expect(
-      try PlainRun(["stats", workshop.file("test.blindrank")] + arguments).status == 64)
+      try PlainRun(["stats", workshop.file("test.blindrank"), "--peek"] + arguments).status == 64)
   }
 
   /// The verdict on the whole is what a ranking study with criteria tells unless asked.
@@ -159,11 +162,11 @@ import Testing
         .ranking(DraftRanking(ranks: alphaWins)), .ranking(DraftRanking(ranks: betaWins)),
       ]
     }
-    let run = try PlainRun(["stats", file])
+    let run = try PlainRun(["stats", file, "--peek"])
     #expect(run.output.hasPrefix("other: 8 rankings of 8 items by 1 human annotator: overall\n"))
-    let whole = try object(["stats", file, "--reference", "Beta"])
+    let whole = try object(["stats", file, "--peek", "--reference", "Beta"])
     #expect((whole["pairs"] as? [[String: Any]])?.map { $0["wins"] as? Int } == [0])
-    let rows = try object(["stats", file, "--reference", "Beta", "--by", "criterion"])
+    let rows = try object(["stats", file, "--peek", "--reference", "Beta", "--by", "criterion"])
     let pairs = try #require(rows["pairs"] as? [[String: Any]])
     #expect(pairs.map { $0["group"] as? String } == ["Useful", "overall"])
     #expect(pairs.map { $0["wins"] as? Int } == [8, 0])

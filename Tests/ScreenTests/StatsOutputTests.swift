@@ -33,13 +33,16 @@ import Testing
 
   @Test func tablesGoToOutputAndHintsToErrors() throws {
     let file = try judged()
-    let run = try PlainRun(["stats", file])
+    let run = try PlainRun(["stats", file, "--peek"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("judged: 8 rankings of 8 items by 1 simulated annotator\n\nEach"))
-    #expect(run.errors == "By skill: blindrank stats \(file) --by skill\n")
+    #expect(
+      run.output.hasPrefix(
+        "judged: 8 rankings of 8 items by 1 simulated annotator\nPeeked 1 time, first after 8 "
+          + "judgment rows; still open\n\nEach"))
+    #expect(run.errors == "By skill: blindrank stats \(file) --peek --by skill\n")
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80) }
     #expect(!run.output.contains("\u{1B}"))
-    let json = try PlainRun(["stats", file, "--format", "json", "--reference", "BETA"])
+    let json = try PlainRun(["stats", file, "--peek", "--format", "json", "--reference", "BETA"])
     #expect(json.errors == "")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
@@ -49,11 +52,11 @@ import Testing
   }
 
   @Test func nobodyHasJudgedIsSaidOfThoseAskedFor() throws {
-    let human = try PlainRun(["stats", try judged(), "--kind", "human"])
+    let human = try PlainRun(["stats", try judged(), "--peek", "--kind", "human"])
     #expect(human.errors.hasPrefix("No human has judged yet"))
-    let nobody = try PlainRun(["stats", study])
+    let nobody = try PlainRun(["stats", study, "--peek"])
     #expect(nobody.status == 0 && nobody.errors.hasPrefix("Nothing has been judged yet"))
-    #expect(nobody.output == "test: 0 rankings of 0 items by 0 annotators\n")
+    #expect(nobody.output.hasPrefix("test: 0 rankings of 0 items by 0 annotators\nPeeked 1 time,"))
   }
 
   @Test(arguments: [
@@ -63,18 +66,19 @@ import Testing
     ["--system", "alpha", "--against", "ALPHA"], ["--ties", "counted"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
-    #expect(try PlainRun(["stats", study] + arguments).status == 64)
+    #expect(try PlainRun(["stats", study, "--peek"] + arguments).status == 64)
   }
 
   @Test func aMistypedSystemIsGuessed() throws {
-    let run = try PlainRun(["stats", study, "--reference", "Bta"])
+    let run = try PlainRun(["stats", study, "--peek", "--reference", "Bta"])
     #expect(run.status == 1 && run.output == "" && run.errors.contains("did you mean “Beta”?"))
   }
 
   @Test(arguments: [40, 60, 78, 120])
   func aTerminalsWidthIsKept(_ columns: Int) throws {
     let terminal = try PseudoTerminal(
-      [Program.blindrank, "stats", try judged(), "--reference", "Beta"], columns: columns, rows: 40)
+      [Program.blindrank, "stats", try judged(), "--peek", "--reference", "Beta"], columns: columns,
+      rows: 40)
     #expect(try terminal.waitForExit() == .exited(0))
     let lines = terminal.outputText.split(whereSeparator: \.isNewline)
     #expect(lines.contains { $0.contains("alpha") && $0.contains("62 %") })
@@ -84,7 +88,8 @@ import Testing
 
   @Test func columnsOfTheEnvironmentWin() throws {
     let terminal = try PseudoTerminal(
-      [Program.blindrank, "stats", try judged()], environment: ["COLUMNS": "50"], columns: 120,
+      [Program.blindrank, "stats", try judged(), "--peek"], environment: ["COLUMNS": "50"],
+      columns: 120,
       rows: 40)
     #expect(try terminal.waitForExit() == .exited(0))
     for line in terminal.outputText.split(whereSeparator: \.isNewline)
@@ -109,7 +114,8 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "annotators", "comparisons", "criteria", "items", "judgments", "missing_responses",
-        "protocol", "responses", "rules", "schema", "skills", "systems", "title", "work",
+        "protocol", "responses", "rules", "schema", "skills", "systems", "title",
+        "unblinding", "work",
       ])
     #expect(object["judgments"] as? Int == 8 && object["responses"] as? Int == 16)
     #expect(object["systems"] as? [String] == ["alpha", "Beta"])

@@ -54,8 +54,10 @@ public final class Desk {
 
   /// Sits an annotator down at a study; a new name is added to it.
   ///
-  /// - Throws: `BlindRankError`, also when the name belongs to a judge or a simulation.
+  /// - Throws: `BlindRankError`, also when the name belongs to a judge or a simulation, and when
+  ///   the study is closed.
   public init(store: any StudyStore, annotator name: String) throws {
+    guard try !store.log().isClosed else { throw BlindRankError.studyClosed }
     self.store = store
     study = try store.study()
     annotator = try store.annotator(named: name, kind: .human)
@@ -80,7 +82,7 @@ public final class Desk {
     let me = annotator
     namesakes = try store.annotators()
       .filter { $0 != me && $0.name.lowercased() == me.name.lowercased() }.map(\.name)
-    times = try store.recentActiveTimes(of: annotator.id, limit: Self.timesThatTell).reversed()
+    times = try store.recentActiveTimes(of: annotator.id, limit: Progress.timesThatTell).reversed()
     try reload()
   }
 
@@ -89,9 +91,6 @@ public final class Desk {
     guesses = try store.standingJudgments(of: annotator.id).filter { isAsked($0.comparison) }
       .compactMap(\.guessRecord)
   }
-
-  /// The pace is the median of so many comparisons, the newest ones.
-  private static let timesThatTell = 100
 
   /// Whether pairs are judged one after another, of which an item may have several.
   public var judgesPairs: Bool { !plan.comparisons.areItems }
@@ -103,10 +102,9 @@ public final class Desk {
 
   /// How far the annotator has come.
   public var progress: Progress {
-    let sorted = times.sorted()
-    return Progress(
+    Progress(
       total: sequence.count, done: states.count - skippedCount - reopened.count,
-      skipped: skippedCount, pace: sorted.isEmpty ? nil : sorted[sorted.count / 2])
+      skipped: skippedCount, pace: Progress.pace(of: times))
   }
 
   // MARK: On the desk
@@ -221,7 +219,7 @@ public final class Desk {
     let meter = current.meter.signed(at: moment)
     try append(
       isRevision ? .revise : .submit, verdicts, notes: notes, of: current, keeping: nil, at: moment)
-    times = times.suffix(Self.timesThatTell - 1) + [meter.active]
+    times = times.suffix(Progress.timesThatTell - 1) + [meter.active]
   }
 
   /// Leaves the open comparison out, for now or for good. What was said so far stays as a draft;

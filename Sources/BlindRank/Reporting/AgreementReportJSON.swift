@@ -16,8 +16,9 @@ public enum AgreementReportJSON {
   /// - Parameters:
   ///   - title: the study's.
   ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ reports: AgreementReports, title: String, leftOut: LeftOut = LeftOut()
+    _ reports: AgreementReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     var object: [String: Any] = [
       "schema": schema,
@@ -30,7 +31,7 @@ public enum AgreementReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: AgreementReport) -> [String: Any] {

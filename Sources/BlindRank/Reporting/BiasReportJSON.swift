@@ -13,9 +13,10 @@ public enum BiasReportJSON {
   /// - Parameters:
   ///   - title: the study's.
   ///   - leftOut: what was left out of it, told in the parameters if anything was.
-  public static func render(_ reports: BiasReports, title: String, leftOut: LeftOut = LeftOut())
-    throws -> String
-  {
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ reports: BiasReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
+  ) throws -> String {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     var object: [String: Any] = [
       "schema": schema,
@@ -34,7 +35,7 @@ public enum BiasReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: BiasReport) -> [String: Any] {

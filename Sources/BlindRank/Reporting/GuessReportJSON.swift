@@ -15,9 +15,10 @@ public enum GuessReportJSON {
   /// - Parameters:
   ///   - title: the study's.
   ///   - leftOut: what was left out of it, told in the parameters if anything was.
-  public static func render(_ report: GuessReport, title: String, leftOut: LeftOut = LeftOut())
-    throws -> String
-  {
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ report: GuessReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
+  ) throws -> String {
     var object: [String: Any] = [
       "schema": schema,
       "parameters": parameters(of: report, title: title).merging(leftOut.json) { $1 },
@@ -35,7 +36,7 @@ public enum GuessReportJSON {
         }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ row: GuessRow) -> [String: Any] {

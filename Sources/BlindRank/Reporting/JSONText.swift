@@ -10,6 +10,11 @@ enum JSONText {
     return escaped(String(decoding: data, as: UTF8.self)) + "\n"
   }
 
+  /// Of a report, with what was seen of a study before its end; null where it is no study's.
+  static func render(_ object: [String: Any], log: StudyLog?) throws -> String {
+    try render(object.merging(["unblinding": log.map { $0.json as Any } ?? NSNull()]) { $1 })
+  }
+
   /// Foundation escapes only what JSON demands: U+009B and U+202E would go to the terminal. All
   /// that cannot be seen stands inside of texts, but for the line ends between them.
   private static func escaped(_ json: String) -> String {

@@ -1,8 +1,11 @@
 /// Writes tables for GitHub and whatever else reads its Markdown.
 public enum MarkdownTable {
   /// Headings, tables with figures to the right, and the notes as lists; no bars.
-  public static func render(_ tables: [Table], title: String) -> String {
-    "## \(escaped(title))\n" + tables.map { "\n" + render($0) }.joined()
+  ///
+  /// - Parameter remark: a paragraph below the title.
+  public static func render(_ tables: [Table], title: String, remark: String? = nil) -> String {
+    "## \(escaped(title))\n" + (remark.map { "\n\(escaped($0))\n" } ?? "")
+      + tables.map { "\n" + render($0) }.joined()
   }
 
   private static func render(_ table: Table) -> String {

@@ -13,9 +13,10 @@ public enum RatingReportJSON {
   /// - Parameters:
   ///   - title: the study's.
   ///   - leftOut: what was left out of it, told in the parameters if anything was.
-  public static func render(_ reports: RatingReports, title: String, leftOut: LeftOut = LeftOut())
-    throws -> String
-  {
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ reports: RatingReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
+  ) throws -> String {
     var object: [String: Any] = [
       "schema": schema,
       "parameters": parameters(of: reports, title: title).merging(leftOut.json) { $1 },
@@ -27,7 +28,7 @@ public enum RatingReportJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: RatingReport) -> [String: Any] {

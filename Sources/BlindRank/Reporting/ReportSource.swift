@@ -17,6 +17,8 @@ public struct ReportSource: Sendable {
   public let leftOut: LeftOut
   /// What a file of battles does not say.
   public let unnamed: Unnamed
+  /// What was seen of the study's results before its end; nil: they are a file's.
+  public private(set) var log: StudyLog?
   private let evidence: Evidence
 
   /// Where the verdicts are.
@@ -80,6 +82,7 @@ public struct ReportSource: Sendable {
       leftOut: LeftOut(
         items: excluded.count,
         judgments: standing.filter { excluded.contains($0.item) }.comparisonCount))
+    log = try store.log()
   }
 
   /// Takes a file of battles or rankings; parameters as above.
@@ -111,6 +114,7 @@ public struct ReportSource: Sendable {
     others = 0
     unnamed = other.unnamed
     leftOut = other.leftOut
+    log = other.log
     evidence = other.evidence
   }
 
@@ -121,6 +125,12 @@ public struct ReportSource: Sendable {
   public var isFile: Bool {
     if case .file = evidence { return true }
     return false
+  }
+
+  /// The scores that a file's verdicts came of; nil of a study, which keeps verdicts only.
+  var scores: ScoreTable? {
+    if case .file(let file) = evidence { return file.scores }
+    return nil
   }
 
   /// Skill and difficulty of the items, in the order of their ids.

@@ -39,6 +39,9 @@ public struct StudyInfo: Hashable, Sendable {
   /// In the order of their ids.
   public let work: [Work]
 
+  /// Whether it is open, and who looked at its results.
+  public let log: StudyLog
+
   /// How many responses there are.
   public var responses: Int { items * systems.count - missingResponses }
   /// How many comparisons are judged, by annotators of every kind.
@@ -52,16 +55,11 @@ public struct StudyInfo: Hashable, Sendable {
   /// Counts what is in a store.
   public init(of store: any StudyStore) throws {
     study = try store.study()
+    log = try store.log()
     items = try store.itemCount()
     let excluded = try store.excludedItems()
     excludedItems = excluded.count
-    let all = try store.comparisons()
-    comparisons =
-      excluded.isEmpty
-      ? all.count
-      : (1...max(1, all.count)).count {
-        all.contains(ComparisonID($0)) && !excluded.contains(all.item(of: ComparisonID($0)))
-      }
+    comparisons = try store.comparisons().ids(without: excluded).count
     systems = try store.systems()
     let count = systems.count
     missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }

@@ -15,6 +15,14 @@ public enum StudyInfoJSON {
       "comparisons": info.comparisons,
       "skills": info.skills.count, "systems": info.systems.map(\.name),
       "responses": info.responses, "missing_responses": info.missingResponses,
+      "unblinding": info.log.json.merging([
+        "events": info.log.events.map { event -> [String: Any] in
+          [
+            "kind": event.kind.rawValue, "judgments": event.judgments,
+            "command": event.detail.map { $0 as Any } ?? NSNull(), "at": event.moment.iso,
+          ]
+        }
+      ]) { $1 },
       "annotators": info.work.map(\.annotator.name), "judgments": info.judgments,
       "work": info.work.map { work -> [String: Any] in
         [

@@ -35,6 +35,13 @@ public enum StudyInfoText {
       kinds.isEmpty
         ? "none yet"
         : kinds.map { "\(info.judgments(of: $0)) \($0.rawValue)" }.joined(separator: ", "))
+    add("results", info.log.sentence)
+    for event in info.log.events {
+      let what = event.kind.rawValue + (event.detail.map { " (\($0))" } ?? "")
+      lines += drawer.wrapped(
+        "\(event.moment.inUTC): \(what) after \(event.judgments.count(of: "judgment row"))",
+        indent: indent + 2)
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

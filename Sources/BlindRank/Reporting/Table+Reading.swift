@@ -1,6 +1,6 @@
 extension Table.Value {
   /// As a reader sees it: rounded to what the number of battles warrants.
-  var reading: String {
+  public var reading: String {
     switch self {
     case .text(let text): return text.shownSafely
     case .integer(let number): return String(number)

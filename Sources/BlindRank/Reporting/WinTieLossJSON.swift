@@ -12,24 +12,25 @@ public enum WinTieLossJSON {
   /// - Parameters:
   ///   - title: the study's.
   ///   - leftOut: what was left out of it, told in the parameters if anything was.
-  public static func render(_ report: WinTieLossReport, title: String, leftOut: LeftOut = LeftOut())
-    throws -> String
-  {
+  ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
+  public static func render(
+    _ report: WinTieLossReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
+  ) throws -> String {
     try JSONText.render(
       figures(report).merging([
         "schema": schema,
         "parameters": parameters(of: [report], title: title).merging(leftOut.json) { $1 },
-      ]) { $1 })
+      ]) { $1 }, log: log)
   }
 
   /// One report as above. Of several, `"criteria": [{"criterion", "pairs", "systems"}]` in place of
   /// the last two; divided by criterion, `"pairs"` with the criteria as groups.
-  public static func render(_ report: CriteriaReport, title: String, leftOut: LeftOut = LeftOut())
-    throws -> String
-  {
+  public static func render(
+    _ report: CriteriaReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
+  ) throws -> String {
     guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
     if report.reports.count == 1, !report.isDivided {
-      return try render(first, title: title, leftOut: leftOut)
+      return try render(first, title: title, leftOut: leftOut, log: log)
     }
     var parameters = parameters(of: report.reports, title: title).merging(leftOut.json) { $1 }
     parameters["criterion"] = NSNull()
@@ -43,7 +44,7 @@ public enum WinTieLossJSON {
         figures($0).merging(["criterion": json($0.criterion)]) { $1 }
       }
     }
-    return try JSONText.render(object)
+    return try JSONText.render(object, log: log)
   }
 
   private static func figures(_ report: WinTieLossReport) -> [String: Any] {

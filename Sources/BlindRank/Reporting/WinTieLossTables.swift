@@ -58,7 +58,7 @@ extension WinTieLossReport {
   }
 
   /// How to read a table of pairs.
-  var notes: [String] {
+  public var notes: [String] {
     var notes = [
       "Win rate of the first named; \(rule.reading).",
       "95 %: Wilson interval. p: exact sign test, ties left out.",
@@ -107,7 +107,7 @@ extension [WinTieLossRow] {
 
 extension String {
   /// With a capital letter first.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension TieRule {

@@ -68,7 +68,7 @@ struct FirstStudy {
       judgments.append(judgment)
       seals.append(seal)
     }
-    guard try SQLiteStudyStore.lastNumber(database) == judgments.count else {
+    guard try SQLiteStudyStore.lastNumber(database, in: "judgment") == judgments.count else {
       throw BlindRankError.brokenChain(judgment: judgments.count + 1)
     }
     return (judgments, seals)

@@ -4,6 +4,7 @@ extension SQLiteStudyStore {
   func append(_ imported: [ImportedJudgment]) throws {
     let (study, origin, comparisons) = (try study(), try origin(), try comparisons())
     try write { database in
+      guard try !Self.isClosed(database) else { throw BlindRankError.studyClosed }
       var annotators: [String: Annotator] = [:]
       var plans: [AnnotatorID: PresentationPlan] = [:]
       for one in imported {

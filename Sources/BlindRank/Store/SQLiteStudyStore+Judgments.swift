@@ -80,6 +80,7 @@ extension SQLiteStudyStore {
     let (annotator, comparison) = (first.annotator, first.comparison)
     let origin = try origin()
     return try write { database in
+      guard try !Self.isClosed(database) else { throw BlindRankError.studyClosed }
       let newest = try Int.fetchOne(
         try database.cachedStatement(
           sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND comparison_id = ?"),

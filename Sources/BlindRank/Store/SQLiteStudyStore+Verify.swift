@@ -35,9 +35,12 @@ extension SQLiteStudyStore {
         guard isAsSaved else { throw BlindRankError.brokenChain(judgment: min(number, spelled.id)) }
         seals.append(seal)
       }
-      guard try Self.lastNumber(database) == seals.count, former.count <= seals.count else {
+      guard try Self.lastNumber(database, in: "judgment") == seals.count,
+        former.count <= seals.count
+      else {
         throw BlindRankError.brokenChain(judgment: seals.count + 1)
       }
+      try Self.verifyEvents(database, judgments: seals.count, path: path)
       return seals
     }
   }
@@ -46,11 +49,11 @@ extension SQLiteStudyStore {
     try read { try Self.formerSeals($0) }
   }
 
-  /// The highest number that SQLite remembers to have given to a judgment.
-  static func lastNumber(_ database: Database) throws -> Int {
+  /// The highest number that SQLite remembers to have given to a row of a table.
+  static func lastNumber(_ database: Database, in table: String) throws -> Int {
     try Int.fetchOne(
-      try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'judgment'")
-    ) ?? 0
+      try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = ?"),
+      arguments: [table]) ?? 0
   }
 
   static func formerSeals(_ database: Database) throws -> [Digest] {

@@ -46,7 +46,8 @@ public protocol StudyStore: AnyObject, Sendable {
   ///     none.
   ///   - draft: kept as what was left unfinished of the comparison, in place of what there is.
   /// - Returns: the judgments as they are stored, with their numbers.
-  /// - Throws: `BlindRankError.judgedMeanwhile` if there is a newer one; nothing is added then.
+  /// - Throws: `BlindRankError.judgedMeanwhile` if there is a newer one, `.studyClosed` if nobody
+  ///   can judge any more; nothing is added then.
   func append(
     _ judgments: [Judgment], after latest: Int?, keeping draft: Draft?
   ) throws -> [Judgment]
@@ -54,7 +55,8 @@ public protocol StudyStore: AnyObject, Sendable {
   /// returns, all of it is on disk.
   ///
   /// - Throws: `BlindRankError.judgedMeanwhile` if one of them is there already, but for the same
-  ///   pair shown in the other order; nothing is added then.
+  ///   pair shown in the other order, `.studyClosed` if nobody can judge any more; nothing is added
+  ///   then.
   func append(_ imported: [ImportedJudgment]) throws
   /// The judgments that count: the newest per annotator, comparison and aspect, without
   /// withdrawals, in the order they were made; of one annotator, or nil: of all. Of those imported
@@ -95,8 +97,20 @@ public protocol StudyStore: AnyObject, Sendable {
   ///   what was judged was shown otherwise.
   func append(_ withholdings: [Withholding], evenIfJudged: Bool) throws
 
-  /// Checks every judgment's seal and the file itself; answers the seals in the order of the
-  /// judgments.
+  /// What was done with the study beside judging it, in the order it was done.
+  func events() throws -> [StudyEvent]
+  /// Adds an event for ever, with how many judgments there are at that moment. When this returns, it
+  /// is on disk.
+  ///
+  /// - Throws: `BlindRankError.studyClosed` for the end of a study that has ended, `.studyOpen` for
+  ///   going on with one that has not.
+  @discardableResult
+  func append(
+    _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
+  ) throws -> StudyEvent
+
+  /// Checks every judgment's seal, that no event is missing, and the file itself; answers the seals
+  /// in the order of the judgments.
   func verify() throws -> [Digest]
   /// The seals that the first judgments had in version 0.1.0, in their order; none where that
   /// version made no judgments. `verify` computes them again too.

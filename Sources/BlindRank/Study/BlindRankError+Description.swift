@@ -27,6 +27,14 @@ extension BlindRankError: CustomStringConvertible {
       return "\(path): \(reason)"
     case .brokenChain(let judgment):
       return "judgment \(judgment) is not as it was saved: the file was changed by something else"
+    case .brokenEvents(let event):
+      return "event \(event) (a look at results, a closing or a reopening) is missing or not as it "
+        + "was saved: the file was changed by something else"
+    case .studyClosed:
+      return "the study is closed: nobody can judge it any more; whoever runs it can go on with "
+        + "blindrank reopen"
+    case .studyOpen:
+      return "the study is open already; blindrank close ends it"
     case .invalidRanking(let slots, let ranks, let scale):
       return "\(ranks) is no ranking of \(slots) responses from 1 to \(scale)"
     case .invalidBallot:

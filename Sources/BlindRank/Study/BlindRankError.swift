@@ -22,6 +22,12 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case storage(path: String, reason: String)
   /// A judgment in the file is not what it was when it was saved.
   case brokenChain(judgment: Int)
+  /// An event in the file is missing, or not what it was when it was saved.
+  case brokenEvents(event: Int)
+  /// Nobody can judge any more.
+  case studyClosed
+  /// The study goes on already.
+  case studyOpen
   /// Ranks that do not fit the item: how many slots, how many ranks, up to which rank.
   case invalidRanking(slots: Int, ranks: [Int], scale: Int)
   /// A ballot that does not answer what was asked, or not all of it.

@@ -6,6 +6,7 @@ public struct Runner<S: Screen> {
   private let message: (TerminalEvent) -> S.Message?
   private let perform: (S.Effect) throws -> Step<S.Message>
   private let tick: Int?
+  private let ticksOn: Bool
   private let idle: () -> S.Message?
   private var shown: CellBuffer?
 
@@ -17,16 +18,19 @@ public struct Runner<S: Screen> {
   /// - Parameters:
   ///   - tick: Milliseconds without an event after which `idle` is called, and where it has
   ///     nothing, `message(.tick)`: once, then nothing happens until the next event. Nil: never.
+  ///   - ticksOn: Whether it goes on ticking, for a screen that lives by itself.
   ///   - message: What an event means to the screen; nil for nothing.
   ///   - perform: Does what the screen wants done.
   public init(
-    terminal: any Terminal, screen: S, tick: Int? = nil, idle: @escaping () -> S.Message? = { nil },
+    terminal: any Terminal, screen: S, tick: Int? = nil, ticksOn: Bool = false,
+    idle: @escaping () -> S.Message? = { nil },
     message: @escaping (TerminalEvent) -> S.Message?,
     perform: @escaping (S.Effect) throws -> Step<S.Message>
   ) {
     self.terminal = terminal
     self.screen = screen
     self.tick = tick
+    self.ticksOn = ticksOn
     self.idle = idle
     self.message = message
     self.perform = perform
@@ -47,7 +51,7 @@ public struct Runner<S: Screen> {
         event = unseen < Self.maximumUnseenEvents ? try terminal.nextEvent(timeout: 0) : nil
       }
       try draw()
-      event = try terminal.nextEvent(timeout: isResting ? nil : tick) ?? .tick
+      event = try terminal.nextEvent(timeout: isResting && !ticksOn ? nil : tick) ?? .tick
     }
   }
 

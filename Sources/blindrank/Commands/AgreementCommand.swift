@@ -37,7 +37,7 @@ struct AgreementCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try options.source(of: options.input()) {
+    let source = try options.source(of: options.input(for: self)) {
       $0.judgingProtocol == .guess ? [.guess] : $0.reportedAspects
     }
     guard source.unnamed.isEmpty else {
@@ -48,11 +48,10 @@ struct AgreementCommand: ParsableCommand {
           """)
     }
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
-    let title = source.study.title
-    try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
-      isEmpty: reports.isEmpty,
-      json: try AgreementReportJSON.render(reports, title: title, leftOut: source.leftOut))
+    try options.write(
+      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      json: try AgreementReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -61,6 +61,9 @@ func annotate(
       + (desk.study.judgingProtocol == .guess ? "guessed" : "judged")
       + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "")
       + "; all saved in \(path.shownSafely)\n")
+  if try store.log().isClosed {
+    try write("The study was closed meanwhile: what you had not submitted stays as a draft\n")
+  }
   if let line = desk.score?.line, !line.isEmpty { try write(line + "\n") }
   if let unsaved = session.unsaved {
     throw CommandFailure(description: "what you did last is NOT SAVED: \(unsaved)")

@@ -24,15 +24,14 @@ struct BiasCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     let traits = try input.traits(of: source)
     let reports = source.biasReports(traits: traits)
-    let title = source.study.title
-    try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
-      isEmpty: reports.isEmpty,
-      json: try BiasReportJSON.render(reports, title: title, leftOut: source.leftOut))
+    try options.write(
+      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      json: try BiasReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
     if traits == nil { hint("Length and format are left out: they need a study with the texts") }
   }

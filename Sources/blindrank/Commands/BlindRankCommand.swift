@@ -13,11 +13,14 @@ struct BlindRankCommand: ParsableCommand {
         blindrank new eval.blindrank --items items.jsonl \\
           --responses alpaca=a.jsonl --responses vicuna=v.jsonl
         blindrank annotate eval.blindrank --as kim
+        blindrank progress eval.blindrank
+        blindrank close eval.blindrank
         blindrank stats eval.blindrank --by skill
       """,
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
+      ProgressCommand.self, DashboardCommand.self, CloseCommand.self, ReopenCommand.self,
       InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
       BiasCommand.self, ScanCommand.self, VerifyCommand.self, KeysCommand.self,
     ])

@@ -8,7 +8,8 @@ struct InfoCommand: ParsableCommand {
     commandName: "info",
     abstract: "Print what a study holds and how far it is.",
     discussion: """
-      It names the systems: not for annotators before they are done.
+      It names the systems: not for annotators before they are done. Under
+      results it says whether the study is open, and who looked at what.
 
       Example:
         blindrank info eval.blindrank

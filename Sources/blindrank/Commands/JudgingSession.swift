@@ -248,7 +248,16 @@ final class JudgingSession {
   }
 
   private func failure(_ error: any Error, of effect: JudgingEffect) -> JudgingMessage {
-    switch effect {
+    // To try again would not help.
+    if error as? BlindRankError == .studyClosed {
+      var isUndo = false
+      if case .undo = effect { isUndo = true }
+      return .failed(
+        isUndo
+          ? "NOT UNDONE: the study is closed; all that was judged is saved"
+          : "NOT SAVED: the study is closed; all before is saved, this stays a draft")
+    }
+    return switch effect {
     case .keep, .submit, .skip, .open, .pause: .failed("NOT SAVED, try again: \(error)")
     case .undo: .failed("NOT UNDONE, try again: \(error)")
     case .flag: .failed("NOT FLAGGED, try again: \(error)")

@@ -50,16 +50,29 @@ final class LineInput {
     wakeDescriptor = -1
   }
 
+  /// What comes in where single keys are waited for.
+  enum ByteEvent: Equatable {
+    case byte(UInt8)
+    /// There are no more.
+    case end
+    case signal(Int32)
+  }
+
+  /// Waits for the next byte, or for a signal, but no longer than so many milliseconds; nil then.
+  func nextByte(within milliseconds: Int32) -> ByteEvent? {
+    if bytes.isEmpty, !isAtEnd {
+      let ready = wait(milliseconds)
+      if ready.signal, let number = takeSignal() { return .signal(number) }
+      if ready.input { read() }
+    }
+    if !bytes.isEmpty { return .byte(bytes.removeFirst()) }
+    return isAtEnd ? .end : nil
+  }
+
   /// Waits for the next line, or for a signal.
   func next() -> Event {
     while true {
-      let ready = wait(forInput: false)
-      if ready.signal {
-        var number: UInt8 = 0
-        if Foundation.read(wake.fileHandleForReading.fileDescriptor, &number, 1) == 1 {
-          return .signal(Int32(number))
-        }
-      }
+      if wait(0).signal, let number = takeSignal() { return .signal(number) }
       if let end = bytes.firstIndex(of: 0x0A) {
         defer { bytes.removeFirst(end + 1) }
         return .line(String(decoding: bytes[..<end], as: UTF8.self))
@@ -70,16 +83,22 @@ final class LineInput {
         return .line(String(decoding: bytes, as: UTF8.self))
       }
       // a signal ends the wait without input: then there is nothing to read
-      if wait(forInput: true).input { read() }
+      if wait(-1).input { read() }
     }
   }
 
-  /// What is there: at once, or as soon as there is input or a signal.
-  private func wait(forInput isWaiting: Bool) -> (signal: Bool, input: Bool) {
+  private func takeSignal() -> Int32? {
+    var number: UInt8 = 0
+    let count = Foundation.read(wake.fileHandleForReading.fileDescriptor, &number, 1)
+    return count == 1 ? Int32(number) : nil
+  }
+
+  /// What is there as soon as there is input or a signal, or after so many milliseconds; -1: ever.
+  private func wait(_ milliseconds: Int32) -> (signal: Bool, input: Bool) {
     var waits = [wake.fileHandleForReading.fileDescriptor, descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&waits, nfds_t(waits.count), isWaiting ? -1 : 0) > 0 else { return (false, false) }
+    guard poll(&waits, nfds_t(waits.count), milliseconds) > 0 else { return (false, false) }
     return (waits[0].revents != 0, waits[1].revents != 0)
   }
 

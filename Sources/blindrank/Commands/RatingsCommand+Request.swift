@@ -16,6 +16,33 @@ extension RatingsCommand {
     return request
   }
 
+  /// A file that does not say which battles share an item or an annotator has no interval over
+  /// these. Where none was asked for, it is over battles.
+  func settleInterval(of request: inout RatingRequest, _ source: ReportSource) throws {
+    let missing =
+      switch request.interval {
+      case .items: source.unnamed.contains(.items) ? ["item"] : []
+      case .annotators: source.unnamed.contains(.annotators) ? ["annotator"] : []
+      case .both:
+        (source.unnamed.contains(.items) ? ["item"] : [])
+          + (source.unnamed.contains(.annotators) ? ["annotator"] : [])
+      case .battles, .information, .sandwich, .none: [String]()
+      }
+    guard !missing.isEmpty else { return }
+    let instead: RatingInterval = request.intervals.contains(.battles) ? .battles : .sandwich
+    guard interval == nil, request.intervals.contains(instead) else {
+      throw CommandFailure(
+        description: """
+          --interval \(request.interval.rawValue) needs to know which battles hang together: the \
+          file has no field \(missing.joined(separator: " and no field ")); \
+          --interval \(instead.rawValue) takes them as independent
+          """)
+    }
+    request.interval = instead
+    hint(
+      "The file names no items: the interval is over battles, and too narrow where they share any")
+  }
+
   /// In the order named.
   func chosenCovariates() throws -> [RatingCovariate] {
     guard let covariates else { return [] }

@@ -86,9 +86,10 @@ struct RatingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
+    try settleInterval(of: &request, source)
     request.anchor = try anchor.map { name in
       let system = try source.systems.named(name)
       return source.systems.firstIndex { $0.id == system.id }
@@ -102,11 +103,10 @@ struct RatingsCommand: ParsableCommand {
     let reports = source.ratingReports(
       request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
-    let title = source.study.title
-    try options.format.write(
-      reports.tables, title: "\(title): \(reports.basis)\(source.leftOut.clause)",
-      isEmpty: reports.isEmpty,
-      json: try RatingReportJSON.render(reports, title: title, leftOut: source.leftOut))
+    try options.write(
+      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      json: try RatingReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -2,12 +2,16 @@ import BlindRank
 
 /// What figures are made of: a study, or files of judgments.
 enum ReportInput {
-  case study(any StudyStore)
+  case study(any StudyStore, Unblinding)
   case file(BattleFile)
 
   /// Opens a study, or reads files as one; what they are is told by their content. What is wrong
   /// with files of judgments is listed first.
-  init(_ paths: [String], aliases: SystemAliases) throws {
+  ///
+  /// - Parameter unblinding: leave to show the results of the study at a path.
+  init(
+    _ paths: [String], aliases: SystemAliases, unblinding: (String) -> Unblinding
+  ) throws {
     let studies = try paths.filter { try StudyFile.isStudy($0) }
     if let study = studies.first {
       guard paths.count == 1 else {
@@ -18,7 +22,7 @@ enum ReportInput {
         throw CommandFailure(
           description: "\(study): is a study; --alias is for names in files of judgments")
       }
-      self = .study(try StudyFile.open(study))
+      self = .study(try StudyFile.open(study), unblinding(study))
       return
     }
     do {
@@ -36,23 +40,26 @@ enum ReportInput {
   var study: Study {
     get throws {
       switch self {
-      case .study(let store): try store.study()
+      case .study(let store, _): try store.study()
       case .file(let file): Study(of: file)
       }
     }
   }
 
-  /// The verdicts that a report is to be made of.
+  /// The verdicts that a report is to be made of; of an open study only after the look at them was
+  /// recorded.
   func source(on aspects: [Aspect], kind: AnnotatorKind?) throws -> ReportSource {
     switch self {
-    case .study(let store): try ReportSource(of: store, on: aspects, kind: kind)
-    case .file(let file): ReportSource(of: file, on: aspects, kind: kind)
+    case .study(let store, let unblinding):
+      try unblinding.allow(in: store)
+      return try ReportSource(of: store, on: aspects, kind: kind)
+    case .file(let file): return ReportSource(of: file, on: aspects, kind: kind)
     }
   }
 
   /// What can be counted in the responses that were judged; nil where there are no texts.
   func traits(of source: ReportSource) throws -> BiasReport.Traits? {
-    guard case .study(let store) = self else { return nil }
+    guard case .study(let store, _) = self else { return nil }
     return try source.traits(in: store)
   }
 }

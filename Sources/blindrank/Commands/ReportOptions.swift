@@ -32,12 +32,28 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
+  @Flag(help: "Show results of an open study, and record that they were looked at.")
+  var peek = false
+
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
 
-  /// Opens the study, or reads the files.
-  func input() throws -> ReportInput {
-    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }))
+  /// Opens the study, or reads the files, for a command.
+  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
+    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
+      Unblinding(
+        path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
+    }
+  }
+
+  /// Writes a report to standard output, with what was seen of the study before its end.
+  func write(
+    _ tables: @autoclosure () -> [Table], of source: ReportSource, basis: String, isEmpty: Bool,
+    json: @autoclosure () throws -> String
+  ) throws {
+    try format.write(
+      tables(), title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
+      remark: source.log?.remark, isEmpty: isEmpty, json: try json())
   }
 
   /// Takes those judgments out of it.

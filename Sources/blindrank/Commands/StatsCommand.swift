@@ -21,6 +21,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --criterion Honesty
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
+        blindrank stats reviews-*.jsonl --percent-of ChatGPT
         blindrank stats battles.csv --votes majority
         blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
       """)
@@ -58,7 +59,15 @@ struct StatsCommand: ParsableCommand {
   @Flag(help: "How well annotators guessed who wrote what, and the result by how they did.")
   var blinding = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Scores in percent of this system's, of files of judgments that give each of two a score.
+      """, valueName: "system"))
+  var percentOf: String?
+
   func validate() throws {
+    if percentOf != nil { try checkPercentOptions() }
     if reference != nil, system != nil || against != nil {
       throw ValidationError("--reference goes neither with --system nor with --against.")
     }
@@ -79,9 +88,11 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input()
+    let input = try options.input(for: self)
     let rules = try input.study
-    if blinding || rules.judgingProtocol == .guess {
+    if let percentOf {
+      try runOnScores(in: input, percentOf)
+    } else if blinding || rules.judgingProtocol == .guess {
       try runOnGuesses(in: input, of: rules)
     } else {
       let source = try options.source(of: input) {
@@ -91,12 +102,30 @@ struct StatsCommand: ParsableCommand {
         source.report(
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
-      try options.format.write(
-        report.tables, title: "\(rules.title): \(report.basis)\(source.leftOut.clause)",
-        isEmpty: report.isEmpty,
-        json: try WinTieLossJSON.render(report, title: rules.title, leftOut: source.leftOut))
+      try options.write(
+        report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
+        json: try WinTieLossJSON.render(
+          report, title: source.study.title, leftOut: source.leftOut, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
+  }
+
+  private func runOnScores(in input: ReportInput, _ reference: String) throws {
+    let source = try options.source(of: input) { $0.reportedAspects }
+    let system = try source.systems.named(reference)
+    guard let report = source.percentReport(of: system, grouping: try grouping()) else {
+      throw CommandFailure(
+        description: """
+          there are no scores: --percent-of takes files of judgments in which each of two systems \
+          gets a score, and studies keep only who won
+          """)
+    }
+    let title = source.study.title
+    try options.format.write(
+      report.tables, title: "\(title): \(report.count) pairs of scores",
+      isEmpty: report.rows.isEmpty,
+      json: try PercentReportJSON.render(report, title: title))
+    if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
   }
 
   private func runOnGuesses(in input: ReportInput, of rules: Study) throws {
@@ -117,10 +146,10 @@ struct StatsCommand: ParsableCommand {
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
     let source = try input.source(on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
-    try options.format.write(
-      report.tables, title: "\(rules.title): \(report.basis)\(source.leftOut.clause)",
-      isEmpty: report.records.isEmpty,
-      json: try GuessReportJSON.render(report, title: rules.title, leftOut: source.leftOut))
+    try options.write(
+      report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
+      json: try GuessReportJSON.render(
+        report, title: source.study.title, leftOut: source.leftOut, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
   }
 
@@ -130,7 +159,9 @@ struct StatsCommand: ParsableCommand {
     guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
       reference == nil
     else { return }
-    let command = "blindrank stats \(options.shownInputs)" + (blinding ? " --blinding" : "")
+    let command =
+      "blindrank stats \(options.shownInputs)" + (options.peek ? " --peek" : "")
+      + (blinding ? " --blinding" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")
@@ -149,6 +180,16 @@ extension StatsCommand {
     }
     if by == .criterion {
       throw ValidationError("Guesses who wrote what are on no criterion to divide them by.")
+    }
+  }
+
+  /// Scores are divided by nothing but what items are, and know no winner.
+  private func checkPercentOptions() throws {
+    guard reference == nil, system == nil, !blinding, votes == .each, by != .criterion,
+      by != .annotator
+    else {
+      throw ValidationError(
+        "--percent-of goes only with --by skill, --by difficulty, --bands and --format.")
     }
   }
 

@@ -21,7 +21,8 @@ struct VerifyCommand: ParsableCommand {
       Not sealed: the items with their skills, difficulties and references; the
       responses; the list of pairs; flags and drafts; annotators who have not
       judged; and all of it before the first judgment. Keep the files that the
-      study was made from.
+      study was made from. Events (looks at results, closings, reopenings) are
+      not sealed; that none of them is missing is checked.
       """)
 
   @Argument(help: "The study file.")
@@ -48,6 +49,11 @@ struct VerifyCommand: ParsableCommand {
       not: items with skill, difficulty and reference, responses, the list of pairs)
 
       """
+    let events = try store.events().count
+    if events > 0 {
+      text +=
+        "\(events.count(of: "event")) (looks at results, closings, reopenings), none missing\n"
+    }
     if let seal {
       text += try recognition(of: seal, seals: seals, former: store.formerSeals())
     } else if let newest = seals.last {

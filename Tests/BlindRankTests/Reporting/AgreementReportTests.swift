@@ -71,7 +71,7 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "cohen_kappa", "fleiss_kappa", "kendall_tau_b", "kendall_w", "krippendorff_alpha",
-        "leave_one_out", "parameters", "raw_agreement", "schema", "spearman_rho",
+        "leave_one_out", "parameters", "raw_agreement", "schema", "spearman_rho", "unblinding",
       ])
     let alphas = try #require(object["krippendorff_alpha"] as? [[String: Any]])
     #expect(alphas.count == 5)

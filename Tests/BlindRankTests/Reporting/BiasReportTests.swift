@@ -111,7 +111,7 @@ import Testing
     #expect(
       one.keys.sorted() == [
         "annotators", "both_orders", "first_shown", "imported", "parameters", "schema", "slots",
-        "times", "traits",
+        "times", "traits", "unblinding",
       ])
     let slots = try #require(one["slots"] as? [String: Any])
     #expect(slots["rankings"] as? Int == 7 && slots["degrees"] as? Int == 3)

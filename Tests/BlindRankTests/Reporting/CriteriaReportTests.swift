@@ -189,7 +189,7 @@ import Testing
     }
     let source = try source()
     let apart = try object(report(source))
-    #expect(apart.keys.sorted() == ["criteria", "parameters", "schema"])
+    #expect(apart.keys.sorted() == ["criteria", "parameters", "schema", "unblinding"])
     let criteria = try #require(apart["criteria"] as? [[String: Any]])
     #expect(criteria.map { $0["criterion"] as? String } == ["helpful", "Honest"])
     let pair = try #require((criteria[0]["pairs"] as? [[String: Any]])?[1])
@@ -201,12 +201,12 @@ import Testing
     #expect(parameters["judgments"] as? Int == 15)
 
     let divided = try object(report(source, isDivided: true))
-    #expect(divided.keys.sorted() == ["pairs", "parameters", "schema"])
+    #expect(divided.keys.sorted() == ["pairs", "parameters", "schema", "unblinding"])
     #expect((divided["parameters"] as? [String: Any])?["by"] as? String == "criterion")
     #expect((divided["pairs"] as? [[String: Any]])?[1]["group"] as? String == "Honest")
 
     let one = try object(report(source, on: [.criterion(CriterionID(2))]))
-    #expect(one.keys.sorted() == ["pairs", "parameters", "schema", "systems"])
+    #expect(one.keys.sorted() == ["pairs", "parameters", "schema", "systems", "unblinding"])
     #expect((one["parameters"] as? [String: Any])?["criterion"] as? String == "Honest")
   }
 

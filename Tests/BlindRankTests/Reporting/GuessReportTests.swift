@@ -205,7 +205,7 @@ import Testing
     let whole = try object(report())
     #expect(
       whole.keys.sorted() == [
-        "battles", "blinding", "confusion", "guesses", "parameters", "schema",
+        "battles", "blinding", "confusion", "guesses", "parameters", "schema", "unblinding",
       ])
     #expect(whole["schema"] as? Int == 1)
     let guesses = try #require(whole["guesses"] as? [[String: Any]])

@@ -40,6 +40,7 @@ import Testing
          annotators    1
                          kim (human): 1 judged, 1 skipped, 1 flagged
          judgments     1 human
+         results       nobody peeked; still open
 
         """)
   }
@@ -80,6 +81,16 @@ import Testing
             "ChatGPT"
           ],
           "title" : "Test",
+          "unblinding" : {
+            "closed_at" : null,
+            "events" : [
+
+            ],
+            "first_peek_after" : null,
+            "is_closed" : false,
+            "peeks" : 0,
+            "reopenings" : 0
+          },
           "work" : [
             {
               "annotator" : "kim",

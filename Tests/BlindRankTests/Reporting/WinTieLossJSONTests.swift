@@ -12,7 +12,7 @@ import Testing
 
   @Test func everyFigureInFullAndWhatMadeIt() throws {
     let object = try object(ReportExample.report())
-    #expect(object.keys.sorted() == ["pairs", "parameters", "schema", "systems"])
+    #expect(object.keys.sorted() == ["pairs", "parameters", "schema", "systems", "unblinding"])
     #expect(object["schema"] as? Int == 1)
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(

@@ -31,9 +31,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ["info"], ["stats"], ["verify"], ["stats", "--by", "skill"], ["info", "--format", "json"],
-    ["stats", "--by", "skill", "--format", "json"],
-    ["stats", "--by", "skill", "--format", "markdown"],
+    ["info"], ["stats", "--peek"], ["verify"], ["stats", "--peek", "--by", "skill"],
+    ["info", "--format", "json"], ["stats", "--peek", "--by", "skill", "--format", "json"],
+    ["stats", "--peek", "--by", "skill", "--format", "markdown"], ["progress"],
+    ["progress", "--by", "skill"], ["progress", "--flags"], ["progress", "--format", "json"],
+    ["close"],
   ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()

@@ -122,6 +122,17 @@ private struct Counter: Screen {
     #expect(screen.events.filter { $0 == .tick }.count == 1)
   }
 
+  @Test func aScreenThatLivesByItselfTicksOn() throws {
+    for ticksOn in [false, true] {
+      let terminal = RestlessTerminal(ticks: 3)
+      var runner = Runner(
+        terminal: terminal, screen: Counter(), tick: 7, ticksOn: ticksOn,
+        message: { .event($0) }, perform: { _ in .done })
+      #expect(try runner.run() == .hangup)
+      #expect(runner.screen.events.filter { $0 == .tick }.count == (ticksOn ? 3 : 1))
+    }
+  }
+
   @Test func waitingInputIsTakenBeforeDrawing() throws {
     let keys = Array(repeating: TerminalEvent.key(.enter), count: 300)
     let (_, screen, terminal, _) = try run(keys + [.key(.character("q"))], isBurst: true)
@@ -139,4 +150,22 @@ private struct Counter: Screen {
       perform: { _ in throw DiskFull() })
     #expect(throws: DiskFull.self) { try runner.run() }
   }
+}
+
+/// A terminal at which nobody sits: every wait with an end comes to it, so many times.
+private final class RestlessTerminal: Terminal {
+  let size = Size(width: 20, height: 5)
+  private var ticks: Int
+
+  init(ticks: Int) { self.ticks = ticks }
+
+  func nextEvent(timeout milliseconds: Int?) -> TerminalEvent? {
+    if milliseconds == 0 { return nil }
+    guard milliseconds != nil, ticks > 0 else { return .hangup }
+    ticks -= 1
+    return nil
+  }
+
+  func present(_ diff: CellDiff, of buffer: CellBuffer) {}
+  func close() {}
 }

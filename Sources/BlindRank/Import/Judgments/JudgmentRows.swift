@@ -10,6 +10,7 @@ struct JudgmentRows {
   private var battles = ByAspect(BattleColumns())
   private var rankings = ByAspect(RankingTable())
   private var ranked: Set<SIMD4<Int32>> = []
+  private var scores = ScoreTable()
   private var form: BattleFile.Form?
   private var isAnyoneNamed = false
   private var isAnythingNamed = false
@@ -23,6 +24,7 @@ struct JudgmentRows {
         files.report(draft, error.kind, error.field, error.problem)
       }
     }
+    scores.unreadable = files.unreadable
     if files.drafts.isEmpty, !files.findings.hasErrors {
       files.findings.add(
         .error, .file, file: files.paths.first ?? "", "the files hold no verdict that can be read")
@@ -48,7 +50,7 @@ struct JudgmentRows {
     return BattleFile(
       title: title, form: form ?? .battles, systems: systems, annotators: annotators,
       namesAnnotators: isAnyoneNamed, namesItems: isAnythingNamed, criteria: criteria,
-      items: items, parts: parts, warnings: warnings)
+      items: items, parts: parts, scores: scores, warnings: warnings)
   }
 
   private mutating func add(
@@ -71,6 +73,11 @@ struct JudgmentRows {
       let other = try systems.number(of: pair.second, field: "system")
       guard let outcome = choice.outcome else { return }
       battles[place.criterion].append(one, other, outcome, pair.isAsShown ? 0 : -1, place)
+      if let given = pair.scores {
+        scores.append(
+          first: Int(one), second: Int(other), firstScore: given.first, secondScore: given.second,
+          item: Int(place.item))
+      }
     case .ranks(let ranks):
       var numbered: [(system: Int32, rank: Int32)] = []
       for (system, rank) in ranks {

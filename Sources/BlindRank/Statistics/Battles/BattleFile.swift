@@ -41,6 +41,8 @@ public struct BattleFile: Sendable {
   public let items: ItemColumns
   /// One for each aspect: criteria in the order of the file, then the whole.
   public let parts: [Part]
+  /// The scores that verdicts came of, where the file has some.
+  public let scores: ScoreTable
   /// What a reader may want to look at.
   public let warnings: [Finding]
   /// By part and judgment: the number of what was compared, the same in each part.
@@ -52,7 +54,7 @@ public struct BattleFile: Sendable {
   init(
     title: String, form: Form, systems: [System], annotators: [Annotator], namesAnnotators: Bool,
     namesItems: Bool, criteria: [String], items: ItemColumns, parts: [Part],
-    warnings: [Finding] = []
+    scores: ScoreTable = ScoreTable(), warnings: [Finding] = []
   ) {
     self.title = title
     self.form = form
@@ -63,6 +65,7 @@ public struct BattleFile: Sendable {
     self.criteria = criteria
     self.items = items
     self.parts = parts
+    self.scores = scores
     self.warnings = warnings
     comparisons = parts.count == 1 ? [] : Self.comparisons(of: parts)
   }

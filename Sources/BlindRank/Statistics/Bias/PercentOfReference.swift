@@ -1,54 +1,46 @@
-/// A system's scores as a percentage of a reference's.
+/// A system's scores as a percentage of a reference's: 100 Σ system / Σ reference.
+///
+/// Rows of both orders are pooled: the sums are divided, not the mean taken of percentages, as in
+/// QLoRA's relative score (Dettmers et al. 2023); within a skill it is WizardLM's percentage of
+/// ChatGPT (Xu et al. 2023). The interval is the percentile bootstrap over items.
 public struct PercentOfReference: Hashable, Sendable {
-  /// What a judge gave both on one item, in one order; nil: it could not be read.
-  public struct Scores: Hashable, Sendable {
-    /// The system's.
-    public let system: Double?
-    /// The reference's.
-    public let reference: Double?
-
-    /// Makes a row.
-    public init(system: Double?, reference: Double?) {
-      self.system = system
-      self.reference = reference
-    }
-  }
-
-  /// 100 Σ system / Σ reference.
+  /// The percentage.
   public let percent: Double
+  /// Where it lies for other items of the kind; nil with fewer than two items.
+  public let interval: Interval?
   /// The rows it is of.
   public let count: Int
-  /// Rows left out since one of the scores could not be read.
-  public let dropped: Int
+  /// The items of these rows.
+  public let itemCount: Int
 
-  /// Pools rows, of both orders alike: the sums are divided, not the mean taken of percentages, as
-  /// in QLoRA's relative score (Dettmers et al. 2023). Nil if the reference's scores do not add up
-  /// to more than 0.
-  public init?(of rows: some Sequence<Scores>) {
-    var (system, reference) = (0.0, 0.0)
-    var (count, dropped) = (0, 0)
+  /// Pools rows; nil if the reference's scores do not add up to more than 0.
+  public init?(of rows: [ScoreTable.Row], _ resampling: ItemResampling = ItemResampling()) {
+    // Sums by item, so that drawing items anew is drawing numbers.
+    var places: [Int: Int] = [:]
+    var (systems, references): ([Double], [Double]) = ([], [])
     for row in rows {
-      guard let one = row.system, let other = row.reference, one.isFinite, other.isFinite else {
-        dropped += 1
-        continue
+      let place = places[row.item] ?? systems.count
+      if place == systems.count {
+        places[row.item] = place
+        systems.append(0)
+        references.append(0)
       }
-      system += one
-      reference += other
-      count += 1
+      systems[place] += row.system
+      references[place] += row.reference
     }
-    guard reference > 0 else { return nil }
-    percent = 100 * system / reference
-    self.count = count
-    self.dropped = dropped
-  }
-
-  /// The same for each group apart, as in WizardLM's percentage of ChatGPT by skill (Xu et al.
-  /// 2023). Groups without a percentage are left out.
-  public static func byGroup<Group: Hashable>(
-    _ rows: some Sequence<(group: Group, scores: Scores)>
-  ) -> [Group: PercentOfReference] {
-    Dictionary(grouping: rows, by: \.group).compactMapValues { rows in
-      PercentOfReference(of: rows.map(\.scores))
+    func percent(_ weights: [Int32]?) -> Double? {
+      var (system, reference) = (0.0, 0.0)
+      for place in systems.indices {
+        let weight = weights.map { Double($0[place]) } ?? 1
+        system += weight * systems[place]
+        reference += weight * references[place]
+      }
+      return reference > 0 ? 100 * system / reference : nil
     }
+    guard let whole = percent(nil) else { return nil }
+    self.percent = whole
+    interval = resampling.interval(items: systems.count, of: percent)
+    count = rows.count
+    itemCount = systems.count
   }
 }

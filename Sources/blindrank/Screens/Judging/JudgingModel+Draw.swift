@@ -52,7 +52,8 @@ extension JudgingModel {
     let place = "\(sheet.number) of \(progress.total)"
     let skill = sheet.item.skill
     let difficulty = sheet.item.difficulty.map { "difficulty \($0)" }
-    let bar = progressBar(width: area.width >= 100 ? 20 : 12)
+    let bar = progressBar(
+      progress.done + progress.skipped, of: progress.total, width: area.width >= 100 ? 20 : 12)
     if area.height >= 2 {
       let right = ["\(brief.noun) \(place)", bar, progress.timeLeft].compactMap { $0 }.joined(
         separator: "  ")
@@ -103,15 +104,6 @@ extension JudgingModel {
     let width = displayWidth(text)
     buffer.put(text, x: max(area.x, area.right - width - 1), y: y, style: style)
     return width
-  }
-
-  /// `▕███▌      ▏`, to an eighth of a column.
-  private func progressBar(width: Int) -> String {
-    let handled = progress.done + progress.skipped
-    let eighths = progress.total == 0 ? 0 : handled * width * 8 / progress.total
-    let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-    let full = String(repeating: "█", count: eighths / 8) + partial
-    return "▕" + full + String(repeating: " ", count: width - displayWidth(full)) + "▏"
   }
 
   // MARK: What was said, and the last line

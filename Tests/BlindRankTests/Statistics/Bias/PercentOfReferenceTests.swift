@@ -1,35 +1,77 @@
+import Foundation
 import Testing
 
 @testable import BlindRank
 
 @Suite struct PercentOfReferenceTests {
-  private typealias Scores = PercentOfReference.Scores
+  private func row(_ item: Int, _ system: Double, _ reference: Double) -> ScoreTable.Row {
+    ScoreTable.Row(item: item, system: system, reference: reference)
+  }
 
   /// (8 + 6) / (10 + 5), not the mean of 80 and 120 %.
-  @Test func sumsAreDividedAndUnreadableRowsDropped() throws {
-    let percent = try #require(
-      PercentOfReference(of: [
-        Scores(system: 8, reference: 10), Scores(system: nil, reference: 9),
-        Scores(system: 6, reference: 5), Scores(system: 7, reference: nil),
-        Scores(system: .nan, reference: 1),
-      ]))
+  @Test func sumsAreDivided() throws {
+    let percent = try #require(PercentOfReference(of: [row(0, 8, 10), row(1, 6, 5)]))
     #expect(abs(percent.percent - 1400.0 / 15) < 1e-12)
-    #expect(percent.count == 2 && percent.dropped == 3)
+    #expect(percent.count == 2 && percent.itemCount == 2)
+    // Drawn anew there are but three: one item twice, the other twice, or both.
+    let interval = try #require(percent.interval)
+    #expect(interval.low == 80 && abs(interval.high - 120) < 1e-12)
   }
 
   @Test func nothingToDivideByIsNil() {
     #expect(PercentOfReference(of: []) == nil)
-    #expect(PercentOfReference(of: [Scores(system: 1, reference: 0)]) == nil)
+    #expect(PercentOfReference(of: [row(0, 1, 0)]) == nil)
+  }
+
+  @Test func oneItemHasNoInterval() throws {
+    let percent = try #require(PercentOfReference(of: [row(3, 1, 2), row(3, 2, 2)]))
+    #expect(percent.percent == 75 && percent.interval == nil)
+    #expect(percent.count == 2 && percent.itemCount == 1)
+  }
+
+  private func table() -> ScoreTable {
+    var table = ScoreTable()
+    table.append(first: 0, second: 1, firstScore: 8, secondScore: 4, item: 0)
+    table.append(first: 1, second: 0, firstScore: 8, secondScore: 8, item: 1)
+    table.append(first: 2, second: 0, firstScore: 9, secondScore: 3, item: 1)
+    table.append(first: 1, second: 2, firstScore: 1, secondScore: 1, item: 1)
+    table.unreadable = 1
+    return table
+  }
+
+  private let systems = ["ChatGPT", "Alpaca", "Vicuna", "Nobody"].enumerated().map {
+    System(id: SystemID($0 + 1), name: $1)
+  }
+
+  @Test func bothOrdersArePooledAndTheBestComesFirst() {
+    let report = PercentReport(of: table(), systems: systems, reference: systems[0])
+    #expect(report.rows.map(\.system) == ["Vicuna", "Alpaca"])
+    #expect(report.rows.compactMap { $0.percent?.percent } == [300.0, 75])
+    #expect(report.count == 3 && report.unreadable == 1)
+    #expect(
+      CSVTable.render(report.tables)
+        == "system,percent_of_reference,percent_of_reference_95_low,percent_of_reference_95_high,"
+        + "n,items\nVicuna,300,,,1,1\nAlpaca,75,50,100,2,2\n")
   }
 
   @Test func bySkill() {
-    let percents = PercentOfReference.byGroup([
-      (group: "Math", scores: Scores(system: 4, reference: 8)),
-      (group: "Art", scores: Scores(system: 9, reference: 9)),
-      (group: "Math", scores: Scores(system: 8, reference: 8)),
-      (group: "Law", scores: Scores(system: nil, reference: 8)),
-    ])
-    #expect(percents.keys.sorted() == ["Art", "Math"])
-    #expect(percents["Math"]?.percent == 75 && percents["Art"]?.percent == 100)
+    let labels = ["Math", "Art"].enumerated().map {
+      ItemLabels(item: ItemID($0 + 1), skill: $1, difficulty: nil, head: "")
+    }
+    let report = PercentReport(
+      of: table(), systems: systems, reference: systems[0], labels: labels, grouping: .skill)
+    #expect(report.rows.map(\.group) == ["Art", nil, "Art", "Math", nil])
+    #expect(report.rows.compactMap { $0.percent?.percent } == [300.0, 300, 100, 50, 75])
+  }
+
+  @Test func asJSON() throws {
+    let report = PercentReport(of: table(), systems: systems, reference: systems[0])
+    let text = try PercentReportJSON.render(report, title: "x")
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let parameters = object?["parameters"] as? [String: Any]
+    #expect(parameters?["reference"] as? String == "ChatGPT")
+    #expect(parameters?["unreadable"] as? Int == 1)
+    let rows = try #require(object?["systems"] as? [[String: Any]])
+    #expect(rows[0]["percent"] as? Double == 300 && rows[0]["low"] is NSNull)
   }
 }

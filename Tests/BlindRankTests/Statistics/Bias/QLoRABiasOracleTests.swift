@@ -72,6 +72,7 @@ struct QLoRABiasOracleTests {
       let chatgpt_first: Double
       let system_first: Double
       let pooled: Double
+      let prompt_bootstrap95: [Double]
     }
   }
 
@@ -130,15 +131,27 @@ struct QLoRABiasOracleTests {
     #expect(oracle.expected.count == 9)
     for (name, expected) in oracle.expected {
       func percent(_ orders: [String]) throws -> Double {
-        let rows = orders.flatMap { oracle.scores[name]?[$0] ?? [] }
-        return try #require(
-          PercentOfReference(
-            of: rows.map { .init(system: $0?[1], reference: $0?[0]) })
-        ).percent
+        try percentage(orders).percent
+      }
+      func percentage(_ orders: [String]) throws -> PercentOfReference {
+        var rows: [ScoreTable.Row] = []
+        for order in orders {
+          for (item, pair) in (oracle.scores[name]?[order] ?? []).enumerated() {
+            guard let pair, let reference = pair[0], let system = pair[1] else { continue }
+            rows.append(ScoreTable.Row(item: item, system: system, reference: reference))
+          }
+        }
+        return try #require(PercentOfReference(of: rows))
       }
       #expect(abs(try percent(["chatgpt_first"]) - expected.chatgpt_first) < 1e-9, "\(name)")
       #expect(abs(try percent(["system_first"]) - expected.system_first) < 1e-9, "\(name)")
-      #expect(abs(try percent(["chatgpt_first", "system_first"]) - expected.pooled) < 1e-9)
+      let pooled = try percentage(["chatgpt_first", "system_first"])
+      #expect(abs(pooled.percent - expected.pooled) < 1e-9)
+      // Two bootstraps differ by chance: a tenth of the interval is some four such errors.
+      let (low, high) = (expected.prompt_bootstrap95[0], expected.prompt_bootstrap95[1])
+      let interval = try #require(pooled.interval)
+      #expect(abs(interval.low - low) < (high - low) / 10, "\(name)")
+      #expect(abs(interval.high - high) < (high - low) / 10, "\(name)")
     }
   }
 }

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Writes scores in percent of a reference's as one JSON object, with what made them.
+public enum PercentReportJSON {
+  /// The layout of the object; a change that breaks a reader gets a new number.
+  public static let schema = 1
+
+  /// `{"schema", "parameters", "systems"}` with sorted keys and every figure in full; what there is
+  /// nothing to compute from is null.
+  ///
+  /// - Parameter title: what the scores were read from.
+  public static func render(_ report: PercentReport, title: String) throws -> String {
+    try JSONText.render([
+      "schema": schema,
+      "parameters": [
+        "study": title, "reference": report.reference.name,
+        "interval": "percentile bootstrap over items", "confidence": ItemResampling.confidence,
+        "resamples": report.resampling.resamples, "seed": String(report.resampling.seed),
+        "by": json(report.grouping?.noun), "n": report.count, "unreadable": report.unreadable,
+        "program": "blindrank \(blindRankVersion)",
+      ] as [String: Any],
+      "systems": report.rows.map { row in
+        [
+          "system": row.system, "group": json(row.group), "percent": json(row.percent?.percent),
+          "low": json(row.percent?.interval?.low), "high": json(row.percent?.interval?.high),
+          "n": row.percent?.count ?? 0, "items": row.percent?.itemCount ?? 0,
+        ] as [String: Any]
+      },
+    ])
+  }
+
+  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
+}

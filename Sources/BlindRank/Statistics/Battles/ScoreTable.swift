@@ -1,0 +1,56 @@
+/// Scores that judges gave two systems at once, as columns; higher is better.
+public struct ScoreTable: Hashable, Sendable {
+  /// The system shown first, or named first where that is not known.
+  public private(set) var first: [Int32] = []
+  /// The other.
+  public private(set) var second: [Int32] = []
+  /// What the first got.
+  public private(set) var firstScore: [Double] = []
+  /// What the other got.
+  public private(set) var secondScore: [Double] = []
+  /// What both answered.
+  public private(set) var item: [Int32] = []
+  /// How many rows could not be read and are not here.
+  public var unreadable = 0
+
+  /// An empty table.
+  public init() {}
+
+  /// How many rows.
+  public var count: Int { first.count }
+
+  /// Adds a row.
+  public mutating func append(
+    first: Int, second: Int, firstScore: Double, secondScore: Double, item: Int
+  ) {
+    self.first.append(Int32(first))
+    self.second.append(Int32(second))
+    self.firstScore.append(firstScore)
+    self.secondScore.append(secondScore)
+    self.item.append(Int32(item))
+  }
+
+  /// The rows of a system with a reference, in either order.
+  public func rows(of system: Int, with reference: Int) -> [Row] {
+    first.indices.compactMap { row in
+      let pair = (Int(first[row]), Int(second[row]))
+      if pair == (system, reference) {
+        return Row(item: Int(item[row]), system: firstScore[row], reference: secondScore[row])
+      }
+      if pair == (reference, system) {
+        return Row(item: Int(item[row]), system: secondScore[row], reference: firstScore[row])
+      }
+      return nil
+    }
+  }
+
+  /// A row seen from a system.
+  public struct Row: Hashable, Sendable {
+    /// Which item.
+    public let item: Int
+    /// What the system got.
+    public let system: Double
+    /// What the reference got.
+    public let reference: Double
+  }
+}
