@@ -45,7 +45,7 @@ import Testing
       run.output == """
         \(study): 3 judgments by 1 annotator
           \(file): fastchat-pair, 2 records
-        Next: blindrank stats \(study)
+        Next: blindrank progress \(study)
 
         """)
     #expect(run.errors.contains("note: 1 verdict of a judge that could not be read is left out"))

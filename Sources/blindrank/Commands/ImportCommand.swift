@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
     lines += report.files.map {
       "  \($0.path.shownSafely): \($0.format), \($0.records.count(of: "record"))"
     }
-    lines.append("Next: blindrank stats \(study.shownSafely)")
+    lines.append("Next: blindrank progress \(study.shownSafely)")
     return lines.map { $0 + "\n" }.joined()
   }
 }
