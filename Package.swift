@@ -45,7 +45,10 @@ let package = Package(
       path: "Sources/BlindRank",
       sources: [
         "Study", "Import", "Blinding", "Judging", "Annotating", "Store", "Statistics", "Reporting",
-      ]),
+        "Scanning",
+      ],
+      // Built in: the program finds its word lists wherever it is put.
+      resources: [.embedInCode("Words")]),
     .target(name: "TermUI", dependencies: ["CNcurses"]),
     .target(name: "MarkdownText", dependencies: ["CCmark", "TermUI"]),
     .executableTarget(

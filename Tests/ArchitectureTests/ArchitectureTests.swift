@@ -16,7 +16,10 @@ import Testing
     "Annotating": ["Study", "Blinding", "Judging", "Store", "Statistics"],
     "Import": ["Study", "Judging", "Statistics"],
     "Statistics": ["Study", "Judging", "Blinding"],
-    "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics"],
+    "Scanning": ["Study"],
+    "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics", "Scanning"],
+    // Word lists, no code.
+    "Words": [],
   ]
 
   @Test func theTestsSeeTheSources() {

@@ -16,7 +16,7 @@ extension Desk {
   /// How the game ended, or stands; nil in other studies, and while nothing was guessed.
   public func result() throws -> GuessResult? {
     guard let score, score.tally.count + score.tally.cantTell > 0 else { return nil }
-    let all = try Self.guesses(in: store)
+    let all = try Self.guesses(in: store).filter { isAsked($0.judgment.comparison) }
     let own = all.filter { $0.judgment.annotator == annotator.id }
     let labels = try store.itemLabels(headLength: 120)
     func skill(_ record: GuessRecord) -> String? { labels[record.item.rawValue - 1].skill }

@@ -40,7 +40,7 @@ extension Desk {
   public func listing() throws -> [ListedItem] {
     let drafts = try store.drafts(of: annotator.id)
     let labels = try store.itemLabels(headLength: 120)
-    return plan.sequence.enumerated().map { place, comparison in
+    return sequence.enumerated().map { place, comparison in
       let label = labels[plan.comparisons.item(of: comparison).rawValue - 1]
       let state: ListedItem.State =
         switch states[comparison] ?? .toDo {

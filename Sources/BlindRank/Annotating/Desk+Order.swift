@@ -5,7 +5,7 @@ extension Desk {
   public func toResume() throws -> (comparison: ComparisonID, view: String?)? {
     guard let next = nextToDo(after: nil) else { return nil }
     guard let place = try store.place(of: annotator.id),
-      plan.comparisons.contains(place.comparison)
+      isAsked(place.comparison)
     else { return (next, nil) }
     if !place.view.isEmpty { return (place.comparison, place.view) }
     // Judged, or taken back, and nothing was looked at since.
@@ -27,19 +27,19 @@ extension Desk {
   /// The comparison before or after another in the annotator's order; nil at either end.
   public func neighbour(of comparison: ComparisonID, by step: Int) -> ComparisonID? {
     let place = Int(places[comparison.rawValue - 1]) + step
-    return plan.sequence.indices.contains(place) ? plan.sequence[place] : nil
+    return sequence.indices.contains(place) ? sequence[place] : nil
   }
 
   /// The last one of the annotator's order, nil in a study without any.
-  public var last: ComparisonID? { plan.sequence.last }
+  public var last: ComparisonID? { sequence.last }
 
   private func next(
     after comparison: ComparisonID?, where matches: (ComparisonID) -> Bool
   ) -> ComparisonID? {
-    let count = plan.sequence.count
+    let count = sequence.count
     let start = comparison.map { Int(places[$0.rawValue - 1]) + 1 } ?? 0
-    for step in 0..<count where matches(plan.sequence[(start + step) % count]) {
-      return plan.sequence[(start + step) % count]
+    for step in 0..<count where matches(sequence[(start + step) % count]) {
+      return sequence[(start + step) % count]
     }
     return nil
   }

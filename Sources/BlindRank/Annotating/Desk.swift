@@ -12,7 +12,10 @@ public final class Desk {
   let store: any StudyStore
   let plan: PresentationPlan
   let systems: [System]
-  /// Comparison number − 1 → its place in this annotator's order, from 0.
+  /// The comparisons in this annotator's order, without those of excluded items: as the plan has
+  /// them, so that nothing else moves.
+  let sequence: [ComparisonID]
+  /// Comparison number − 1 → its place in that order, from 0; −1 where it is not in it.
   let places: [Int32]
   private(set) var states: [ComparisonID: JudgmentState] = [:]
   private(set) var flags: Set<ComparisonID> = []
@@ -65,8 +68,14 @@ public final class Desk {
     plan = PresentationPlan(
       seed: study.seed, annotator: annotator.name, order: study.order,
       comparisons: try store.comparisons())
-    var places = [Int32](repeating: 0, count: plan.sequence.count)
-    for (place, comparison) in plan.sequence.enumerated() {
+    let excluded = try store.excludedItems()
+    let plan = plan
+    sequence =
+      excluded.isEmpty
+      ? plan.sequence
+      : plan.sequence.filter { !excluded.contains(plan.comparisons.item(of: $0)) }
+    var places = [Int32](repeating: -1, count: plan.sequence.count)
+    for (place, comparison) in sequence.enumerated() {
       places[comparison.rawValue - 1] = Int32(place)
     }
     self.places = places
@@ -79,16 +88,22 @@ public final class Desk {
 
   private func countGuesses() throws {
     guard study.judgingProtocol == .guess else { return }
-    guesses = try store.standingJudgments(of: annotator.id).compactMap(\.guessRecord)
+    guesses = try store.standingJudgments(of: annotator.id).filter { isAsked($0.comparison) }
+      .compactMap(\.guessRecord)
   }
 
   /// Whether pairs are judged one after another, of which an item may have several.
   public var judgesPairs: Bool { !plan.comparisons.areItems }
 
+  /// Whether a comparison is one that the annotator is asked about.
+  func isAsked(_ comparison: ComparisonID) -> Bool {
+    plan.comparisons.contains(comparison) && places[comparison.rawValue - 1] >= 0
+  }
+
   /// How far the annotator has come.
   public var progress: Progress {
     Progress(
-      total: plan.sequence.count, done: states.count - skippedCount - reopened.count,
+      total: sequence.count, done: states.count - skippedCount - reopened.count,
       skipped: skippedCount, pace: Progress.pace(of: times))
   }
 
@@ -109,7 +124,10 @@ public final class Desk {
     let earlier = shown.draft.flatMap { $0.active + $0.idle > 0 ? $0.started : nil }
     current = Current(shown: shown, started: earlier ?? moment, meter: meter)
     return sheet(
-      of: shown, blinded: shown.presentation.blind(texts.item, texts.responses), at: moment)
+      of: shown,
+      blinded: shown.presentation.blind(
+        texts.item, texts.responses, masks: try store.masks(of: texts.item.id)),
+      at: moment)
   }
 
   /// How to read the next comparison ahead of time, on any thread; nil if there is none.
@@ -120,7 +138,8 @@ public final class Desk {
       let shown = try Self.shown(next, to: annotator.id, plan, store)
       return Reading(
         comparison: next, item: texts.item, responses: texts.responses,
-        blinded: shown.presentation.blind(texts.item, texts.responses))
+        blinded: shown.presentation.blind(
+          texts.item, texts.responses, masks: try store.masks(of: texts.item.id)))
     }
   }
 
@@ -297,8 +316,8 @@ public final class Desk {
 
   /// Learns what another window under the same name has judged.
   public func reload() throws {
-    let states = try store.states(of: annotator.id)
-    let drafts = try store.drafts(of: annotator.id)
+    let states = try store.states(of: annotator.id).filter { isAsked($0.key) }
+    let drafts = try store.drafts(of: annotator.id).filter(isAsked)
     flags = try store.flags(of: annotator.id)
     self.states = states
     skippedCount = states.values.count { $0 == .skipped }

@@ -29,7 +29,7 @@ public struct StudyProgress: Hashable, Sendable {
   /// What stands for all annotators in place of a name.
   public static let everybody = "all annotators"
 
-  /// Counts what is in a store.
+  /// Counts what is in a store, but for excluded items.
   ///
   /// - Parameter midnight: what was judged from then on counts as judged today.
   public init(of store: any StudyStore, since midnight: Timestamp) throws {
@@ -37,8 +37,10 @@ public struct StudyProgress: Hashable, Sendable {
     let comparisons = try store.comparisons()
     let labels = try store.itemLabels(headLength: 0)
     let people = try store.annotators()
+    let asked = comparisons.ids(without: try store.excludedItems())
+    let chosen = Set(asked)
     let records = try people.map {
-      try WorkRecord(of: $0, in: store, isFinal: study.judgingProtocol == .guess)
+      try WorkRecord(of: $0, in: store, asked: chosen, isFinal: study.judgingProtocol == .guess)
     }
     func skill(_ comparison: ComparisonID) -> String? {
       labels[comparisons.item(of: comparison).rawValue - 1].skill
@@ -46,9 +48,8 @@ public struct StudyProgress: Hashable, Sendable {
     title = study.title
     judgesPairs = !comparisons.areItems
     log = try store.log()
-    annotators = records.map { $0.sum(total: comparisons.count, since: midnight) }
-    let bySkill = Dictionary(
-      grouping: (0..<comparisons.count).map { ComparisonID($0 + 1) }, by: skill)
+    annotators = records.map { $0.sum(total: asked.count, since: midnight) }
+    let bySkill = Dictionary(grouping: asked, by: skill)
     let names =
       bySkill.keys.compactMap { $0 }.sorted() as [String?] + (bySkill[nil] == nil ? [] : [nil])
     let divided = records.map { record in

@@ -5,24 +5,30 @@ struct WorkRecord {
   private let newest: [ComparisonID: Judgment]
   private let drafts: Set<ComparisonID>
   private let flags: Set<ComparisonID>
-  /// As the annotator's own screen takes them for the pace.
+  /// As the annotator's own screen takes them for the pace: of excluded items too, which tell as
+  /// well how fast somebody is.
   private let recent: [Int64]
   /// Judged ones that were changed and not submitted.
   private let reopened: Set<ComparisonID>
 
-  /// - Parameter isFinal: whether what was judged cannot be changed, as in the guessing game.
-  init(of annotator: Annotator, in store: any StudyStore, isFinal: Bool) throws {
+  /// - Parameters:
+  ///   - asked: the comparisons that are asked about; nothing else is counted.
+  ///   - isFinal: whether what was judged cannot be changed, as in the guessing game.
+  init(
+    of annotator: Annotator, in store: any StudyStore, asked: Set<ComparisonID>, isFinal: Bool
+  ) throws {
     name = annotator.name
     var newest: [ComparisonID: Judgment] = [:]
-    for judgment in try store.standingJudgments(of: annotator.id) {
+    for judgment in try store.standingJudgments(of: annotator.id)
+    where asked.contains(judgment.comparison) {
       newest[judgment.comparison] = judgment
     }
     let done = Set(newest.values.lazy.filter { $0.verdict.state == .done }.map(\.comparison))
-    let begun = try store.drafts(of: annotator.id)
+    let begun = try store.drafts(of: annotator.id).intersection(asked)
     self.newest = newest
     drafts = isFinal ? begun.subtracting(done) : begun
     reopened = isFinal ? [] : begun.intersection(done)
-    flags = try store.flags(of: annotator.id)
+    flags = try store.flags(of: annotator.id).intersection(asked)
     recent = try store.recentActiveTimes(of: annotator.id, limit: Progress.timesThatTell)
   }
 

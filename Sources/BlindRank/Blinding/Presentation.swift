@@ -22,12 +22,12 @@ public struct Presentation: Hashable, Sendable {
   var everySlot: Set<Slot> { Set(slots.indices.map { Slot($0) }) }
 
   /// What the annotator may see of an item: its responses in the slots' order, without their
-  /// source.
+  /// source and without the words that are masked. All that annotators see comes from here.
   ///
   /// - Precondition: every system of the presentation has a response among `responses`.
-  func blind(_ item: Item, _ responses: [Response]) -> BlindedItem {
+  func blind(_ item: Item, _ responses: [Response], masks: [TextSpan]) -> BlindedItem {
     let bySystem = Dictionary(
-      responses.map { ($0.system, $0) }, uniquingKeysWith: { first, _ in first })
+      responses.map { ($0.system, $0.masked(by: masks)) }, uniquingKeysWith: { first, _ in first })
     return BlindedItem(
       id: item.id, turns: item.turns, skill: item.skill, difficulty: item.difficulty,
       responses: slots.enumerated().map { index, system in

@@ -15,12 +15,14 @@ public enum AgreementReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ reports: AgreementReports, title: String, log: StudyLog? = nil
+    _ reports: AgreementReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: reports, title: title),
+      "schema": schema,
+      "parameters": parameters(of: reports, title: title).merging(leftOut.json) { $1 },
     ]
     if reports.reports.count == 1, let report = reports.reports.first {
       object.merge(figures(report)) { $1 }

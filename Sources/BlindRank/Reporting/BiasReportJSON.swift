@@ -12,9 +12,10 @@ public enum BiasReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ reports: BiasReports, title: String, log: StudyLog? = nil
+    _ reports: BiasReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     var object: [String: Any] = [
@@ -25,7 +26,7 @@ public enum BiasReportJSON {
         "criterion": json(reports.reports.count == 1 ? reports.reports.first?.criterion : nil),
         "judgments": reports.reports.lazy.flatMap(\.judgments).comparisonCount,
         "program": "blindrank \(blindRankVersion)",
-      ] as [String: Any],
+      ].merging(leftOut.json) { $1 },
     ]
     if reports.reports.count == 1, let report = reports.reports.first {
       object.merge(figures(report)) { $1 }

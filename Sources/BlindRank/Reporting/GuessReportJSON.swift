@@ -14,12 +14,14 @@ public enum GuessReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ report: GuessReport, title: String, log: StudyLog? = nil
+    _ report: GuessReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: report, title: title),
+      "schema": schema,
+      "parameters": parameters(of: report, title: title).merging(leftOut.json) { $1 },
       "guesses": report.rows.map(figures),
     ]
     if report.grouping == nil {

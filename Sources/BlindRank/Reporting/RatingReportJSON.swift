@@ -12,12 +12,14 @@ public enum RatingReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ reports: RatingReports, title: String, log: StudyLog? = nil
+    _ reports: RatingReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     var object: [String: Any] = [
-      "schema": schema, "parameters": parameters(of: reports, title: title),
+      "schema": schema,
+      "parameters": parameters(of: reports, title: title).merging(leftOut.json) { $1 },
     ]
     if reports.reports.count == 1, let report = reports.reports.first {
       object.merge(figures(report)) { $1 }

@@ -13,6 +13,8 @@ public struct ReportSource: Sendable {
   public let kind: AnnotatorKind?
   /// How many comparisons annotators of other kinds gave a verdict on, which is left out.
   public let others: Int
+  /// What no report counts, because its items are excluded from the study.
+  public let leftOut: LeftOut
   /// What a file of battles does not say.
   public let unnamed: Unnamed
   /// What was seen of the study's results before its end; nil: they are a file's.
@@ -47,9 +49,11 @@ public struct ReportSource: Sendable {
   ///   - aspects: what the report will be about; decides which kind there is.
   ///   - kind: whose judgments count; nil: people's, if there are none those of model judges, and
   ///     then simulated ones.
+  ///   - leftOut: what is not in `standing`, because its items are excluded.
   public init(
     study: Study, systems: [System], labels: [ItemLabels], annotators: [Annotator],
-    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil
+    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil,
+    leftOut: LeftOut = LeftOut()
   ) {
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     let asked = standing.filter { aspects.contains($0.aspect) }
@@ -63,16 +67,21 @@ public struct ReportSource: Sendable {
     self.kind = counted
     others = asked.filter { kinds[$0.annotator] != counted }.comparisonCount
     unnamed = []
+    self.leftOut = leftOut
     evidence = .judgments(standing, labels: labels)
   }
 
   /// Reads a study; parameters as above.
   public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
+    let standing = try store.standingJudgments().filter { $0.verdict.state == .done }
+    let excluded = try store.excludedItems()
     self.init(
       study: try store.study(), systems: try store.systems(),
       labels: try store.itemLabels(headLength: 0), annotators: try store.annotators(),
-      standing: try store.standingJudgments().filter { $0.verdict.state == .done }, on: aspects,
-      kind: kind)
+      standing: standing.filter { !excluded.contains($0.item) }, on: aspects, kind: kind,
+      leftOut: LeftOut(
+        items: excluded.count,
+        judgments: standing.filter { excluded.contains($0.item) }.comparisonCount))
     log = try store.log()
   }
 
@@ -92,6 +101,7 @@ public struct ReportSource: Sendable {
         count + aspects.map { file.verdicts(on: $0, by: other) }.comparisonCount
       }
     unnamed = Unnamed(of: file)
+    leftOut = LeftOut()
     evidence = .file(file)
   }
 
@@ -103,6 +113,7 @@ public struct ReportSource: Sendable {
     self.kind = kind
     others = 0
     unnamed = other.unnamed
+    leftOut = other.leftOut
     log = other.log
     evidence = other.evidence
   }

@@ -24,6 +24,8 @@ public struct StudyInfo: Hashable, Sendable {
   public let study: Study
   /// How many items.
   public let items: Int
+  /// How many of them nobody is asked about any more.
+  public let excludedItems: Int
   /// What each annotator judges: so many items, or so many pairs.
   public let comparisons: Int
   /// Each skill and how many items ask for it, the most frequent first.
@@ -55,7 +57,9 @@ public struct StudyInfo: Hashable, Sendable {
     study = try store.study()
     log = try store.log()
     items = try store.itemCount()
-    comparisons = try store.comparisons().count
+    let excluded = try store.excludedItems()
+    excludedItems = excluded.count
+    comparisons = try store.comparisons().ids(without: excluded).count
     systems = try store.systems()
     let count = systems.count
     missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }

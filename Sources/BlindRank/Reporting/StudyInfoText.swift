@@ -12,7 +12,8 @@ public enum StudyInfoText {
       lines += wrapped.dropFirst()
     }
     add("protocol", info.rulesText)
-    add("items", "\(info.items)")
+    add(
+      "items", "\(info.items)" + (info.excludedItems > 0 ? ", \(info.excludedItems) excluded" : ""))
     if study.judgingProtocol != .ranking {
       add("comparisons", "\(info.comparisons.count(of: "pair"))")
     }

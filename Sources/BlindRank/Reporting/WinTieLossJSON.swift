@@ -11,26 +11,28 @@ public enum WinTieLossJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
+  ///   - leftOut: what was left out of it, told in the parameters if anything was.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
-    _ report: WinTieLossReport, title: String, log: StudyLog? = nil
+    _ report: WinTieLossReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     try JSONText.render(
       figures(report).merging([
-        "schema": schema, "parameters": parameters(of: [report], title: title),
+        "schema": schema,
+        "parameters": parameters(of: [report], title: title).merging(leftOut.json) { $1 },
       ]) { $1 }, log: log)
   }
 
   /// One report as above. Of several, `"criteria": [{"criterion", "pairs", "systems"}]` in place of
   /// the last two; divided by criterion, `"pairs"` with the criteria as groups.
   public static func render(
-    _ report: CriteriaReport, title: String, log: StudyLog? = nil
+    _ report: CriteriaReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     guard let first = report.reports.first else { return try JSONText.render(["schema": schema]) }
     if report.reports.count == 1, !report.isDivided {
-      return try render(first, title: title, log: log)
+      return try render(first, title: title, leftOut: leftOut, log: log)
     }
-    var parameters = parameters(of: report.reports, title: title)
+    var parameters = parameters(of: report.reports, title: title).merging(leftOut.json) { $1 }
     parameters["criterion"] = NSNull()
     parameters["criteria"] = report.names
     if report.isDivided { parameters["by"] = "criterion" }

@@ -68,6 +68,7 @@ extension SQLiteStudyStore {
           AND verdict <> 'withdrawn' AND action NOT IN ('imported', 'imported as shown')
           AND coalesce(restores, 0) NOT IN (
             SELECT id FROM judgment WHERE action IN ('imported', 'imported as shown'))
+          AND item_id NOT IN (\(Self.excludedItems))
         ORDER BY coalesce(restores, id) DESC LIMIT 1
         """, [annotator.rawValue])
   }

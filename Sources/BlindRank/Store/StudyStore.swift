@@ -33,7 +33,8 @@ public protocol StudyStore: AnyObject, Sendable {
   func judgment(_ id: Int) throws -> Judgment?
   /// The judgment that was in force before `judgment` on the same aspect, looking through undos.
   func judgment(inForceBefore judgment: Judgment) throws -> Judgment?
-  /// The annotator's newest verdict that counts and was made in this program, be it skipped.
+  /// The annotator's newest verdict that counts and was made in this program, be it skipped; none
+  /// on an excluded item.
   func newestStanding(of annotator: AnnotatorID) throws -> Judgment?
   /// Adds the judgments of one comparison for ever, all or none, and keeps it as the annotator's
   /// place, with no view; a new verdict also removes its draft. When this returns, all of it is on
@@ -84,6 +85,18 @@ public protocol StudyStore: AnyObject, Sendable {
   /// The times at work on the comparisons judged last, in milliseconds, the newest first.
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64]
 
+  /// Every word on what annotators are not shown or not asked about, in the order it was said.
+  func withholdings() throws -> [Withholding]
+  /// The places in the responses to an item that annotators are not shown.
+  func masks(of item: ItemID) throws -> [TextSpan]
+  /// The items that nobody is asked about and that no result counts.
+  func excludedItems() throws -> Set<ItemID>
+  /// Adds words on what is withheld, all or none.
+  ///
+  /// - Throws: `BlindRankError.judgedAlready` if there are judgments, and that was not allowed:
+  ///   what was judged was shown otherwise.
+  func append(_ withholdings: [Withholding], evenIfJudged: Bool) throws
+
   /// What was done with the study beside judging it, in the order it was done.
   func events() throws -> [StudyEvent]
   /// Adds an event for ever, with how many judgments there are at that moment. When this returns, it
@@ -96,8 +109,8 @@ public protocol StudyStore: AnyObject, Sendable {
     _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
   ) throws -> StudyEvent
 
-  /// Checks every judgment's seal, that no event is missing, and the file itself; answers the seals in the order of the
-  /// judgments.
+  /// Checks every judgment's seal, that no event is missing, and the file itself; answers the seals
+  /// in the order of the judgments.
   func verify() throws -> [Digest]
   /// The seals that the first judgments had in version 0.1.0, in their order; none where that
   /// version made no judgments. `verify` computes them again too.

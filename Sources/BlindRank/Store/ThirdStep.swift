@@ -17,7 +17,7 @@ enum ThirdStep {
     CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN
       SELECT RAISE(ABORT, 'an event is never removed');
     END;
-    -- Bytes of a response that annotators are not shown; of a place, the newest word counts.
+    -- Bytes of a response that annotators are not shown; of a place and a rule, the newest counts.
     CREATE TABLE mask (
       id INTEGER PRIMARY KEY,
       item_id INTEGER NOT NULL REFERENCES item,
@@ -31,7 +31,8 @@ enum ThirdStep {
       program_version TEXT NOT NULL
     );
     CREATE INDEX mask_of_response ON mask (item_id, system_id, turn, id);
-    -- Items that nobody is asked about any more and that no result counts; the newest word counts.
+    -- Items that nobody is asked about any more and that no result counts; of an item and a rule,
+    -- the newest counts.
     CREATE TABLE exclusion (
       id INTEGER PRIMARY KEY,
       item_id INTEGER NOT NULL REFERENCES item,

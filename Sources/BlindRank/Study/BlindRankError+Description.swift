@@ -55,6 +55,9 @@ extension BlindRankError: CustomStringConvertible {
         + "compares"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
+    case .judgedAlready(let judgments):
+      return "there are \(judgments) rows of judgments already, of what was shown otherwise; "
+        + "nothing was changed; --even-so does it all the same"
     case .annotatorNotHuman(let name, let kind):
       return "“\(name)” is a \(kind.rawValue) annotator of this study; judge under another name"
     case .invalidAnnotatorName(let name):

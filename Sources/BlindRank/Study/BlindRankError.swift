@@ -40,6 +40,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case unknownAnnotatorKind(String)
   /// The item got another judgment of the same annotator since it was opened.
   case judgedMeanwhile
+  /// Something would be withheld or shown again of what was judged already: how many judgments.
+  case judgedAlready(judgments: Int)
   /// Judgments in the name of an annotator who is no person.
   case annotatorNotHuman(name: String, kind: AnnotatorKind)
   /// A study of pairs in which no item has responses of two systems that the study compares.

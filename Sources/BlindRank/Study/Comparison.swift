@@ -89,6 +89,11 @@ public struct Comparisons: Sendable {
     (1...max(1, count)).contains(id.rawValue) && count > 0
   }
 
+  /// All of them in the order of their numbers, but for those of some items.
+  public func ids(without items: Set<ItemID>) -> [ComparisonID] {
+    (0..<count).map { ComparisonID($0 + 1) }.filter { !items.contains(item(of: $0)) }
+  }
+
   /// The item of a comparison.
   public func item(of id: ComparisonID) -> ItemID {
     pairs?[id.rawValue - 1].item ?? ItemID(id.rawValue)

@@ -50,7 +50,8 @@ struct AgreementCommand: ParsableCommand {
     let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     try options.write(
       reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
-      json: try AgreementReportJSON.render(reports, title: source.study.title, log: source.log))
+      json: try AgreementReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

@@ -30,7 +30,8 @@ struct BiasCommand: ParsableCommand {
     let reports = source.biasReports(traits: traits)
     try options.write(
       reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
-      json: try BiasReportJSON.render(reports, title: source.study.title, log: source.log))
+      json: try BiasReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
     if traits == nil { hint("Length and format are left out: they need a study with the texts") }
   }

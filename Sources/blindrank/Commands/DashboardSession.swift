@@ -86,16 +86,21 @@ final class DashboardSession {
     let study = try store.study()
     if study.judgingProtocol == .guess {
       let source = try ReportSource(of: store, on: [.guess])
-      return .shown([Self.part(of: source.guessReport(on: [], rule: .half, grouping: .annotator))])
+      let report = source.guessReport(on: [], rule: .half, grouping: .annotator)
+      return .shown([Self.part(of: report, source.leftOut)])
     }
     let aspects = study.reportedAspects
+    let source = try ReportSource(of: store, on: aspects)
     return .shown(
-      try ReportSource(of: store, on: aspects).report(on: aspects, rule: .half).map(Self.part))
+      source.report(on: aspects, rule: .half).map { Self.part(of: $0, source.leftOut) })
   }
 
-  private static func part(of report: WinTieLossReport) -> DashboardFigures.Results.Part {
+  private static func part(
+    of report: WinTieLossReport, _ leftOut: LeftOut
+  ) -> DashboardFigures.Results.Part {
     .init(
-      title: [report.criterion, report.basis].compactMap { $0 }.joined(separator: ": "),
+      title: [report.criterion, report.basis].compactMap { $0 }.joined(separator: ": ")
+        + leftOut.clause,
       headings: ["wins", "ties", "losses", "win rate"],
       rows: report.pairs.map { row in
         .init(
@@ -106,9 +111,11 @@ final class DashboardSession {
       }, notes: report.notes)
   }
 
-  private static func part(of report: GuessReport) -> DashboardFigures.Results.Part {
+  private static func part(
+    of report: GuessReport, _ leftOut: LeftOut
+  ) -> DashboardFigures.Results.Part {
     .init(
-      title: report.basis, headings: ["right", "can't tell", "wrong", "accuracy"],
+      title: report.basis + leftOut.clause, headings: ["right", "can't tell", "wrong", "accuracy"],
       rows: report.rows.map { row in
         .init(
           label: row.group ?? "all",

@@ -105,7 +105,8 @@ struct RatingsCommand: ParsableCommand {
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     try options.write(
       reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
-      json: try RatingReportJSON.render(reports, title: source.study.title, log: source.log))
+      json: try RatingReportJSON.render(
+        reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)
   }
 }

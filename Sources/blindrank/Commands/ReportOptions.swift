@@ -52,8 +52,8 @@ struct ReportOptions: ParsableArguments {
     json: @autoclosure () throws -> String
   ) throws {
     try format.write(
-      tables(), title: "\(source.study.title): \(basis)", remark: source.log?.remark,
-      isEmpty: isEmpty, json: try json())
+      tables(), title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
+      remark: source.log?.remark, isEmpty: isEmpty, json: try json())
   }
 
   /// Takes those judgments out of it.

@@ -104,7 +104,8 @@ struct StatsCommand: ParsableCommand {
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try options.write(
         report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
-        json: try WinTieLossJSON.render(report, title: source.study.title, log: source.log))
+        json: try WinTieLossJSON.render(
+          report, title: source.study.title, leftOut: source.leftOut, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
     }
   }
@@ -147,7 +148,8 @@ struct StatsCommand: ParsableCommand {
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.write(
       report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
-      json: try GuessReportJSON.render(report, title: source.study.title, log: source.log))
+      json: try GuessReportJSON.render(
+        report, title: source.study.title, leftOut: source.leftOut, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
   }
 

@@ -70,6 +70,29 @@ import Testing
       ])
   }
 
+  /// Excluded after they were judged, begun or flagged: neither counted nor listed.
+  @Test func excludedItemsAreLeftOut() throws {
+    let (test, _, _) = try study()
+    let store = try test.open()
+    try store.append(
+      [1, 2, 5].map {
+        Withholding(.item(ItemID($0)), rule: "r", isOn: true, moment: moment(900))
+      }, evenIfJudged: true)
+    let progress = try StudyProgress(of: store, since: moment(0))
+    let screens = try ["kim", "lee"].map { try Desk(store: store, annotator: $0).progress }
+    #expect(progress.annotators.map(\.progress) == screens)
+    #expect(progress.annotators.map(\.progress.total) == [3, 3])
+    #expect(progress.annotators.map(\.progress.done) == [1, 0])
+    let first = try #require(progress.annotators.first)
+    #expect(first.progress.skipped == 1 && first.drafts == 0 && first.flagged == 0)
+    #expect(first.today == 1 && first.last == moment(501))
+    #expect(progress.sentence == "1 of 6 judgments in")
+    let everybody = try #require(progress.skills.first)
+    #expect(everybody.map(\.progress.total) == [4, 2])
+    #expect(everybody.map(\.progress.done) == [0, 1] && everybody.map(\.timed) == [0, 1])
+    #expect(progress.remarks.map(\.item) == ["q4"])
+  }
+
   @Test func timeLeftIsToldFromThreeJudgmentsOn() throws {
     let test = try TestStudy()
     let desk = try Desk(store: try test.open(), annotator: "kim")

@@ -58,6 +58,11 @@ import Testing
         ["criterion 1", "Alpaca", "Vicuna", "3", "\(first.wins)", "0", "\(first.losses)", "0"],
         ["criterion 1", "Alpaca", "ChatGPT", "2", "0", "2", "0", "1"],
       ])
+    // Of the second item there is only the pair 1–2, which is comparison 4.
+    try test.open().append(
+      [Withholding(.item(ItemID(2)), rule: "empty", isOn: true, moment: moment(100))],
+      evenIfJudged: true)
+    #expect(try answer(0, test)[0][3] == "2")
   }
 
   @Test func bothOrdersOfAnImportedPairCount() throws {
