@@ -44,6 +44,8 @@ extension SQLiteStudyStore {
 
   func append(_ withholdings: [Withholding], evenIfJudged: Bool) throws {
     try write { database in
+      // What a closed study's results rest on does not change any more.
+      guard try !Self.isClosed(database) else { throw BlindRankError.studyClosed }
       let judgments = try Int.fetchOne(database, sql: "SELECT count(*) FROM judgment") ?? 0
       guard judgments == 0 || evenIfJudged else {
         throw BlindRankError.judgedAlready(judgments: judgments)

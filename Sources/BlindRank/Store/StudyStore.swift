@@ -94,7 +94,7 @@ public protocol StudyStore: AnyObject, Sendable {
   /// Adds words on what is withheld, all or none.
   ///
   /// - Throws: `BlindRankError.judgedAlready` if there are judgments, and that was not allowed:
-  ///   what was judged was shown otherwise.
+  ///   what was judged was shown otherwise; `.studyClosed` if the study has ended.
   func append(_ withholdings: [Withholding], evenIfJudged: Bool) throws
 
   /// What was done with the study beside judging it, in the order it was done.

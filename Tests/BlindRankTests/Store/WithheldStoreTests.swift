@@ -56,6 +56,16 @@ import Testing
     #expect(try store.excludedItems() == [ItemID(1)])
   }
 
+  /// What a closed study's results rest on does not change, whatever was said.
+  @Test func notOnceTheStudyIsClosed() throws {
+    let store = try TestStudy().open()
+    try store.append(.close, detail: nil, at: moment(1))
+    #expect(throws: BlindRankError.studyClosed) {
+      try store.append([word(.item(ItemID(1)), "x", at: 2)], evenIfJudged: true)
+    }
+    #expect(try store.withholdings().isEmpty)
+  }
+
   @Test func allOrNone() throws {
     let store = try TestStudy(items: 2).open()
     #expect(throws: BlindRankError.self) {
