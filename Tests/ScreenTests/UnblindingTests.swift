@@ -114,7 +114,7 @@ import Testing
         run.status == 0 && run.output.contains("\nNobody peeked; closed at "), "\(run.errors)")
     }
     let late = try PlainRun(["annotate", study, "--as", "lee", "--plain"], input: "1 2\n")
-    #expect(late.status == 1 && late.errors.contains("the study is closed: nothing of it is judged"))
+    #expect(late.status == 1 && late.errors.contains("the study is closed: nothing of it"))
     #expect(try StudyFile.open(study).annotators().map(\.name) == ["kim"])
     #expect(try PlainRun(["reopen", study]).status == 0)
     #expect(try PlainRun(["reopen", study]).status == 1)

@@ -31,8 +31,8 @@ extension BlindRankError: CustomStringConvertible {
       return "event \(event) (a look at results, a closing or a reopening) is missing or not as it "
         + "was saved: the file was changed by something else"
     case .studyClosed:
-      return "the study is closed: nothing of it is judged or changed any more; whoever runs it can "
-        + "go on with blindrank reopen"
+      return "the study is closed: nothing of it is judged or changed any more; whoever runs it "
+        + "can go on with blindrank reopen"
     case .studyOpen:
       return "the study is open already; blindrank close ends it"
     case .invalidRanking(let slots, let ranks, let scale):
