@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes bias reports as one JSON object, with what made them.
-public enum BiasReportJSON {
+public enum BiasReportJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -18,24 +18,14 @@ public enum BiasReportJSON {
     _ reports: BiasReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
-    var object: [String: Any] = [
-      "schema": schema,
-      "parameters": [
+    return try render(
+      [
         "study": title, "interval": "wilson", "confidence": 0.95,
         "kind": json(annotators.first?.kind.rawValue), "annotators": annotators.map(\.name),
         "criterion": json(reports.reports.count == 1 ? reports.reports.first?.criterion : nil),
         "judgments": reports.reports.lazy.flatMap(\.judgments).comparisonCount,
         "program": "blindrank \(blindRankVersion)",
-      ].merging(leftOut.json) { $1 },
-    ]
-    if reports.reports.count == 1, let report = reports.reports.first {
-      object.merge(figures(report)) { $1 }
-    } else {
-      object["criteria"] = reports.reports.map {
-        figures($0).merging(["criterion": json($0.criterion)]) { $1 }
-      }
-    }
-    return try JSONText.render(object, log: log)
+      ], leftOut, log, of: reports.reports.map { ($0.criterion, figures($0)) })
   }
 
   private static func figures(_ report: BiasReport) -> [String: Any] {
@@ -114,6 +104,4 @@ public enum BiasReportJSON {
   private static func json(_ group: VerdictTimes.Group) -> [String: Any] {
     ["n": group.count, "median_active_seconds": json(group.median.map { $0 / 1000 })]
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }

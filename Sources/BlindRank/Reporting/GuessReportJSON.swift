@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a report of guesses as one JSON object, with what made it.
-public enum GuessReportJSON {
+public enum GuessReportJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -88,6 +88,4 @@ public enum GuessReportJSON {
     }
     return parameters
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }

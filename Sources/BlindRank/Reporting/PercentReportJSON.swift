@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes scores in percent of a reference's as one JSON object, with what made them.
-public enum PercentReportJSON {
+public enum PercentReportJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -28,6 +28,4 @@ public enum PercentReportJSON {
       },
     ])
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }

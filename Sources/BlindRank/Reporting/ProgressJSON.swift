@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes how far annotators are as one JSON object.
-public enum ProgressJSON {
+public enum ProgressJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -34,8 +34,6 @@ public enum ProgressJSON {
       "last": json(work.last?.iso),
     ]
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }
 
 extension StudyLog {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes ratings as one JSON object, with what made them.
-public enum RatingReportJSON {
+public enum RatingReportJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -17,18 +17,9 @@ public enum RatingReportJSON {
   public static func render(
     _ reports: RatingReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
   ) throws -> String {
-    var object: [String: Any] = [
-      "schema": schema,
-      "parameters": parameters(of: reports, title: title).merging(leftOut.json) { $1 },
-    ]
-    if reports.reports.count == 1, let report = reports.reports.first {
-      object.merge(figures(report)) { $1 }
-    } else {
-      object["criteria"] = reports.reports.map {
-        figures($0).merging(["criterion": json($0.criterion)]) { $1 }
-      }
-    }
-    return try JSONText.render(object, log: log)
+    try render(
+      parameters(of: reports, title: title), leftOut, log,
+      of: reports.reports.map { ($0.criterion, figures($0)) })
   }
 
   private static func figures(_ report: RatingReport) -> [String: Any] {
@@ -136,6 +127,4 @@ public enum RatingReportJSON {
       "program": "blindrank \(blindRankVersion)",
     ]
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes what a scan found as one JSON object.
-public enum ScanReportJSON {
+public enum ScanReportJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -46,6 +46,4 @@ public enum ScanReportJSON {
     if !report.isBlind { object["systems"] = finding.systems.map(report.name) }
     return object
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }

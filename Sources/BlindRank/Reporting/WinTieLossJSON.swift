@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a report as one JSON object, with what made it.
-public enum WinTieLossJSON {
+public enum WinTieLossJSON: ReportJSON {
   /// The layout of the object; a change that breaks a reader gets a new number.
   public static let schema = 1
 
@@ -141,6 +141,4 @@ public enum WinTieLossJSON {
     }
     return parameters
   }
-
-  private static func json(_ value: (some Any)?) -> Any { value ?? NSNull() }
 }
