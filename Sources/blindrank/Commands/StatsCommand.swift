@@ -196,7 +196,7 @@ extension StatsCommand {
   private func grouping() throws -> WinTieLossReport.Grouping? {
     if let bands {
       do {
-        return .bands(try DifficultyBands(bands))
+        return .bands(try NumberBands(bands))
       } catch {
         throw ValidationError("--bands: \(error).")
       }
