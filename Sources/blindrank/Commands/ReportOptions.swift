@@ -39,8 +39,14 @@ struct ReportOptions: ParsableArguments {
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
 
   /// Opens the study, or reads the files, for a command.
-  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
-    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
+  ///
+  /// - Parameter items: a file of the items judged, for files of judgments.
+  func input<Command: ParsableCommand>(
+    for command: Command, items: String? = nil
+  ) throws -> ReportInput {
+    try ReportInput(
+      inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }), items: items
+    ) { path in
       Unblinding(
         path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
     }
