@@ -27,10 +27,10 @@ struct ImportCommand: ParsableCommand {
       \(JudgmentImport.formats.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
-  @Argument(help: ArgumentHelp("The files of judgments.", valueName: "files"))
+  @Argument(help: ArgumentHelp("The files of judgments.", valueName: "files"), completion: .file())
   var files: [String]
 
   @Option(
