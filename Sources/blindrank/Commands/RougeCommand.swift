@@ -17,7 +17,7 @@ struct RougeCommand: ParsableCommand {
         blindrank rouge eval.blindrank --bands 0-50,51-200,201+ --format csv
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(

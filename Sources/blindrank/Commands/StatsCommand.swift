@@ -43,7 +43,7 @@ struct StatsCommand: ParsableCommand {
       """
       With files of judgments: a file of the items judged, of any format that import reads, for \
       their skill and difficulty.
-      """, valueName: "file"))
+      """, valueName: "file"), completion: .file())
   var items: String?
 
   @Option(help: "Every other system against this one, seen from the other.")

@@ -20,6 +20,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     case isTooNarrow
     /// It holds the truth more often than it says.
     case isTooWide
+    /// Neither: it is on the border.
+    case isShown
   }
 
   /// How studies come about.
@@ -44,7 +46,7 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       CoverageCase(battles, .rating(.sandwich)),
       CoverageCase(battles, .rating(.battles)),
       CoverageCase(battles, .rating(.information), .isTooWide),
-      CoverageCase(battles, .winRate),
+      CoverageCase(battles, .winRate, .isTooWide),
       CoverageCase(byItem, .rating(.items)),
       CoverageCase(byItem, .rating(.information), .isTooNarrow),
       CoverageCase(byItem, .rating(.sandwich), .isTooNarrow),
@@ -75,8 +77,9 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     let both = SimulatedStudy(
       itemCount: 30, annotatorCount: 30, itemEffect: 0.8, annotatorEffect: 0.8)
     return [
-      items(5, .isTooNarrow), items(10, .isTooNarrow), items(20), items(30), items(100),
-      annotators(5, .isTooNarrow), annotators(10, .isTooNarrow), annotators(20), annotators(30),
+      items(5, .isTooNarrow), items(10, .isTooNarrow), items(20, .isShown), items(30), items(100),
+      annotators(5, .isTooNarrow), annotators(10, .isTooNarrow), annotators(20, .isShown),
+      annotators(30),
       annotators(100), CoverageCase(both, .rating(.both)),
       CoverageCase(both, .rating(.items), .isTooNarrow),
       CoverageCase(both, .rating(.annotators), .isTooNarrow),
