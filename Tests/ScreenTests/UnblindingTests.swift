@@ -141,5 +141,5 @@ import Testing
 
 /// What `--format` takes.
 private enum TableFormatNames {
-  static let all = ["text", "csv", "json", "markdown"]
+  static let all = ["text", "csv", "json", "markdown", "latex"]
 }

@@ -42,17 +42,17 @@ struct ReportOptions: ParsableArguments {
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
     try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
       Unblinding(
-        path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
+        path: path, isPeeking: peek, command: Command.name)
     }
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.
   func write(
-    _ tables: @autoclosure () -> [Table], of source: ReportSource, basis: String, isEmpty: Bool,
-    json: @autoclosure () throws -> String
+    _ tables: @autoclosure () -> [Table], of source: ReportSource, by command: String,
+    basis: String, isEmpty: Bool, json: @autoclosure () throws -> String
   ) throws {
     try format.write(
-      tables(), title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
+      tables(), of: command, title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
       remark: source.log?.remark, isEmpty: isEmpty, json: try json())
   }
 
@@ -90,4 +90,9 @@ struct ReportOptions: ParsableArguments {
       hint("Nothing has been \(verb) yet: blindrank annotate \(inputs[0]) --as YOUR-NAME")
     }
   }
+}
+
+extension ParsableCommand {
+  /// What one types to run it.
+  static var name: String { configuration.commandName ?? "" }
 }

@@ -103,7 +103,7 @@ struct StatsCommand: ParsableCommand {
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try options.write(
-        report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
+        report.tables, of: source, by: Self.name, basis: report.basis, isEmpty: report.isEmpty,
         json: try WinTieLossJSON.render(
           report, title: source.study.title, leftOut: source.leftOut, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
@@ -122,7 +122,7 @@ struct StatsCommand: ParsableCommand {
     }
     let title = source.study.title
     try options.format.write(
-      report.tables, title: "\(title): \(report.count) pairs of scores",
+      report.tables, of: Self.name, title: "\(title): \(report.count) pairs of scores",
       isEmpty: report.rows.isEmpty,
       json: try PercentReportJSON.render(report, title: title))
     if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
@@ -147,7 +147,8 @@ struct StatsCommand: ParsableCommand {
     let source = try input.source(on: [.guess], kind: options.kind)
     let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.write(
-      report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
+      report.tables, of: source, by: Self.name, basis: report.basis,
+      isEmpty: report.records.isEmpty,
       json: try GuessReportJSON.render(
         report, title: source.study.title, leftOut: source.leftOut, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
