@@ -104,7 +104,8 @@ struct RatingsCommand: ParsableCommand {
       request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     try options.write(
-      reports.tables, of: source, by: Self.name, basis: reports.basis, isEmpty: reports.isEmpty,
+      reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
+      basis: reports.basis, isEmpty: reports.isEmpty,
       json: try RatingReportJSON.render(
         reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)

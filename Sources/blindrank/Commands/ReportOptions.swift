@@ -32,6 +32,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
+  @Flag(help: "Draw charts in place of tables (format text).")
+  var chart = false
+
   @Flag(help: "Show results of an open study, and record that they were looked at.")
   var peek = false
 
@@ -48,12 +51,27 @@ struct ReportOptions: ParsableArguments {
 
   /// Writes a report to standard output, with what was seen of the study before its end.
   func write(
-    _ tables: @autoclosure () -> [Table], of source: ReportSource, by command: String,
-    basis: String, isEmpty: Bool, json: @autoclosure () throws -> String
+    _ tables: @autoclosure () -> [Table], charts: @autoclosure () -> [Chart],
+    of source: ReportSource, by command: String, basis: String, isEmpty: Bool,
+    json: @autoclosure () throws -> String
   ) throws {
-    try format.write(
-      tables(), of: command, title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
-      remark: source.log?.remark, isEmpty: isEmpty, json: try json())
+    let title = "\(source.study.title): \(basis)\(source.leftOut.clause)"
+    guard chart, !isEmpty else {
+      return try format.write(
+        tables(), of: command, title: title, remark: source.log?.remark, isEmpty: isEmpty,
+        json: try json())
+    }
+    let (charts, tables) = (charts(), tables())
+    // Tables without columns say in words why there is nothing to draw.
+    try TableFormat.write(
+      charts.isEmpty ? tables : tables.filter { !$0.columns.contains(where: \.isDrawn) },
+      below: charts, title: title, remark: source.log?.remark)
+  }
+
+  func validate() throws {
+    if chart, format != .text {
+      throw ValidationError("--chart draws for a terminal: it goes with --format text only.")
+    }
   }
 
   /// Takes those judgments out of it.

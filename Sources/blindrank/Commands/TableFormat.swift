@@ -20,13 +20,7 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument {
   ) throws {
     switch self {
     case .text:
-      let drawer = TextTable(lineWidth: OutputWidth.columns, width: displayWidth)
-      var text = [title, remark].compactMap { $0 }.flatMap { drawer.wrapped($0, indent: 0) }
-        .map { $0 + "\n" }.joined()
-      if !isEmpty {
-        for table in tables() { text += "\n" + drawer.render(table) }
-      }
-      try BlindRankCLI.write(text)
+      try Self.write(isEmpty ? [] : tables(), title: title, remark: remark)
     case .csv: try BlindRankCLI.write(CSVTable.render(tables()))
     case .json: try BlindRankCLI.write(try json())
     case .markdown:
@@ -35,5 +29,21 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument {
       let writer = LatexTable(title: title, remark: remark, command: command)
       try BlindRankCLI.write(writer.render(tables()))
     }
+  }
+
+  /// Writes charts to a terminal, and below them the tables.
+  ///
+  /// - Parameters:
+  ///   - title: the study's, with who judged how much.
+  ///   - remark: what else stands above.
+  static func write(
+    _ tables: [Table], below charts: [Chart] = [], title: String, remark: String?
+  ) throws {
+    let drawer = TextTable(lineWidth: OutputWidth.columns, width: displayWidth)
+    let artist = TextChart(lineWidth: OutputWidth.columns, width: displayWidth)
+    let head = [title, remark].compactMap { $0 }.flatMap { drawer.wrapped($0, indent: 0) }
+    let parts = charts.map(artist.render) + tables.map(drawer.render)
+    try BlindRankCLI.write(
+      head.map { $0 + "\n" }.joined() + parts.map { "\n" + $0 }.joined())
   }
 }

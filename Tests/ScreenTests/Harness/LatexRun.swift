@@ -46,7 +46,9 @@ struct LatexRun {
     ).split(separator: "\n", omittingEmptySubsequences: false)
     var problems = process.terminationStatus == 0 ? [] : ["ended with an error"]
     for (number, line) in log.enumerated()
-    where line.hasPrefix("!") || Self.isOver(line, by: tolerance) || line.contains("Missing character") {
+    where line.hasPrefix("!") || Self.isOver(line, by: tolerance)
+      || line.contains("Missing character")
+    {
       problems.append(log[number..<min(number + 6, log.count)].joined(separator: " ⏎ "))
     }
     self.problems = problems

@@ -90,7 +90,9 @@ struct LatexLayout {
   /// On how many lines a row stands, about.
   func lineCount(of row: [Table.Value]) -> Int {
     columns.compactMap { column in
-      ems(of: column).map { Int((LatexText.width(of: row[column].reading) * 1.1 / $0).rounded(.up)) }
+      ems(of: column).map {
+        Int((LatexText.width(of: row[column].reading) * 1.1 / $0).rounded(.up))
+      }
     }.reduce(1, max)
   }
 }
