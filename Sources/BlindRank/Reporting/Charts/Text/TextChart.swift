@@ -6,7 +6,7 @@ public struct TextChart: Sendable {
   /// A drawing is never wider.
   private static let widest = 60
   /// Where it would be narrower, it gets a line of its own below what it is of.
-  private static let leastBeside = 24
+  private static let leastBeside = 20
   /// A label beside a drawing is not cut to less.
   private static let leastLabel = 8
 
@@ -20,14 +20,18 @@ public struct TextChart: Sendable {
   /// The chart in lines: title, a drawing for each row with what it says in figures, an axis, and
   /// what the marks mean.
   public func render(_ chart: Chart) -> String {
+    lines(of: chart).map { $0 + "\n" }.joined()
+  }
+
+  /// The same, line by line.
+  public func lines(of chart: Chart) -> [String] {
     let body =
       switch chart {
       case .battles(let chart): lines(of: chart)
       case .estimates(let chart): lines(of: chart)
       case .pairs(let chart): lines(of: chart)
       }
-    let lines = drawer.wrapped(chart.title.capitalizedFirst, indent: 0) + body
-    return lines.map { $0 + "\n" }.joined()
+    return drawer.wrapped(chart.title.capitalizedFirst, indent: 0) + body
   }
 
   /// One row: what it is of, what it says, and how it is drawn so many columns wide.
@@ -53,7 +57,8 @@ public struct TextChart: Sendable {
     }
     let below = max(2, min(Self.widest, drawer.lineWidth - 2))
     let lines = zip(labels, rows).flatMap { name, row in
-      head(name, row.reading) + [(" " + row.drawing(below)).withoutTrailingSpaces]
+      head(name, row.reading)
+        + [(" " + row.drawing(below)).withoutTrailingSpaces].filter { !$0.isEmpty }
     }
     return lines + scale(axis, from: 1, width: below)
   }
@@ -68,21 +73,24 @@ public struct TextChart: Sendable {
     return [" " + drawer.padded(drawer.cut(label, to: room), to: room) + "  " + reading]
   }
 
-  /// A line with a foot at each tick, and the ticks' numbers, those that have room.
+  /// A line with a foot at each tick, and the ticks' numbers: all, or every second or third one.
   private func scale(_ axis: ChartAxis, from indent: Int, width: Int) -> [String] {
     let feet = axis.ticks.map { Self.column(of: $0.value, on: axis, width: width) }
     let line = (0..<width).map { place in
       place == 0 ? "└" : place == width - 1 ? "┘" : feet.contains(place) ? "┴" : "─"
     }.joined()
-    var numbers = ""
-    for (tick, foot) in zip(axis.ticks, feet) {
+    let places = zip(axis.ticks, feet).map { tick, foot in
       let size = drawer.width(tick.label)
       let start = max(0, min(indent + foot - size / 2, drawer.lineWidth - size))
-      let end = drawer.width(numbers)
-      guard end == 0 || start > end else { continue }
-      numbers += String(repeating: " ", count: start - end) + tick.label
+      return (label: tick.label, start: start, end: start + size)
     }
-    return [String(repeating: " ", count: indent) + line, numbers]
+    let numbers = (1...max(1, places.count)).lazy.map { step in
+      stride(from: 0, to: places.count, by: step).map { places[$0] }
+    }.first { chosen in zip(chosen, chosen.dropFirst()).allSatisfy { $0.end < $1.start } }
+    let written = (numbers ?? []).reduce(into: "") { text, number in
+      text = drawer.padded(text, to: number.start) + number.label
+    }
+    return [String(repeating: " ", count: indent) + line, written]
   }
 
   /// Where a value stands among so many columns.
