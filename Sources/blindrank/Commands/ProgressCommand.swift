@@ -21,7 +21,7 @@ struct ProgressCommand: ParsableCommand {
         blindrank progress eval.blindrank --format csv > progress.csv
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(help: "A row for each: \(choices(of: ProgressGrouping.self)).")
