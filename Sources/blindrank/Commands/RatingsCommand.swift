@@ -16,6 +16,7 @@ struct RatingsCommand: ParsableCommand {
 
       Examples:
         blindrank ratings eval.blindrank
+        blindrank ratings eval.blindrank --chart
         blindrank ratings battles.csv --interval battles
         blindrank ratings eval.blindrank --interval annotators --anchor ChatGPT
         blindrank ratings eval.blindrank --method davidson --first-position

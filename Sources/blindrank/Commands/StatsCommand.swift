@@ -21,6 +21,8 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --criterion Honesty
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
+        blindrank stats eval.blindrank --chart
+        blindrank stats eval.blindrank --by skill --format latex > skills.tex
         blindrank stats reviews-*.jsonl --percent-of ChatGPT
         blindrank stats battles.csv --votes majority
         blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b

@@ -34,6 +34,8 @@ import Testing
     ["info"], ["stats", "--peek"], ["verify"], ["stats", "--peek", "--by", "skill"],
     ["info", "--format", "json"], ["stats", "--peek", "--by", "skill", "--format", "json"],
     ["stats", "--peek", "--by", "skill", "--format", "markdown"], ["progress"],
+    ["stats", "--peek", "--by", "skill", "--format", "latex"],
+    ["stats", "--peek", "--by", "skill", "--chart"],
     ["progress", "--by", "skill"], ["progress", "--flags"], ["progress", "--format", "json"],
     ["close"],
   ])

@@ -37,10 +37,13 @@ extension TextChart {
   private func legend(of chart: PairHeatMap) -> String {
     let counts = chart.cells.joined().compactMap { $0?.n }
     let few = chart.cells.joined().contains { $0.map { $0.value == nil } ?? false }
+    let hasGaps = chart.cells.indices.contains { row in
+      chart.cells[row].indices.contains { $0 != row && chart.cells[row][$0] == nil }
+    }
     let range = (counts.min() ?? 0, counts.max() ?? 0)
     return
       "Percent; ░ from 20, ▒ 40, ▓ 60, █ 80 · n \(range.0 == range.1 ? "" : "\(range.0)–")"
       + "\(range.1) a pair; intervals: above" + (few ? " · few: too few to tell" : "")
-      + (counts.isEmpty ? "" : " · –: never met")
+      + (hasGaps ? " · –: never met" : "")
   }
 }
