@@ -28,6 +28,8 @@ struct LatexLayout {
     ]
   }
 
+  /// The most decimals of a column's figures.
+  let decimals: [Int: Int]
   /// About how wide each column is, in ems.
   private let natural: [Double]
 
@@ -43,6 +45,10 @@ struct LatexLayout {
     columns = table.columns.indices.filter {
       table.columns[$0].isDrawn && table.columns[$0].kind != .bar
     }
+    decimals = Dictionary(
+      uniqueKeysWithValues: columns.filter { table.columns[$0].isFigure }.map { column in
+        (column, table.rows.compactMap { LatexText.decimals(of: $0[column].reading) }.max() ?? 0)
+      })
     natural = table.columns.indices.map { column in
       ([table.columns[column].heading] + table.rows.map { $0[column].reading })
         .map(LatexText.width).max() ?? 0

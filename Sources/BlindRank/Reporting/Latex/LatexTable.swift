@@ -129,7 +129,9 @@ public struct LatexTable: Sendable {
   private func cell(
     _ value: Table.Value, of column: Int, _ table: Table, _ layout: LatexLayout
   ) -> String {
-    if table.columns[column].isFigure { return LatexText.figure(value.reading) }
+    if table.columns[column].isFigure {
+      return LatexText.figure(value.reading, decimals: layout.decimals[column] ?? 0)
+    }
     guard let ems = layout.ems(of: column) else { return LatexText.escaped(value.reading) }
     return "\\raggedright " + LatexText.escaped(value.reading, within: ems)
   }

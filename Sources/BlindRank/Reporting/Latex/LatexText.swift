@@ -27,8 +27,25 @@ enum LatexText {
   }
 
   /// A figure: what looks like a hyphen is a minus.
-  static func figure(_ reading: String) -> String {
-    escaped(reading.replacing("-", with: "\u{2212}"))
+  ///
+  /// - Parameter decimals: how many the longest of its column has; to the right of fewer it leaves
+  ///   as much room, so that points stand below each other without a package for that.
+  static func figure(_ reading: String, decimals: Int = 0) -> String {
+    let figure = escaped(reading.replacing("-", with: "\u{2212}"))
+    guard let own = Self.decimals(of: reading), own < decimals else { return figure }
+    let missing = (own == 0 ? "." : "") + String(repeating: "0", count: decimals - own)
+    let unit = "\\,\\%"
+    let isShare = figure.hasSuffix(unit)
+    return String(figure.dropLast(isShare ? unit.count : 0)) + "\\phantom{\(missing)}"
+      + (isShare ? unit : "")
+  }
+
+  /// How many decimals a lone number has: `<0.001`, `61.5 %`; nil of anything else.
+  static func decimals(of reading: String) -> Int? {
+    let number = reading.drop { "<>-".contains($0) }.prefix { $0.isNumber || $0 == "." }
+    let rest = reading.drop { "<>-".contains($0) }.dropFirst(number.count)
+    guard !number.isEmpty, rest.isEmpty || rest == " %" else { return nil }
+    return number.firstIndex(of: ".").map { number[$0...].count - 1 } ?? 0
   }
 
   /// Lines that let a text compile with pdfLaTeX: letters that only the font encoding T1 has get a

@@ -30,6 +30,14 @@ import Testing
     #expect(LatexText.figure("<0.001") == #"\textless{}0.001"#)
   }
 
+  @Test func pointsStandBelowEachOther() {
+    #expect(LatexText.figure("0.16", decimals: 3) == #"0.16\phantom{0}"#)
+    #expect(LatexText.figure("<0.001", decimals: 3) == #"\textless{}0.001"#)
+    #expect(LatexText.figure("61 %", decimals: 1) == #"61\phantom{.0}\,\%"#)
+    #expect(LatexText.figure("few data", decimals: 3) == "few data")
+    #expect(LatexText.figure("51–76", decimals: 1) == "51--76")
+  }
+
   @Test func longWordsMayBreak() {
     let word = String(repeating: "a", count: 50)
     #expect(LatexText.escaped(word) == word)
