@@ -64,7 +64,8 @@ struct ProgressCommand: ParsableCommand {
   }
 
   private func read(_ store: any StudyStore) throws -> StudyProgress {
-    try StudyProgress(of: store, since: Timestamp.now().midnight)
+    let moment = Timestamp.now()
+    return try StudyProgress(of: store, since: moment.midnight, at: moment)
   }
 
   private func tables(of progress: StudyProgress) -> [Table] {
