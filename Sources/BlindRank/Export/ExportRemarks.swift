@@ -25,11 +25,11 @@ public struct ExportRemarks: Equatable, Sendable {
   private static func sentence(_ kind: Kind, _ count: Int) -> String {
     switch kind {
     case .tieLeftOut: "\(count.count(of: "tie")) left out: the format has none"
-    case .bothBadLeftOut: "\(count) times “both bad” left out: the format has no such verdict"
-    case .bothBadAsTie: "\(count) times “both bad” written as a tie"
+    case .bothBadLeftOut: "\(count) “both bad” left out: the format has no such verdict"
+    case .bothBadAsTie: "\(count) “both bad” written as a tie"
     case .evenPairLeftOut:
       "\(count.count(of: "pair")) of responses left out: as many for one as for the other"
-    case .cannotJudgeLeftOut: "\(count) times “can't judge” left out"
+    case .cannotJudgeLeftOut: "\(count) “can't judge” left out"
     case .severalTurnsLeftOut:
       "\(count) on items of several turns left out: the format has one turn"
     case .orderUnknown:

@@ -26,8 +26,8 @@ struct ExportCommand: ParsableCommand {
       \(formats)
       """)
 
-  private static let formats = ExportFormat.allCases.map { format in
-    let containers = format.containers.map(\.rawValue).joined(separator: ", ")
+  private static let formats: String = ExportFormat.allCases.map { format -> String in
+    let containers: String = format.containers.map(\.rawValue).joined(separator: ", ")
     return "  \(format.rawValue) (\(containers)): \(format.summary)"
   }.joined(separator: "\n")
 
@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("What to write: \(choices(of: ExportFormat.self)).", valueName: "what"))
+    help: ArgumentHelp("What to write: one of the formats above.", valueName: "what"))
   var exported: ExportFormat
 
   @Option(
@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
-  @Option(help: "\(choices(of: ExportContainer.self)), as listed above; else the first one there.")
+  @Option(help: "How to write it, as listed above; without it, the first one there.")
   var format: ExportContainer?
 
   @Flag(help: "Overwrite a file of that name.")

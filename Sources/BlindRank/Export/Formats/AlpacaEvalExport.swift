@@ -1,6 +1,6 @@
 /// AlpacaEval's annotations: 1 if the first output is better, 2 if the second, 1.5 for a tie.
 struct AlpacaEvalExport: ExportWriter {
-  static let summary = "AlpacaEval's annotations: preferences 1, 2, and 1.5 for ties"
+  static let summary = "AlpacaEval's annotations"
   static let containers: [ExportContainer] = [.json, .jsonl]
   static let scope = ExportScope.oneAspect
 

@@ -1,6 +1,6 @@
 /// Our own battles, who won in the words of Chatbot Arena.
 struct BattlesExport: ExportWriter {
-  static let summary = "our own battles: two systems, who won, and all that tables need"
+  static let summary = "our own battles: two systems and who won"
   static let containers: [ExportContainer] = [.csv, .jsonl]
   static let scope = ExportScope.allAspects
 

@@ -1,6 +1,6 @@
 /// crowd-kit's frame of pairs. It has no ties.
 struct CrowdKitExport: ExportWriter {
-  static let summary = "crowd-kit's frame of pairs, for BradleyTerry; without ties"
+  static let summary = "crowd-kit's frame of pairs, without ties"
   static let containers: [ExportContainer] = [.csv, .jsonl]
   static let scope = ExportScope.oneAspect
 

@@ -1,6 +1,6 @@
 /// crowd-kit's frame of labels: what each worker said of each pair of responses, as a class.
 struct CrowdKitLabelsExport: ExportWriter {
-  static let summary = "crowd-kit's frame of labels, for MajorityVote and DawidSkene"
+  static let summary = "crowd-kit's frame of labels"
   static let containers: [ExportContainer] = [.csv, .jsonl]
   static let scope = ExportScope.oneAspect
 

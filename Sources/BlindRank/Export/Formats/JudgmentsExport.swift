@@ -1,7 +1,7 @@
 /// Every row of evidence with all that is stored of it: also what was revised, taken back, skipped
 /// or guessed, and what is on excluded items.
 struct JudgmentsExport: ExportWriter {
-  static let summary = "every stored judgment row, with all that is stored of it"
+  static let summary = "every judgment row with all that is stored of it"
   static let containers: [ExportContainer] = [.jsonl, .csv]
   static let scope = ExportScope.evidence
 

@@ -1,6 +1,6 @@
 /// Pairs of responses of which one is preferred, for DPO and reward models; texts as strings.
 struct PreferencesExport: ExportWriter {
-  static let summary = "preference pairs for DPO and reward models: prompt, chosen, rejected"
+  static let summary = "prompt, chosen, rejected, for DPO and reward models"
   static let containers: [ExportContainer] = [.jsonl, .json]
   static let scope = ExportScope.oneAspect
 

@@ -1,6 +1,6 @@
 /// Our own rankings: a rank for each system, 1 the best.
 struct RankingsExport: ExportWriter {
-  static let summary = "our own rankings: a rank for each system, 1 the best"
+  static let summary = "our own rankings: a rank for each system"
   static let containers: [ExportContainer] = [.jsonl]
   static let scope = ExportScope.allAspects
 

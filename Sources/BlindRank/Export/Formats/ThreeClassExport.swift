@@ -1,7 +1,7 @@
 /// QLoRA's votes in three classes: a file for each pair of systems in each order, whose name says
 /// which; 1 if the first is better, 2 if the second, 3 if they are equal.
 struct ThreeClassExport: ExportWriter {
-  static let summary = "QLoRA's votes in three classes, a folder with a file a pair and order"
+  static let summary = "QLoRA's votes in three classes, a folder of files"
   static let containers: [ExportContainer] = [.jsonl]
   static let scope = ExportScope.oneAspect
   static let isFolder = true
