@@ -122,7 +122,9 @@ import Testing
     )
     let several = try workshop.study(
       "several.blindrank", items: 2, systems: ["alpha", "beta"],
-      options: ["--protocol", "pairwise", "--criterion", "Wit", "--criterion", "Truth"])
+      options: [
+        "--protocol", "pairwise", "--criterion", "Wit=Is witty.", "--criterion", "Truth=Is true.",
+      ])
     let choice = try PlainRun(["export", several, "--as", "dpo", "--peek"])
     #expect(choice.status == 1 && choice.errors.contains("on Wit, Truth; --as dpo holds those"))
     let empty = try PlainRun(["export", several, "--as", "dpo", "--peek", "--criterion", "Wit"])

@@ -18,7 +18,7 @@ public struct ExportRemarks: Equatable, Sendable {
     Kind.allCases.compactMap { kind in counts[kind].map { Self.sentence(kind, $0) } }
       + renamed.sorted { $0.key < $1.key }.map { name, other in
         "“\(name)” cannot stand in a file's name and is called “\(other)” there; to import the "
-          + "files: --alias '\(other)=\(name)'"
+          + "files: --alias '\(other)=\(name.replacing("'", with: #"'\''"#))'"
       }
   }
 

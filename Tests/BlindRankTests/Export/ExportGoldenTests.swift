@@ -95,7 +95,7 @@ import Testing
       try remarks(.qlora) == [
         "1 “can't judge” left out",
         "“=cmd|'/c calc'!A1” cannot stand in a file's name and is called “system-1” there; to "
-          + "import the files: --alias 'system-1==cmd|'/c calc'!A1'",
+          + "import the files: --alias 'system-1==cmd|'\\''/c calc'\\''!A1'",
       ])
     let turns = try ExportExample.conversation().open()
     for format in [ExportFormat.dpo, .alpacaEval] {

@@ -35,7 +35,8 @@ import Testing
     ["info", "--format", "json"], ["stats", "--peek", "--by", "skill", "--format", "json"],
     ["stats", "--peek", "--by", "skill", "--format", "markdown"], ["progress"],
     ["progress", "--by", "skill"], ["progress", "--flags"], ["progress", "--format", "json"],
-    ["close"],
+    ["export", "--peek", "--as", "judgments"], ["export", "--peek", "--as", "arena"],
+    ["export", "--peek", "--as", "alpaca-eval"], ["close"],
   ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()
