@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
     return "  \(format.rawValue) (\(containers)): \(format.summary)"
   }.joined(separator: "\n")
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(
@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file, or for qlora the folder, to write; without it, standard output.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "How to write it, as listed above; without it, the first one there.")
