@@ -74,11 +74,14 @@ public struct PercentReport: Sendable {
     grouping != nil && rows.allSatisfy { $0.group.map { $0 == ReportGroup.none.name } ?? true }
   }
 
+  /// What it is about.
+  var title: String { "Scores in percent of \(reference.name)'s" }
+
   /// For reading and as CSV.
   public var tables: [Table] {
     [
       Table(
-        title: "Scores in percent of \(reference.name)'s",
+        title: title,
         columns: [
           .init("system", key: "system", .text),
           .init(

@@ -45,13 +45,14 @@ struct RougeCommand: ParsableCommand {
           items, in the field reference
           """)
     }
-    try Unblinding(path: study, isPeeking: peek, command: Self.configuration.commandName ?? "")
+    try Unblinding(path: study, isPeeking: peek, command: Self.name)
       .allow(in: store)
     let report = try RougeReport(
       of: store, bands: try numberBands(), ItemResampling(seed: seed))
     let title = try store.study().title
     try format.write(
-      report.tables, title: "\(title): \(report.basis)", remark: report.log.remark, isEmpty: false,
+      report.tables, of: Self.name, title: "\(title): \(report.basis)", remark: report.log.remark,
+      isEmpty: false,
       json: try RougeReportJSON.render(report, title: title))
   }
 
