@@ -16,13 +16,14 @@ struct BlindRankCommand: ParsableCommand {
         blindrank progress eval.blindrank
         blindrank close eval.blindrank
         blindrank stats eval.blindrank --by skill
+        blindrank report eval.blindrank
       """,
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
       ProgressCommand.self, DashboardCommand.self, CloseCommand.self, ReopenCommand.self,
       InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
-      BiasCommand.self, ScanCommand.self, VerifyCommand.self, KeysCommand.self,
+      BiasCommand.self, ReportCommand.self, ScanCommand.self, VerifyCommand.self, KeysCommand.self,
     ])
 
   /// Runs the command. Messages of the parser quote what was typed, which can be a file's name

@@ -1,49 +1,25 @@
 import ArgumentParser
 import BlindRank
 
-/// What every command that prints figures takes: a study or files of judgments, whose judgments and
-/// on what, and how the tables leave the program.
+/// What every command that prints figures takes: whose judgments on what, and how the tables leave
+/// the program.
 struct ReportOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      """
-      The study file; or files of judgments (battles, rankings, or any format that import reads), \
-      which count as one.
-      """, valueName: "study"))
-  var inputs: [String]
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "A system's name in files of judgments and the name to use; once for each.",
-      valueName: "name=system"))
-  var alias: [NamedText] = []
-
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
+  @OptionGroup var judgments: JudgmentOptions
 
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
-  @Flag(help: "Show results of an open study, and record that they were looked at.")
-  var peek = false
+  var inputs: [String] { judgments.inputs }
+  var criterion: String? { judgments.criterion }
+  var kind: AnnotatorKind? { judgments.kind }
+  var peek: Bool { judgments.peek }
 
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
 
   /// Opens the study, or reads the files, for a command.
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
-    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
-      Unblinding(
-        path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
-    }
+    try judgments.input(for: command)
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.
