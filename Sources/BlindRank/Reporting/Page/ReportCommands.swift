@@ -19,16 +19,26 @@ public struct ReportCommands: Hashable, Sendable {
   /// - Parameter aspect: the criterion of one report of several.
   func report(_ name: String, _ arguments: [String] = [], on aspect: String? = nil) -> String {
     let chosen = (criterion ?? aspect).map { ["--criterion", $0] } ?? []
-    return Self.line([name] + inputs + arguments + chosen + options)
+    return line(name, arguments + chosen + options)
   }
 
   /// A command on the study itself, which takes none of these options.
   func plain(_ name: String, _ arguments: [String] = []) -> String {
-    Self.line([name] + inputs + arguments)
+    line(name, arguments)
   }
 
-  private static func line(_ words: [String]) -> String {
-    (["blindrank"] + words.map(\.quotedForShell)).joined(separator: " ")
+  /// What makes the shell know the files where they are too many to be typed each time; nil where
+  /// they are not.
+  var setting: String? {
+    inputs.count > Self.mostTyped
+      ? "set -- " + inputs.map(\.quotedForShell).joined(separator: " ") : nil
+  }
+
+  private static let mostTyped = 3
+
+  private func line(_ name: String, _ arguments: [String]) -> String {
+    let files = setting == nil ? inputs.map(\.quotedForShell) : ["\"$@\""]
+    return (["blindrank", name] + files + arguments.map(\.quotedForShell)).joined(separator: " ")
   }
 }
 

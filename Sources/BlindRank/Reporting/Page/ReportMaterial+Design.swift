@@ -37,8 +37,15 @@ extension ReportMaterial {
         + "and shown is not known here."
     ]
     guard let source = anySource else { return section }
+    if let setting = commands.setting {
+      section.paragraphs.append("The commands below call the files \"$@\", which this sets.")
+      section.commands = [setting]
+    }
     section.facts = [
-      .init("files", commands.inputs.joined(separator: ", ")),
+      .init(
+        "files",
+        commands.setting == nil
+          ? commands.inputs.joined(separator: ", ") : "\(commands.inputs.count), named below"),
       .init("systems", source.systems.map(\.name).joined(separator: ", ")),
       .init(
         "annotators",

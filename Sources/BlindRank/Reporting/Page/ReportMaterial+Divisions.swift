@@ -45,14 +45,22 @@ extension ReportMaterial {
     }
     let reports = findings.source.report(
       on: findings.source.aspects, rule: .half, selection: choice.selection, grouping: grouping)
+    let rows = reports.flatMap(\.pairs).filter { $0.group != nil }
+    guard rows.contains(where: \.isTelling) else {
+      section.paragraphs = [
+        "No pair was judged \(Tally.fewestTelling) times on any one \(grouping.noun), and fewer tell "
+          + "nothing."
+      ]
+      section.commands = [commands.report("stats", arguments)]
+      return section
+    }
     for report in reports {
       section.figures += figures(
         report.charts, report.tables, report.pairs, arguments,
         aspect: findings.aspect(report.criterion))
     }
     section.paragraphs += [choice.remark].compactMap { $0 }
-    let rows = reports.flatMap(\.pairs).filter { $0.group != nil }
-    let few = rows.count { $0.tally.isFew(under: .half) }
+    let few = rows.count { !$0.isTelling }
     if few > 0 {
       section.paragraphs.append(
         "\(few) of \(rows.count.count(of: "row")) rest on fewer than \(Tally.fewestTelling) "
@@ -86,6 +94,9 @@ extension ReportMaterial {
     section.paragraphs = [choice.remark].compactMap { $0 }
     section.figures = figures(
       report.charts, report.tables, report.rows, ["--by", "criterion"], aspect: nil)
+    if section.figures.isEmpty {
+      section.paragraphs = ["No pair was judged \(Tally.fewestTelling) times on any criterion."]
+    }
     return section
   }
 
@@ -94,10 +105,17 @@ extension ReportMaterial {
     _ charts: [Chart], _ tables: [Table], _ rows: [WinTieLossRow], _ arguments: [String],
     aspect: String?
   ) -> [ReportPage.Figure] {
-    zip(zip(charts, tables), rows.byPair).map { drawn, rows in
+    zip(zip(charts, tables), rows.byPair).compactMap { drawn, rows in
+      // Where no group tells anything, the pair stands among all pairs already.
+      guard rows.contains(where: { $0.group != nil && $0.isTelling }) else { return nil }
       let pair = rows.first.map { ["--system", $0.system, "--against", $0.opponent ?? ""] } ?? []
       return ReportPage.Figure(
         [drawn.0], [drawn.1], commands.report("stats", arguments + pair, on: aspect))
     }
   }
+}
+
+extension WinTieLossRow {
+  /// Whether there are enough battles to tell a rate of.
+  fileprivate var isTelling: Bool { !tally.isFew(under: .half) }
 }

@@ -103,11 +103,12 @@ extension RatingReport {
     else { return nil }
     let place =
       ranks.upperBound == 1
-      ? "first" : "between first and place \(ranks.upperBound)"
+      ? "and is first of \(systems.count)"
+      : "and its place may be \(ranks.lowerBound) to \(ranks.upperBound) among \(systems.count)"
     let apart = analysis.pairs.count { $0.comparison.map { $0.adjustedP < 0.05 } ?? false }
     return (criterion.map { "\($0): " } ?? "")
-      + "\(systems[best].name) has the highest rating, and is \(place) of \(systems.count). "
-      + "Of \(analysis.pairs.count.count(of: "pair")) of systems \(apart) can be told apart at the "
-      + "5 % level."
+      + "\(systems[best].name) has the highest rating, \(place). Of "
+      + "\(analysis.pairs.count.count(of: "pair")) of systems, \(apart == 0 ? "none" : "\(apart)") "
+      + "can be told apart at the 5 % level."
   }
 }

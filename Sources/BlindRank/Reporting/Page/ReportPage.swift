@@ -2,6 +2,8 @@
 public struct ReportPage: Hashable, Sendable {
   /// The study's title.
   public let title: String
+  /// What kind of report it is.
+  public let kind: String
   /// What to know first, in sentences.
   public let lead: [String]
   /// From top to bottom.
@@ -65,6 +67,8 @@ extension ReportPage {
   public init(of material: ReportMaterial) {
     let findings = material.results.map { ReportFindings(of: $0, traits: material.traits) }
     title = material.title
+    kind =
+      material.facts == nil ? "Report of files of judgments" : "Report of a blind evaluation"
     made = material.made
     lead = material.lead(findings)
     sections =

@@ -3,7 +3,7 @@ extension PairHeatMap {
   func drawing(id: String) -> Drawing {
     var pen = Pen()
     let isLarge = systems.count <= 8
-    let (cell, height) = isLarge ? (58.0, 38.0) : (29.0, 24.0)
+    let (cell, height) = isLarge ? (58.0, 38.0) : (26.0, 24.0)
     let names = systems.enumerated().map { "\($0 + 1) \($1)" }
     let left = 14 + 7 * Double(min(22, names.map(\.columns).max() ?? 0))
     for column in systems.indices {

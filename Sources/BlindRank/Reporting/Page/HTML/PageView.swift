@@ -1,6 +1,7 @@
 /// What the template of the page reads: texts, numbers and flags, and no markup.
 struct PageView {
   let title: String
+  let kind: String
   let lead: [String]
   let sections: [SectionView]
   let program: String
@@ -10,6 +11,7 @@ struct PageView {
   /// Takes a report's page.
   init(of page: ReportPage) {
     title = page.title
+    kind = page.kind
     lead = page.lead
     program = "blindrank \(blindRankVersion)"
     made = page.made.map { [$0.inUTC] } ?? []
@@ -90,6 +92,11 @@ struct ChartView {
   let heading: [String]
   let keys: [Key]
 
+  /// What of a chart is not drawn.
+  private static func note(on few: Int) -> [Key] {
+    few == 0 ? [] : [Key(style: "empty", meaning: "\(few.count(of: "row")) of few data: see table")]
+  }
+
   init(of chart: Chart, id: String, isOnly: Bool) {
     heading = isOnly ? [] : [chart.title]
     switch chart {
@@ -98,6 +105,7 @@ struct ChartView {
       keys =
         zip(["wins", "ties", "losses"], chart.legend).map { Key(style: $0, meaning: $1) }
         + [Key(style: "value", meaning: "win rate with its 95 % interval")]
+        + Self.note(on: chart.rows.count { $0.rate.value == nil })
     case .estimates(let chart):
       drawing = chart.drawing(id: id)
       keys = [Key(style: "value", meaning: "\(chart.measure), with its interval where it has one")]
