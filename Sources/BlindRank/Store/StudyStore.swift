@@ -109,6 +109,10 @@ public protocol StudyStore: AnyObject, Sendable {
     _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
   ) throws -> StudyEvent
 
+  /// Makes the writes that follow quicker, if it can, and changes nothing that is stored. Takes some
+  /// milliseconds, so it is for moments when nobody waits.
+  func makeRoom() throws
+
   /// Checks every judgment's seal, that no event is missing, and the file itself; answers the seals
   /// in the order of the judgments.
   func verify() throws -> [Digest]

@@ -40,7 +40,7 @@ final class DashboardSession {
   /// The study as it is now.
   func figures() throws -> DashboardFigures {
     let moment = now()
-    let progress = try StudyProgress(of: store, since: moment.midnight)
+    let progress = try StudyProgress(of: store, since: moment.midnight, at: moment)
     return DashboardFigures(
       title: progress.title, isClosed: progress.log.isClosed,
       log: progress.log.sentence.capitalizedFirst, clock: moment.clock,
@@ -65,6 +65,7 @@ final class DashboardSession {
       drafts: work.drafts, skipped: work.progress.skipped, flagged: work.flagged,
       today: work.today, median: work.medianText, perHour: work.perHourText,
       left: work.skill == nil ? work.progress.leftText : nil,
+      finish: work.skill == nil ? work.finishDay ?? "–" : nil,
       last: work.last.map { now().milliseconds - $0.milliseconds < 86_400_000 ? $0.clock : $0.day })
   }
 

@@ -8,7 +8,7 @@ struct JudgmentOptions: ParsableArguments {
       """
       The study file; or files of judgments (battles, rankings, or any format that import reads), \
       which count as one.
-      """, valueName: "study"))
+      """, valueName: "study"), completion: .file())
   var inputs: [String]
 
   @Option(

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var judgments: JudgmentOptions
 
-  @Option(name: .shortAndLong, help: "The page to write.")
+  @Option(name: .shortAndLong, help: "The page to write.", completion: .file())
   var output = "report.html"
 
   @Option(help: "The system that others are measured against.")

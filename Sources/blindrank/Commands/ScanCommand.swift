@@ -36,7 +36,7 @@ struct ScanCommand: ParsableCommand {
         \(ScanKind.allCases.map(\.rawValue).joined(separator: ", "))
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(
@@ -50,7 +50,8 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Words of your own to look for, too.", valueName: "file"))
+    help: ArgumentHelp("Words of your own to look for, too.", valueName: "file"),
+    completion: .file())
   var words: [String] = []
 
   @Option(

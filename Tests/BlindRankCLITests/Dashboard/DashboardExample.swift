@@ -10,6 +10,7 @@ enum DashboardExample {
       name: name, done: done, total: total, drafts: done % 3, skipped: done % 2,
       flagged: total % 5, today: done / 4, median: done < 5 ? "few data" : "95 s",
       perHour: done < 5 ? "–" : "38", left: left,
+      finish: left.map { $0 == "40 min" ? "11-24" : "–" },
       last: done == 0 ? nil : "14:02")
   }
 
@@ -39,7 +40,7 @@ enum DashboardExample {
   ) -> DashboardFigures {
     let names = ["kim", "robin", "a person with a long name"] + (4...40).map { "person-\($0)" }
     let people = names.prefix(annotators).enumerated().map { place, name in
-      row(name, [12, 28, 0][place % 3], 28, left: ["about 40 min", "none", "few data"][place % 3])
+      row(name, [12, 28, 0][place % 3], 28, left: ["40 min", "none", "few data"][place % 3])
     }
     let skills = ["Math", "Writing", "(none)"].enumerated().map { row($1, 4 + $0, 12, left: nil) }
     return DashboardFigures(

@@ -15,6 +15,8 @@ struct DashboardFigures: Equatable, Sendable {
     let perHour: String
     /// Time at work still to come; nil where it is not told.
     let left: String?
+    /// The day when it is expected to be done; nil where it is not told.
+    let finish: String?
     /// When the newest judgment was made.
     let last: String?
   }
