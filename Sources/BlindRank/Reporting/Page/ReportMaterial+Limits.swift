@@ -3,7 +3,8 @@ extension ReportMaterial {
   func limits(_ findings: ReportFindings?) -> ReportPage.Section {
     var section = ReportPage.Section(id: "limits", heading: "Limits")
     section.points =
-      (findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? []) + limitsOfStudy
+      (findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? limitsOfGuesses)
+      + limitsOfStudy
     if section.points.isEmpty {
       section.paragraphs = ["Nothing in the study itself shows a limit beyond its intervals."]
     }
@@ -68,6 +69,15 @@ extension ReportMaterial {
               + "Of \(analysis.pairs.count.count(of: "pair")) of systems \(open) cannot be told "
               + "apart at the 5 % level: that they differ is not shown, nor that they are alike."
           ] : [])
+    }
+  }
+
+  private var limitsOfGuesses: [String] {
+    guard let report = guesses?.guessReport(on: [], rule: .half) else { return [] }
+    switch report.annotators.count {
+    case 0: return ["Nobody has guessed yet."]
+    case 1: return ["One annotator guessed: others may be better or worse at it."]
+    default: return []
     }
   }
 

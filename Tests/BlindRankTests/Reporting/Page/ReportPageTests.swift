@@ -139,6 +139,19 @@ import Testing
     #expect(try elements(of: html)["figure"] == nil && page.title == "Test")
   }
 
+  @Test func aGuessingGameHasNoWinners() throws {
+    let (page, html) = try page(
+      TestStudy(systems: ["ChatGPT", "Guanaco"], rules: JudgingRules(.guess)))
+    #expect(
+      page.sections.map(\.id) == [
+        "design", "wins", "ratings", "agreement", "bias", "blinding", "withheld", "looks", "limits",
+      ])
+    #expect(
+      html.contains("Annotators were asked who wrote what, and not which response is better."))
+    #expect(html.contains("Nobody has guessed yet who wrote what."))
+    _ = try elements(of: html)
+  }
+
   @Test func onlyTiesByOneAnnotator() throws {
     let ties = (1...6).map { item in
       ImportedRanking(

@@ -68,12 +68,11 @@ struct FigureView {
     title = figure.title
     command = figure.command
     charts = figure.charts.enumerated().map { index, chart in
-      ChartView(of: chart, id: "figure-\(number)-\(index + 1)", isOnly: index == 0)
+      ChartView(of: chart, id: "figure-\(number)-\(index + 1)", isFirst: index == 0)
     }
-    let rows = figure.tables.reduce(0) { $0 + $1.rows.count }
     tables = figure.tables.enumerated().map { index, table in
       TableView(
-        of: table, id: "table-\(number)-\(index + 1)", isOpen: rows <= 24,
+        of: table, id: "table-\(number)-\(index + 1)", isOpen: table.rows.count <= 30,
         notes: table.notes.filter { told.insert($0).inserted })
     }
   }
@@ -97,8 +96,8 @@ struct ChartView {
     few == 0 ? [] : [Key(style: "empty", meaning: "\(few.count(of: "row")) of few data: see table")]
   }
 
-  init(of chart: Chart, id: String, isOnly: Bool) {
-    heading = isOnly ? [] : [chart.title]
+  init(of chart: Chart, id: String, isFirst: Bool) {
+    heading = isFirst ? [] : [chart.title]
     switch chart {
     case .battles(let chart):
       drawing = chart.drawing(id: id)
