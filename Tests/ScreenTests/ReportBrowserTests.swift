@@ -20,7 +20,7 @@ struct ReportBrowserTests {
     var lines: [[String: Any]] = []
     for item in 0..<skills * 6 {
       for step in 1...2 {
-        let (one, other) = (item % systems, (item + step) % systems)
+        let (one, other) = (item % systems, (item + min(step, systems - 1)) % systems)
         let winner = (item * step) % 4 == 0 ? "tie" : item % 3 == 0 ? "system_b" : "system_a"
         lines.append([
           "item": item, "annotator": step == 1 ? "kim" : "lee", "system_a": name(one),
@@ -44,7 +44,8 @@ struct ReportBrowserTests {
   func thePageIsQuietAndNothingOverlaps(_ size: (systems: Int, skills: Int), _ width: Int) throws {
     let html = try page([try battles(systems: size.systems, skills: size.skills)])
     let browser = try Browser(html, width: width, in: workshop)
-    #expect(browser.console.isEmpty && browser.requests.isEmpty && browser.faults.isEmpty)
+    #expect(browser.console.isEmpty && browser.requests.isEmpty)
+    #expect(browser.faults.isEmpty)
   }
 
   /// The checks above see what they look for.

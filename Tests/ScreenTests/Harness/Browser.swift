@@ -70,7 +70,10 @@ struct Browser {
       String(decoding: bytes, as: UTF8.self),
       said.split(separator: "\n").map(String.init).filter { $0.contains(":CONSOLE") },
       // What the browser asks its maker is not the page's.
-      Set(urls).filter { $0.hasPrefix("http") && !$0.contains(".google") }.sorted()
+      Set(urls).filter { url in
+        url.hasPrefix("http")
+          && ![".google.com/", ".googleapis.com/", ".gvt1.com/"].contains(where: url.contains)
+      }.sorted()
     )
   }
 
