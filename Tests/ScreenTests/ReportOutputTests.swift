@@ -66,10 +66,10 @@ import Testing
     try Data("mine".utf8).write(to: URL(fileURLWithPath: output))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: study))
     for (path, options, reason) in [
-      (output, [], "is there already; --force writes over it"),
-      (study, ["--force"], "is a study; write to another file"),
-      (workshop.path, ["--force"], "is a folder; name a file in it"),
-      (workshop.file("none/report.html"), [], "there is no folder"),
+      (output, [], "there is a file already; choose another name, or overwrite it with --force"),
+      (study, ["--force"], "is a study, which is never overwritten"),
+      (workshop.path, ["--force"], "is no file that could be overwritten"),
+      (workshop.file("none/report.html"), [], "cannot be written: No such file or directory"),
     ] {
       let run = try PlainRun(["report", study, "-o", path, "--peek"] + options)
       #expect(run.status == 1 && run.errors.contains(reason), "\(run.errors)")

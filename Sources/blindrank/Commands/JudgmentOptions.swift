@@ -18,24 +18,12 @@ struct JudgmentOptions: ParsableArguments {
       valueName: "name=system"))
   var alias: [NamedText] = []
 
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
-
-  @Flag(help: "Show results of an open study, and record that they were looked at.")
-  var peek = false
+  @OptionGroup var verdicts: VerdictOptions
 
   /// Opens the study, or reads the files, for a command.
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
     try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
-      Unblinding(
-        path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
+      verdicts.unblinding(of: path, for: command)
     }
   }
 }

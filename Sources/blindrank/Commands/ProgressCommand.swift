@@ -88,7 +88,8 @@ extension TableFormat {
         Self.text(progress, tables: tables, isOfRemarks: isOfRemarks))
     }
     try write(
-      tables, title: progress.title, remark: progress.heading, isEmpty: false,
+      tables, of: ProgressCommand.name, title: progress.title, remark: progress.heading,
+      isEmpty: false,
       json: try ProgressJSON.render(progress))
   }
 

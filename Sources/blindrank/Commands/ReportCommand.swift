@@ -40,18 +40,25 @@ struct ReportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let page = OutputFile(path: output, replaces: force)
-    let paper = pdf ? OutputFile(path: paperPath, replaces: force) : nil
     let browser = pdf ? try Chromium() : nil
-    // Before results are looked at, which is recorded.
-    try page.check()
-    try paper?.check()
-    let material = try material(from: try judgments.input(for: self))
-    try page.write(try ReportPageHTML.render(ReportPage(of: material)))
-    hint("Written: \(output)")
-    guard let paper, let browser else { return }
-    try paper.write { try browser.print(output, to: $0) }
-    hint("Written: \(paper.path)")
+    // Found to be writable before results are looked at, which is recorded.
+    let page = try ExportOutput(output, isFolder: false, force: force)
+    var paper: ExportOutput?
+    do {
+      if pdf { paper = try ExportOutput(paperPath, isFolder: false, force: force) }
+      let material = try material(from: try judgments.input(for: self))
+      try page.write(try ReportPageHTML.render(ReportPage(of: material)))
+      try page.finish()
+      hint("Written: \(output)")
+      guard let paper, let browser else { return }
+      try paper.fill { try browser.print(output, to: $0) }
+      try paper.finish()
+      hint("Written: \(paperPath)")
+    } catch {
+      page.abandon()
+      paper?.abandon()
+      throw error
+    }
   }
 
   /// `report.pdf` beside `report.html`.
@@ -63,10 +70,10 @@ struct ReportCommand: ParsableCommand {
   /// Takes all that a page is made of, with one look at results.
   private func material(from input: ReportInput) throws -> ReportMaterial {
     let rules = try input.study
-    let chosen = try judgments.criterion.map { [try rules.aspect(named: $0)] }
+    let chosen = try judgments.verdicts.criterion.map { [try rules.aspect(named: $0)] }
     let judged = chosen ?? rules.reportedAspects
     let sources = try input.sources(
-      on: [judged, rules.judgedAspects, [.guess]], kind: judgments.kind)
+      on: [judged, rules.judgedAspects, [.guess]], kind: judgments.verdicts.kind)
     var material = ReportMaterial(commands: commands(for: sources[0]))
     if !judged.isEmpty { material.results = sources[0] }
     if chosen == nil, rules.judgedAspects.count > 1 { material.criteria = sources[1] }
@@ -80,9 +87,9 @@ struct ReportCommand: ParsableCommand {
 
   private func commands(for source: ReportSource) -> ReportCommands {
     ReportCommands(
-      inputs: judgments.inputs, criterion: judgments.criterion,
+      inputs: judgments.inputs, criterion: judgments.verdicts.criterion,
       options: judgments.alias.flatMap { ["--alias", "\($0.name)=\($0.text)"] }
-        + (judgments.kind.map { ["--kind", $0.rawValue] } ?? [])
+        + (judgments.verdicts.kind.map { ["--kind", $0.rawValue] } ?? [])
         + (source.log?.isClosed == false ? ["--peek"] : []))
   }
 }
