@@ -29,6 +29,8 @@ final class ExportOutput: ExportTarget {
       for: path.hasSuffix("/") ? String(path.dropLast()) : path,
       process: ProcessInfo.processInfo.processIdentifier)
     cleanUp = InterruptedWriting(temporary: temporary)
+    // Of a process of the same number that was killed.
+    try? FileManager.default.removeItem(atPath: temporary)
     if isFolder {
       guard mkdir(temporary, 0o777) == 0 else { throw failure(path) }
     } else {
