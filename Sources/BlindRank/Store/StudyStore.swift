@@ -63,6 +63,13 @@ public protocol StudyStore: AnyObject, Sendable {
   /// as shown, the newest in each order counts, unless something was said here since.
   func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment]
 
+  /// Rows of evidence as they are stored, whether they count or not, in their order.
+  ///
+  /// - Parameters:
+  ///   - number: only those after this one; 0: from the first.
+  ///   - limit: at most so many.
+  func sealedJudgments(after number: Int, limit: Int) throws -> [SealedJudgment]
+
   /// What was left unfinished of a comparison.
   func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft?
   /// Keeps an unfinished comparison, in place of what was kept of it before. It survives the end of

@@ -19,15 +19,7 @@ struct ReportOptions: ParsableArguments {
       valueName: "name=system"))
   var alias: [NamedText] = []
 
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
+  @OptionGroup var verdicts: VerdictOptions
 
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
@@ -35,8 +27,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Draw charts in place of tables (format text).")
   var chart = false
 
-  @Flag(help: "Show results of an open study, and record that they were looked at.")
-  var peek = false
+  /// On what.
+  var criterion: String? { verdicts.criterion }
+  /// Whose.
+  var kind: AnnotatorKind? { verdicts.kind }
+  /// Whether results of an open study are shown.
+  var peek: Bool { verdicts.peek }
 
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
@@ -44,8 +40,7 @@ struct ReportOptions: ParsableArguments {
   /// Opens the study, or reads the files, for a command.
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
     try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
-      Unblinding(
-        path: path, isPeeking: peek, command: Command.name)
+      verdicts.unblinding(of: path, for: command)
     }
   }
 
@@ -89,23 +84,10 @@ struct ReportOptions: ParsableArguments {
   ///
   /// - Parameter verb: what annotators did, or would have done.
   func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String = "judged") {
-    if !isEmpty {
-      guard source.others > 0 else { return }
-      hint("\(source.others) of other annotators left out; --kind shows them")
-    } else if let kind, source.others > 0 {
-      let who =
-        switch kind {
-        case .human: "No human"
-        case .judge: "No model judge"
-        case .simulated: "No simulated annotator"
-        }
-      hint(
-        "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
-      )
-    } else if source.isFile {
+    if source.isFile, isEmpty, kind == nil || source.others == 0 {
       hint("The file holds nothing to count with these options")
     } else {
-      hint("Nothing has been \(verb) yet: blindrank annotate \(inputs[0]) --as YOUR-NAME")
+      verdicts.giveHints(source, of: inputs[0], isEmpty: isEmpty, verb: verb)
     }
   }
 }

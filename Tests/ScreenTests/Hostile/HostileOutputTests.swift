@@ -37,7 +37,8 @@ import Testing
     ["stats", "--peek", "--by", "skill", "--format", "latex"],
     ["stats", "--peek", "--by", "skill", "--chart"],
     ["progress", "--by", "skill"], ["progress", "--flags"], ["progress", "--format", "json"],
-    ["close"],
+    ["export", "--peek", "--as", "judgments"], ["export", "--peek", "--as", "arena"],
+    ["export", "--peek", "--as", "alpaca-eval"], ["close"],
   ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()
