@@ -192,7 +192,7 @@ extension StatsCommand {
       by != .annotator
     else {
       throw ValidationError(
-        "--percent-of goes only with --by skill, --by difficulty, --bands and --format.")
+        "--percent-of goes only with --by skill, --by difficulty, --bands, --format and --chart.")
     }
   }
 
