@@ -140,6 +140,6 @@ import Testing
 }
 
 /// What `--format` takes.
-private enum TableFormatNames {
+enum TableFormatNames {
   static let all = ["text", "csv", "json", "markdown", "latex"]
 }

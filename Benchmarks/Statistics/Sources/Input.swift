@@ -43,6 +43,9 @@ struct Input {
         .joined(separator: ",") + "\n"
     }
     try columns.write(toFile: folder + "/ranks.csv", atomically: false, encoding: .utf8)
+    // For the peers to compare theirs with.
+    let alpha = KrippendorffAlpha(of: ranks, .ordinal).coefficient.value ?? .nan
+    try String(alpha).write(toFile: folder + "/alpha", atomically: false, encoding: .utf8)
   }
 
   private static let winners = ["system_b", "tie", "system_a"]

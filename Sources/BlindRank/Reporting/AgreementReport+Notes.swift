@@ -25,7 +25,7 @@ extension AgreementReport {
       notes.append(sideNote)
     case .guesses: notes.append("Guesses are right or wrong; who could not tell is left out.")
     }
-    return notes + [intervalNote]
+    return notes + repeated.notes + [intervalNote]
   }
 
   /// What chance is depends on how often the first of a pair wins.
@@ -44,6 +44,17 @@ extension AgreementReport {
           + "loss weighs four times a win against a tie.")
     }
     return notes
+  }
+}
+
+extension RepeatedVerdicts {
+  /// What is made of them, where there are any.
+  var notes: [String] {
+    guard pairs > 0 else { return [] }
+    return [
+      "Judged more than once by one annotator: \(pairs.count(of: "pair")) of systems on an item. "
+        + "The same verdicts count as one; different ones, of \(differing), as a tie."
+    ]
   }
 }
 

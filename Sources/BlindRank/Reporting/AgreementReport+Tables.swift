@@ -17,9 +17,8 @@ extension AgreementReport {
         "people and model judges", humanJudge, kinds: "human judge",
         notes: [
           "Raw: every pair of a person's and a judge's verdict. Majorities: more than half, else "
-            + "a tie. Order of systems: by average win rate.",
-          intervalNote,
-        ])
+            + "a tie. Order of systems: by average win rate."
+        ] + repeatedOfBoth.notes + [intervalNote])
     ]
   }
 

@@ -25,6 +25,10 @@ public struct AgreementReport: Sendable {
   public let standings: [LeaveOneOut.Standing]
   /// People and model judges; empty unless both judged.
   public let humanJudge: [AgreementFigure]
+  /// What annotators said more than once of one pair.
+  public let repeated: RepeatedVerdicts
+  /// The same of people and model judges together.
+  public let repeatedOfBoth: RepeatedVerdicts
 
   /// Computes agreement.
   ///
@@ -42,6 +46,8 @@ public struct AgreementReport: Sendable {
     self.criterion = criterion
     self.form = form
     self.resampling = resampling
+    repeated = RepeatedVerdicts(of: judgments)
+    repeatedOfBoth = others.isEmpty ? repeated : RepeatedVerdicts(of: judgments + others)
     let columns = self.annotators.map(\.id)
     let tables = AgreementTables(of: judgments, by: columns, form)
     figures = tables.figures(resampling)

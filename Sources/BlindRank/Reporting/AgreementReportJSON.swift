@@ -7,8 +7,9 @@ public enum AgreementReportJSON: ReportJSON {
 
   /// `{"schema", "parameters", …}` with a key a coefficient: `krippendorff_alpha`,
   /// `fleiss_kappa`, `kendall_tau_b`, `spearman_rho`, `kendall_w` and `raw_agreement` (arrays, an
-  /// entry for each variant), `cohen_kappa` (an entry a pair of annotators), `leave_one_out` and,
-  /// where both judged, `human_judge`.
+  /// entry for each variant), `cohen_kappa` (an entry a pair of annotators), `leave_one_out`,
+  /// `judged_again` (verdicts of one annotator on one pair beyond the first) and, where both
+  /// judged, `human_judge`.
   ///
   /// Of several criteria these keys stand in `"criteria": [{"criterion", …}]`. What there is
   /// nothing to compute from is null, and `undefined` says why.
@@ -57,6 +58,9 @@ public enum AgreementReportJSON: ReportJSON {
         "n": standing.agreement.count, "kappa": json(standing.kappa.value),
       ]
     }
+    object["judged_again"] = [
+      "pairs": report.repeated.pairs, "different": report.repeated.differing,
+    ]
     if !report.humanJudge.isEmpty { object["human_judge"] = grouped(report.humanJudge) }
     return object
   }

@@ -8,6 +8,9 @@ public struct PercentReport: Sendable {
     public let group: String?
     /// Nil where the reference's scores add up to nothing.
     public let percent: PercentOfReference?
+
+    /// Whether it is of so few items that it says next to nothing.
+    public var isFew: Bool { (percent?.itemCount ?? 0) < Tally.fewestTelling }
   }
 
   /// What 100 % is.
@@ -69,6 +72,11 @@ public struct PercentReport: Sendable {
   /// What it is about.
   var title: String { "Scores in percent of \(reference.name)'s" }
 
+  /// Whether rows are asked for by what no item has.
+  public var hasOnlyUnlabelled: Bool {
+    grouping != nil && rows.allSatisfy { $0.group.map { $0 == ReportGroup.none.name } ?? true }
+  }
+
   /// For reading and as CSV.
   public var tables: [Table] {
     [
@@ -82,14 +90,16 @@ public struct PercentReport: Sendable {
           .init("percent", key: "percent_of_reference"),
           .init("95 %", key: "percent_of_reference_95", .interval),
           .init("n", key: "n"), .init("items", key: "items", yielding: 1),
+          .init("few data", key: "few_data", .text, isDrawn: false),
         ],
         rows: rows.map { row in
-          let n = row.percent?.count ?? 0
+          // Both orders of one item say nearly the same: what counts is how many items there are.
+          let n = row.percent?.itemCount ?? 0
           return [
             .text(row.system), .text(row.group ?? "all"),
             row.percent.map { .number($0.percent, decimals: 1, n: n) } ?? .none,
             row.percent?.interval.map { .range($0, decimals: 1, n: n) } ?? .none,
-            .integer(n), .integer(row.percent?.itemCount ?? 0),
+            .integer(row.percent?.count ?? 0), .integer(n), .flag(row.isFew),
           ]
         }, notes: notes)
     ]
@@ -98,10 +108,11 @@ public struct PercentReport: Sendable {
   private var notes: [String] {
     var notes = [
       "Percent: 100 times the sum of the system's scores over the sum of \(reference.name)'s beside "
-        + "them, both orders together.",
-      "95 %: items drawn anew \(resampling.resamples) times, seed \(resampling.seed); it holds for "
-        + "other items of the kind, scored by the same judge.",
+        + "them, both orders together."
     ]
+    notes += resampling.notes(
+      over: rows.compactMap { $0.percent?.itemCount },
+      "; it holds for other items of the kind, scored by the same judge")
     if unreadable > 0 { notes.append("Left out: \(unreadable.count(of: "verdict")) not readable.") }
     return notes
   }

@@ -9,7 +9,7 @@ struct ReportGroup: Hashable, Comparable {
 
   /// Items without the label.
   static let none = ReportGroup(order: .max, name: "(none)")
-  /// Difficulties that no band holds.
+  /// What no band holds.
   static let other = ReportGroup(order: .max - 1, name: "(other)")
 }
 
@@ -32,10 +32,15 @@ extension WinTieLossReport.Grouping {
       return labels.difficulty.map { ReportGroup(order: $0, name: String($0)) } ?? .none
     case .bands(let bands):
       guard let difficulty = labels.difficulty else { return .none }
-      return bands.index(of: difficulty).map {
-        ReportGroup(order: $0, name: bands.bands[$0].name)
-      } ?? .other
+      return bands.group(of: difficulty)
     case .annotator: return .none
     }
+  }
+}
+
+extension NumberBands {
+  /// Where a number belongs.
+  func group(of number: Int) -> ReportGroup {
+    index(of: number).map { ReportGroup(order: $0, name: bands[$0].name) } ?? .other
   }
 }

@@ -7,7 +7,7 @@ public struct WinTieLossReport: Sendable {
     /// Each difficulty apart.
     case difficulty
     /// Ranges of difficulty.
-    case bands(DifficultyBands)
+    case bands(NumberBands)
     case annotator
   }
 

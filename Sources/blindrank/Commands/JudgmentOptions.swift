@@ -21,8 +21,14 @@ struct JudgmentOptions: ParsableArguments {
   @OptionGroup var verdicts: VerdictOptions
 
   /// Opens the study, or reads the files, for a command.
-  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
-    try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
+  ///
+  /// - Parameter items: a file of the items judged, for files of judgments.
+  func input<Command: ParsableCommand>(
+    for command: Command, items: String? = nil
+  ) throws -> ReportInput {
+    try ReportInput(
+      inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }), items: items
+    ) { path in
       verdicts.unblinding(of: path, for: command)
     }
   }

@@ -8,9 +8,12 @@ enum ReportInput {
   /// Opens a study, or reads files as one; what they are is told by their content. What is wrong
   /// with files of judgments is listed first.
   ///
-  /// - Parameter unblinding: leave to show the results of the study at a path.
+  /// - Parameters:
+  ///   - items: a file of the items judged, for files of judgments.
+  ///   - unblinding: leave to show the results of the study at a path.
   init(
-    _ paths: [String], aliases: SystemAliases, unblinding: (String) -> Unblinding
+    _ paths: [String], aliases: SystemAliases, items: String? = nil,
+    unblinding: (String) -> Unblinding
   ) throws {
     let studies = try paths.filter { try StudyFile.isStudy($0) }
     if let study = studies.first {
@@ -22,11 +25,16 @@ enum ReportInput {
         throw CommandFailure(
           description: "\(study): is a study; --alias is for names in files of judgments")
       }
+      guard items == nil else {
+        throw CommandFailure(
+          description: "\(study): is a study and knows its items; --items is for files of judgments"
+        )
+      }
       self = .study(try StudyFile.open(study), unblinding(study))
       return
     }
     do {
-      let file = try BattleFile(contentsOf: paths, aliases: aliases)
+      let file = try BattleFile(contentsOf: paths, aliases: aliases, items: items)
       list(file.warnings)
       self = .file(file)
     } catch BlindRankError.findings(let findings) {

@@ -25,8 +25,12 @@ struct ReportOptions: ParsableArguments {
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
 
   /// Opens the study, or reads the files, for a command.
-  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
-    try judgments.input(for: command)
+  ///
+  /// - Parameter items: a file of the items judged, for files of judgments.
+  func input<Command: ParsableCommand>(
+    for command: Command, items: String? = nil
+  ) throws -> ReportInput {
+    try judgments.input(for: command, items: items)
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.

@@ -24,6 +24,8 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --chart
         blindrank stats eval.blindrank --by skill --format latex > skills.tex
         blindrank stats reviews-*.jsonl --percent-of ChatGPT
+        blindrank stats reviews-*.jsonl --percent-of ChatGPT --by skill \\
+          --items questions.jsonl
         blindrank stats battles.csv --votes majority
         blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
       """)
@@ -37,6 +39,14 @@ struct StatsCommand: ParsableCommand {
     help: ArgumentHelp(
       "A row for each band of difficulty: 1-4,5-7,8-10; 8+ is 8 and more.", valueName: "bands"))
   var bands: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      With files of judgments: a file of the items judged, of any format that import reads, for \
+      their skill and difficulty.
+      """, valueName: "file"), completion: .file())
+  var items: String?
 
   @Option(help: "Every other system against this one, seen from the other.")
   var reference: String?
@@ -79,6 +89,9 @@ struct StatsCommand: ParsableCommand {
     if bands != nil, let by, by != .difficulty {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
+    if items != nil, bands == nil, by != .skill, by != .difficulty {
+      throw ValidationError("--items goes with --by skill, --by difficulty or --bands.")
+    }
     if options.criterion != nil, by == .criterion {
       throw ValidationError("--criterion and --by criterion exclude each other.")
     }
@@ -90,7 +103,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input(for: self)
+    let input = try options.input(for: self, items: items)
     let rules = try input.study
     if let percentOf {
       try runOnScores(in: input, percentOf)
@@ -128,6 +141,9 @@ struct StatsCommand: ParsableCommand {
       basis: "\(report.count) pairs of scores", isEmpty: report.rows.isEmpty,
       json: try PercentReportJSON.render(report, title: source.study.title))
     if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
+    if items == nil, !report.rows.isEmpty, report.hasOnlyUnlabelled {
+      hint("The files don't say what their items are; a file of the items does: --items FILE")
+    }
   }
 
   private func runOnGuesses(in input: ReportInput, of rules: Study) throws {
@@ -192,14 +208,17 @@ extension StatsCommand {
       by != .annotator
     else {
       throw ValidationError(
-        "--percent-of goes only with --by skill, --by difficulty, --bands, --format and --chart.")
+        """
+        --percent-of goes only with --by skill, --by difficulty, --bands, --items, --format and \
+        --chart.
+        """)
     }
   }
 
   private func grouping() throws -> WinTieLossReport.Grouping? {
     if let bands {
       do {
-        return .bands(try DifficultyBands(bands))
+        return .bands(try NumberBands(bands))
       } catch {
         throw ValidationError("--bands: \(error).")
       }

@@ -70,7 +70,8 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "cohen_kappa", "fleiss_kappa", "kendall_tau_b", "kendall_w", "krippendorff_alpha",
+        "cohen_kappa", "fleiss_kappa", "judged_again", "kendall_tau_b", "kendall_w",
+        "krippendorff_alpha",
         "leave_one_out", "parameters", "raw_agreement", "schema", "spearman_rho", "unblinding",
       ])
     let alphas = try #require(object["krippendorff_alpha"] as? [[String: Any]])
@@ -95,6 +96,41 @@ import Testing
     let criteria = try #require(object["criteria"] as? [[String: Any]])
     #expect(criteria.compactMap { $0["criterion"] as? String } == ["Honesty", "overall"])
     #expect(object["fleiss_kappa"] == nil && criteria[0]["fleiss_kappa"] != nil)
+  }
+
+  /// Two votes of one annotator on one pair are one value, and the report says so.
+  @Test func verdictsOnOnePairAgainAreCounted() throws {
+    let folder = try TemporaryFolder()
+    let file = try #require(
+      try folder.battles(
+        """
+        item,annotator,system_a,system_b,winner
+        1,ann,P,Q,P
+        1,ann,Q,P,Q
+        2,ann,P,Q,P
+        2,ann,P,Q,P
+        2,ann,Q,P,tie
+        3,ann,P,Q,P
+        3,ann,P,Q,P
+        1,bo,P,Q,P
+        2,bo,P,Q,tie
+        3,bo,P,Q,P
+        """
+      ).file)
+    let reports = AgreementReports(
+      of: ReportSource(of: file, on: file.aspects), ItemResampling(resamples: 0))
+    let report = try #require(reports.reports.first)
+    #expect(report.repeated.pairs == 3 && report.repeated.differing == 2)
+    // Item 1 is a tie by ann and a win by bo, 2 two ties, 3 two wins.
+    try expect(report.figures, .raw, "with ties", of: .outcomes, is: 2.0 / 3)
+    let text = TextTable(lineWidth: 100, width: \.count).render(report.tables[0])
+    #expect(text.contains("Judged more than once by one annotator: 3 pairs of systems on an item."))
+    let json = try AgreementReportJSON.render(reports, title: "Example")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(object["judged_again"] as? [String: Int] == ["pairs": 3, "different": 2])
+    // A file that says all once says nothing of it.
+    #expect(try self.report().tables.allSatisfy { !$0.notes.joined().contains("more than once") })
   }
 
   @Test func choicesAndGuessesHaveTheirOwn() throws {

@@ -224,7 +224,7 @@ import Testing
     let battles = try #require(whole["battles"] as? [[String: Any]])
     #expect(battles.count == 12 && battles[0]["guess"] as? String == "guessed right")
     #expect(battles[0]["n"] as? Int == 5 && battles[3]["guess"] is NSNull)
-    let divided = try object(report(by: .bands(try DifficultyBands("1-4,8+"))))
+    let divided = try object(report(by: .bands(try NumberBands("1-4,8+"))))
     #expect(divided["battles"] == nil && divided["confusion"] == nil)
     let parameters = try #require(divided["parameters"] as? [String: Any])
     #expect(

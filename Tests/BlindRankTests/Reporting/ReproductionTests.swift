@@ -27,7 +27,7 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
       of: try wizardLMBattles(in: StudyFolder()), on: [.overall])
     let report = try #require(
       source.report(
-        on: [.overall], rule: .losses, grouping: .bands(try DifficultyBands("1-7,8+"))
+        on: [.overall], rule: .losses, grouping: .bands(try NumberBands("1-7,8+"))
       ).first)
     let rows = report.pairs
     #expect(rows.map(\.group) == ["1-7", "8+", nil])

@@ -54,7 +54,7 @@ import Testing
     let systems = ReportExample.systems
     let object = try object(
       ReportExample.report(
-        .dropped, .pair(systems[1], systems[2]), by: .bands(try DifficultyBands("1-4,8+"))))
+        .dropped, .pair(systems[1], systems[2]), by: .bands(try NumberBands("1-4,8+"))))
     let pairs = try #require(object["pairs"] as? [[String: Any]])
     #expect(pairs.map { $0["group"] as? String } == ["1-4", "8+", "(other)", "(none)", nil])
     // Of the two battles in the other bands one is a tie; item 4 has no response of R.

@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func bandsKeepTheirOrderAndTellTheRest() throws {
-    let bands = try DifficultyBands("8+,1-4")
+    let bands = try NumberBands("8+,1-4")
     let pairs = try ReportExample.report(.half, reference, by: .bands(bands)).pairs
     #expect(
       pairs.filter { $0.system == "P" }.map(\.group) == ["8+", "1-4", "(other)", "(none)", nil])

@@ -26,11 +26,12 @@ struct TestStudy {
 
   /// - Parameters:
   ///   - missing: the items that the first system did not answer.
+  ///   - references: by an item's number.
   ///   - respond: a system's name and an item's number → the response.
   init(
     items: Int = 6, systems: [String] = ["Alpaca", "Vicuna", "ChatGPT"], missing: [Int] = [],
     rules: JudgingRules = JudgingRules(), criteria: [String] = [], seed: UInt64 = 3,
-    order: ItemOrder = .shuffled,
+    order: ItemOrder = .shuffled, references: [Int: String] = [:],
     respond: (String, Int) -> String = { "Response of \($0) to \($1)" },
     rankings: [ImportedRanking] = []
   ) throws {
@@ -48,7 +49,8 @@ struct TestStudy {
         try writer.write(
           Item(
             id: ItemID(item), key: "q\(item)", turns: ["Instruction \(item)"],
-            skill: item % 2 == 0 ? "Math" : "Writing", difficulty: item))
+            skill: item % 2 == 0 ? "Math" : "Writing", difficulty: item,
+            reference: references[item]))
         for system in 1...systems.count where !(missing.contains(item) && system == 1) {
           try writer.write(
             Response(

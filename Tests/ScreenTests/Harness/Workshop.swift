@@ -57,7 +57,8 @@ final class Workshop {
       ] + options)
   }
 
-  private func make(_ name: String, _ arguments: [String]) throws -> String {
+  /// Makes a study by a command, and answers its path.
+  func make(_ name: String, _ arguments: [String]) throws -> String {
     let run = try PlainRun(arguments)
     guard run.status == 0 else {
       throw ScreenFailure(what: "a study", reason: run.errors, screen: run.output)

@@ -1,16 +1,19 @@
 extension BattleFile {
   /// Reads one file or several, of any known format of judgments, as one.
   ///
-  /// - Parameter aliases: names in the files that stand for others.
+  /// - Parameters:
+  ///   - aliases: names in the files that stand for others.
+  ///   - items: a file of the items judged, for their skill and difficulty.
   /// - Throws: `BlindRankError.findings` with every finding when any is an error.
   public init(
-    contentsOf paths: [String], aliases: SystemAliases = SystemAliases(), chunkSize: Int = 1 << 20
+    contentsOf paths: [String], aliases: SystemAliases = SystemAliases(), items: String? = nil,
+    chunkSize: Int = 1 << 20
   ) throws(BlindRankError) {
-    if paths.count == 1, aliases.isEmpty, Self.isPlain(paths[0]) {
+    if paths.count == 1, aliases.isEmpty, items == nil, Self.isPlain(paths[0]) {
       try self.init(contentsOf: paths[0], chunkSize: chunkSize)
       return
     }
-    let files = JudgmentFiles(paths, .init(aliases: aliases), chunkSize: chunkSize)
+    let files = JudgmentFiles(paths, .init(aliases: aliases, items: items), chunkSize: chunkSize)
     files.read()
     let rows = JudgmentRows(files)
     guard !files.findings.hasErrors else { throw .findings(files.findings.all()) }

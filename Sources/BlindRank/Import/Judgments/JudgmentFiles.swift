@@ -48,6 +48,7 @@ final class JudgmentFiles {
       }
     }
     for (file, format) in formats { readJudgments(file, format) }
+    if let items = options.items { takeLabels(from: items) }
     checkAliases()
     nameAnnotators()
     settleTurns()
@@ -112,9 +113,10 @@ final class JudgmentFiles {
         path: path, format: type.name, records: records, judgments: drafts.count - before))
   }
 
-  /// Calls `body` with every record and collects what is wrong; answers how many there were.
+  /// Calls `body` with every record of a file and collects what is wrong; answers how many there
+  /// were.
   @discardableResult
-  private func eachRecord(
+  func eachRecord(
     of path: String, isGuarded: Bool = false, _ body: (any Record) throws(FieldProblem) -> Void
   ) -> Int {
     var records = 0

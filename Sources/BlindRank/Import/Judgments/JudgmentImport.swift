@@ -8,15 +8,18 @@ public struct JudgmentImport {
     public var annotator: String?
     /// What the annotators are, whatever the files say.
     public var kind: AnnotatorKind?
+    /// A file of the items judged, for their skill and difficulty; a study has them itself.
+    public var items: String?
 
     /// Makes options.
     public init(
       aliases: SystemAliases = SystemAliases(), annotator: String? = nil,
-      kind: AnnotatorKind? = nil
+      kind: AnnotatorKind? = nil, items: String? = nil
     ) {
       self.aliases = aliases
       self.annotator = annotator
       self.kind = kind
+      self.items = items
     }
   }
 

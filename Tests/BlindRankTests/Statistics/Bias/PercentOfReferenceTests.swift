@@ -51,7 +51,7 @@ import Testing
     #expect(
       CSVTable.render(report.tables)
         == "system,percent_of_reference,percent_of_reference_95_low,percent_of_reference_95_high,"
-        + "n,items\r\nVicuna,300.0,,,1,1\r\nAlpaca,75.0,50.0,100.0,2,2\r\n")
+        + "n,items,few_data\r\nVicuna,300.0,,,1,1,true\r\nAlpaca,75.0,50.0,100.0,2,2,true\r\n")
   }
 
   @Test func bySkill() {

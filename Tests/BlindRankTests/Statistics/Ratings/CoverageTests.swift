@@ -1,60 +1,54 @@
+import Foundation
 import Testing
 
 @testable import BlindRank
 
-/// Of simulated studies, how many intervals hold the truth.
-@Suite struct CoverageTests {
-  private func coverage(
-    _ study: SimulatedStudy, studies: Int, _ ratings: (BattleTable, UInt64) throws -> [SystemRating]
-  ) throws -> Double {
-    let truth = try study.limit().map { 1000 + StrengthEstimates.pointsPerUnit * $0 }
-    var (held, count) = (0, 0)
-    for seed in 1...UInt64(studies) {
-      for rating in try ratings(study.battles(seed: seed), seed) {
-        let interval = rating.interval
-        held +=
-          interval.low <= truth[rating.system] && truth[rating.system] <= interval.high ? 1 : 0
-        count += 1
-      }
+/// Of simulated studies, how many intervals hold the truth: quick by default. With
+/// `BLINDRANK_STUDIES=2000` and in a release build it prints the rows of the tables in
+/// docs/statistics.md and docs/statistics/ratings.md.
+@Suite(.serialized) struct CoverageTests {
+  /// How many studies were asked for.
+  private static let asked = ProcessInfo.processInfo.environment["BLINDRANK_STUDIES"]
+    .flatMap { Int($0) }
+
+  @Test(arguments: CoverageCase.claims) func claim(_ one: CoverageCase) throws {
+    try check(one)
+  }
+
+  @Test(.enabled(if: asked != nil, "how few clusters are too few: BLINDRANK_STUDIES"))
+  func limits() throws {
+    for one in CoverageCase.limits { try check(one) }
+  }
+
+  private func check(_ one: CoverageCase) throws {
+    let studies = Self.asked ?? one.usualStudies
+    let (share, width) = try one.coverage(
+      studies: studies, resamples: Self.asked == nil ? 199 : 999)
+    // What chance does to the share; none is allowed for where so many studies were run that it
+    // does next to nothing.
+    let slack = studies < 2000 ? 2.5 * (0.05 * 0.95 / Double(studies)).squareRoot() : 0
+    let bounds = 0.93 - slack...0.97 + slack
+    switch one.claim {
+    case .holds: #expect(bounds.contains(share), "\(one): \(share)")
+    case .isTooNarrow: #expect(share < bounds.lowerBound, "\(one): \(share)")
+    case .isTooWide: #expect(share > 0.95, "\(one): \(share)")
+    case .isShown: break
     }
-    return Double(held) / Double(count)
+    guard Self.asked != nil,
+      let chance = wilsonInterval(successes: share * Double(studies), trials: studies)
+    else { return }
+    func percent(_ share: Double) -> String { String(format: "%.1f", 100 * share) }
+    let digits = if case .winRate = one.figure { "%.3f" } else { "%.0f" }
+    print(
+      "| \(one) | \(studies) | \(percent(share)) % | \(percent(chance.low))–"
+        + "\(percent(chance.high)) | \(String(format: digits, width)) |")
   }
+}
 
-  private func sandwich(_ table: BattleTable) throws -> [SystemRating] {
-    try BradleyTerryFit(of: PairCounts(of: table)).sandwich.ratings()
-  }
-
-  private func bootstrap(
-    _ table: BattleTable, _ resampling: Resampling, _ seed: UInt64
-  ) throws -> [SystemRating] {
-    try Bootstrap(
-      of: table, rows: table.all, resampling: resampling, resamples: 199, seed: seed
-    ).ratings()
-  }
-
-  @Test func independentBattles() throws {
-    let study = SimulatedStudy()
-    let share = try coverage(study, studies: 300) { table, _ in try sandwich(table) }
-    #expect((0.92...0.975).contains(share), "\(share)")
-    let model = try coverage(study, studies: 300) { table, _ in
-      try BradleyTerryFit(of: PairCounts(of: table)).model.ratings()
-    }
-    #expect(model > share, "ties make the model's own errors too wide")
-  }
-
-  @Test func battlesClusteredByItem() throws {
-    let study = SimulatedStudy(annotatorCount: 4, itemEffect: 0.8)
-    let share = try coverage(study, studies: 120) { try bootstrap($0, .items, $1) }
-    #expect((0.90...0.98).contains(share), "\(share)")
-    let naive = try coverage(study, studies: 300) { table, _ in try sandwich(table) }
-    #expect(naive < 0.85, "\(naive)")
-  }
-
-  @Test func battlesClusteredByAnnotator() throws {
-    let study = SimulatedStudy(itemCount: 6, annotatorCount: 30, annotatorEffect: 0.8)
-    let share = try coverage(study, studies: 120) { try bootstrap($0, .annotators, $1) }
-    #expect((0.89...0.98).contains(share), "\(share)")
-    let naive = try coverage(study, studies: 300) { table, _ in try sandwich(table) }
-    #expect(naive < 0.85, "\(naive)")
+extension CoverageCase {
+  /// Enough to see it, in the time that every run has for it.
+  fileprivate var usualStudies: Int {
+    if case .rating(let interval) = figure, interval.resampling != nil { return 120 }
+    return 300
   }
 }

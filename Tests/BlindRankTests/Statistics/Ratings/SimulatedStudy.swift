@@ -46,8 +46,8 @@ struct SimulatedStudy {
     return table
   }
 
-  /// What endless data would give: the fit of the expected counts, over all effects there are.
-  func limit() throws -> [Double] {
+  /// What endless data would give: the expected counts, over all effects there are.
+  func limit() -> PairCounts {
     var counts = PairCounts(systemCount: strengths.count)
     let signs = [-1.0, 1.0]
     for one in strengths.indices {
@@ -69,6 +69,16 @@ struct SimulatedStudy {
         }
       }
     }
-    return try BradleyTerryFit(of: counts).strengths
+    return counts
+  }
+}
+
+extension SimulatedStudy: CustomStringConvertible {
+  /// How many judge what, and who favours systems.
+  var description: String {
+    let favour = [itemEffect > 0 ? "items" : nil, annotatorEffect > 0 ? "annotators" : nil]
+      .compactMap { $0 }.joined(separator: " and ")
+    guard !favour.isEmpty else { return "\(battles(seed: 0).count) independent battles" }
+    return "\(itemCount) items × \(annotatorCount) annotators, \(favour) favour systems"
   }
 }

@@ -1,10 +1,11 @@
-/// Ranges of difficulty that tables group by: `1-4,5-7,8-10`. No two of them overlap.
-public struct DifficultyBands: Hashable, Sendable {
-  /// A range of difficulties, both ends in it.
+/// Ranges of difficulty, or of lengths, that tables group by: `1-4,5-7,8-10`. No two of them
+/// overlap.
+public struct NumberBands: Hashable, Sendable {
+  /// A range of whole numbers, both ends in it.
   public struct Band: Hashable, Sendable {
-    /// The easiest in it.
+    /// The least in it.
     public let lower: Int
-    /// The hardest in it; nil: no end.
+    /// The greatest in it; nil: no end.
     public let upper: Int?
 
     /// As it is written: `1-4`, `3`, `8+`.
@@ -13,8 +14,8 @@ public struct DifficultyBands: Hashable, Sendable {
       return lower == upper ? "\(lower)" : "\(lower)-\(upper)"
     }
 
-    func contains(_ difficulty: Int) -> Bool {
-      difficulty >= lower && upper.map { difficulty <= $0 } ?? true
+    func contains(_ number: Int) -> Bool {
+      number >= lower && upper.map { number <= $0 } ?? true
     }
 
     func overlaps(_ other: Band) -> Bool {
@@ -28,14 +29,14 @@ public struct DifficultyBands: Hashable, Sendable {
     case unreadable(String)
     /// It ends before it begins.
     case reversed(String)
-    /// A difficulty is in both.
+    /// A number is in both.
     case overlapping(String, String)
 
     /// What is the matter, and what was expected.
     public var description: String {
       switch self {
       case .unreadable(let text):
-        "“\(text)” is no band of difficulty; write 1-4, a single 3, or 8+ for 8 and more, "
+        "“\(text)” is no band; write 1-4, a single 3, or 8+ for 8 and more, "
           + "with commas between bands"
       case .reversed(let text): "the band “\(text)” ends before it begins"
       case .overlapping(let first, let second): "the bands \(first) and \(second) overlap"
@@ -59,9 +60,9 @@ public struct DifficultyBands: Hashable, Sendable {
     self.bands = bands
   }
 
-  /// The place of the band that holds a difficulty.
-  func index(of difficulty: Int) -> Int? {
-    bands.firstIndex { $0.contains(difficulty) }
+  /// The place of the band that holds a number.
+  func index(of number: Int) -> Int? {
+    bands.firstIndex { $0.contains(number) }
   }
 
   private static func band(_ characters: [Character]) throws(Problem) -> Band {

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// `stats --percent-of … --by skill --items`, through the program.
+@Suite struct PercentBySkillTests {
+  private let workshop: Workshop
+
+  init() throws { workshop = try Workshop() }
+
+  private func files() throws -> (reviews: [String], items: String) {
+    let reviews = try workshop.write(
+      "alpha-vs-beta-gpt4-reviewer.jsonl",
+      lines: (1...12).map {
+        [
+          "review_id": "r", "question_id": $0, "answer1_id": "a", "answer2_id": "b",
+          "reviewer_id": 1, "text": "", "score": [8, $0 % 2 == 0 ? 10 : 5],
+        ]
+      })
+    let answers = try workshop.write(
+      "answer_beta.jsonl",
+      lines: [["answer_id": "b", "question_id": 1, "text": "x", "model_id": "beta"]])
+    let items = try workshop.write(
+      "questions.jsonl",
+      lines: (1...12).map {
+        ["question_id": $0, "text": "Number \($0)?", "category": $0 % 2 == 0 ? "math" : "art"]
+      })
+    return ([reviews, answers], items)
+  }
+
+  @Test func itSaysEachSkillApart() throws {
+    let (reviews, items) = try files()
+    let command = ["stats"] + reviews + ["--percent-of", "beta", "--by", "skill"]
+    let run = try PlainRun(command + ["--items", items])
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix(" alpha   art ") && $0.contains(" 160.0 ") })
+    #expect(lines.contains { $0.hasPrefix(" alpha   math ") && $0.contains(" 80.0 ") })
+    #expect(run.output.contains("An interval over fewer than 30 items is too narrow."))
+    let without = try PlainRun(command)
+    #expect(without.status == 0 && without.output.contains("(none)"))
+    #expect(without.errors.contains("a file of the items does: --items FILE"))
+    // Wins and losses by skill take them as well.
+    let wins = try PlainRun(["stats"] + reviews + ["--by", "skill", "--items", items])
+    #expect(wins.status == 0 && wins.output.contains(" math "), "\(wins.errors)")
+  }
+
+  @Test func whatDoesNotGoIsRefused() throws {
+    let (reviews, items) = try files()
+    #expect(try PlainRun(["stats"] + reviews + ["--items", items]).status == 64)
+    let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
+    let run = try PlainRun(["stats", study, "--by", "skill", "--items", items])
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("is a study and knows its items"), "\(run.errors)")
+    let missing = try PlainRun(
+      ["stats"] + reviews + ["--by", "skill", "--items", workshop.file("none.jsonl")])
+    #expect(missing.status == 1 && missing.output.isEmpty && missing.errors.contains("none.jsonl"))
+  }
+}
