@@ -76,7 +76,7 @@ extension ReportMaterial {
     // WizardLM's bands, for its scale of ten.
     let bands = "1-4,5-7,8-10"
     guard different.count > 5, different.allSatisfy((1...10).contains),
-      let parsed = try? DifficultyBands(bands)
+      let parsed = try? NumberBands(bands)
     else {
       return division(
         "difficulty", .difficulty, !values.isEmpty, ["--by", "difficulty"], findings, choice)
