@@ -14,6 +14,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -40,6 +41,7 @@ let package = Package(
       dependencies: [
         "CSimdjson", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/BlindRank",
@@ -47,8 +49,8 @@ let package = Package(
         "Study", "Import", "Blinding", "Judging", "Annotating", "Store", "Statistics", "Reporting",
         "Scanning", "Export",
       ],
-      // Built in: the program finds its word lists wherever it is put.
-      resources: [.embedInCode("Words")]),
+      // Built in: the program finds its word lists and its page wherever it is put.
+      resources: [.embedInCode("Words"), .embedInCode("Templates")]),
     .target(name: "TermUI", dependencies: ["CNcurses"]),
     .target(name: "MarkdownText", dependencies: ["CCmark", "TermUI"]),
     .executableTarget(

@@ -19,8 +19,8 @@ import Testing
     "Scanning": ["Study"],
     "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics", "Scanning"],
     "Export": ["Study", "Blinding", "Judging", "Store", "Statistics", "Reporting"],
-    // Word lists, no code.
-    "Words": [],
+    // Word lists, and what pages are made from; no code.
+    "Words": [], "Templates": [],
   ]
 
   @Test func theTestsSeeTheSources() {
@@ -84,6 +84,12 @@ import Testing
     for file in tree.files(in: "Sources") where !file.imports.isDisjoint(with: ["GRDB", "SQLite3"])
     {
       #expect(file.path.hasPrefix("Sources/BlindRank/Store/"), "\(file.path)")
+    }
+  }
+
+  @Test func onlyThePageKnowsMustache() {
+    for file in tree.files(in: "Sources") where file.imports.contains("Mustache") {
+      #expect(file.path.hasPrefix("Sources/BlindRank/Reporting/Page/HTML/"), "\(file.path)")
     }
   }
 

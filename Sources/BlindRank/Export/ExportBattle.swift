@@ -11,14 +11,16 @@ struct ExportBattle {
   /// Whether the first one was shown first.
   let isAsShown: Bool
 
-  /// Turns a battle of a judgment as it was shown.
-  init(_ battle: Battle, of judgment: Judgment) {
-    let isTurned = battle.shownFirst == battle.second
+  /// Turns a battle of a judgment.
+  ///
+  /// - Parameter front: who stands in front, if it is one of the two; nil: who was shown first.
+  init(_ battle: Battle, of judgment: Judgment, front: SystemID? = nil) {
+    let isTurned = (front ?? battle.shownFirst) == battle.second
     self.judgment = judgment
     (first, second) =
       isTurned ? (battle.second, battle.first) : (battle.first, battle.second)
     outcome = isTurned ? battle.outcome.reversed : battle.outcome
-    isAsShown = battle.shownFirst != nil
+    isAsShown = battle.shownFirst == first
   }
 
   /// Who won, in the words of Chatbot Arena.

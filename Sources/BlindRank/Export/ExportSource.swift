@@ -77,14 +77,17 @@ struct ExportSource {
 
   /// Every battle, aspect by aspect in the order it was said; those that say that it cannot be
   /// judged are counted.
+  ///
+  /// - Parameter front: who stands in front of all battles it is in; nil: who was shown first.
   func eachBattle(
-    _ remarks: inout ExportRemarks, _ body: (ExportBattle, inout ExportRemarks) throws -> Void
+    front: SystemID? = nil, _ remarks: inout ExportRemarks,
+    _ body: (ExportBattle, inout ExportRemarks) throws -> Void
   ) throws {
     for aspect in judged.aspects {
       for judgment in judged.judgments(on: aspect) {
         if judgment.unjudgedPair != nil { remarks.add(.cannotJudgeLeftOut) }
         for battle in judgment.battles {
-          try body(ExportBattle(battle, of: judgment), &remarks)
+          try body(ExportBattle(battle, of: judgment, front: front), &remarks)
         }
       }
     }

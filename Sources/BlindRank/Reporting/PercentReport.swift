@@ -69,13 +69,13 @@ public struct PercentReport: Sendable {
     }
   }
 
+  /// What it is about.
+  var title: String { "Scores in percent of \(reference.name)'s" }
+
   /// Whether rows are asked for by what no item has.
   public var hasOnlyUnlabelled: Bool {
     grouping != nil && rows.allSatisfy { $0.group.map { $0 == ReportGroup.none.name } ?? true }
   }
-
-  /// What it is about.
-  var title: String { "Scores in percent of \(reference.name)'s" }
 
   /// For reading and as CSV.
   public var tables: [Table] {

@@ -16,14 +16,15 @@ struct BlindRankCommand: ParsableCommand {
         blindrank progress eval.blindrank
         blindrank close eval.blindrank
         blindrank stats eval.blindrank --by skill
+        blindrank report eval.blindrank
       """,
     version: blindRankVersion,
     subcommands: [
       NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
       ProgressCommand.self, DashboardCommand.self, CloseCommand.self, ReopenCommand.self,
       InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
-      BiasCommand.self, RougeCommand.self, ExportCommand.self, ScanCommand.self,
-      VerifyCommand.self, KeysCommand.self,
+      BiasCommand.self, RougeCommand.self, ReportCommand.self, ExportCommand.self,
+      ScanCommand.self, VerifyCommand.self, KeysCommand.self,
     ])
 
   /// Runs the command. Messages of the parser quote what was typed, which can be a file's name

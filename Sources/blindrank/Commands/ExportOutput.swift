@@ -1,7 +1,7 @@
 import BlindRank
 import Foundation
 
-/// Where an export goes: standard output, a file, or a folder of files. Under its name there is all
+/// Where an export or a page goes: standard output, a file, or a folder of files. Under its name there is all
 /// of it or nothing: it is written beside, and renamed when it is done.
 final class ExportOutput: ExportTarget {
   private let path: String?
@@ -29,6 +29,8 @@ final class ExportOutput: ExportTarget {
       for: path.hasSuffix("/") ? String(path.dropLast()) : path,
       process: ProcessInfo.processInfo.processIdentifier)
     cleanUp = InterruptedWriting(temporary: temporary)
+    // Of a process of the same number that was killed.
+    try? FileManager.default.removeItem(atPath: temporary)
     if isFolder {
       guard mkdir(temporary, 0o777) == 0 else { throw failure(path) }
     } else {
@@ -44,6 +46,12 @@ final class ExportOutput: ExportTarget {
   func write(_ text: String) throws {
     buffer += text
     if buffer.utf8.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Lets another program write the file, at the path that it is given.
+  func fill(_ make: (_ temporary: String) throws -> Void) throws {
+    try closeFile()
+    try make(temporary)
   }
 
   /// Gives it its name.

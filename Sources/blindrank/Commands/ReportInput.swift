@@ -57,11 +57,16 @@ enum ReportInput {
   /// The verdicts that a report is to be made of; of an open study only after the look at them was
   /// recorded.
   func source(on aspects: [Aspect], kind: AnnotatorKind?) throws -> ReportSource {
+    try sources(on: [aspects], kind: kind)[0]
+  }
+
+  /// Those of several reports, a source for each, with one look at them.
+  func sources(on reports: [[Aspect]], kind: AnnotatorKind?) throws -> [ReportSource] {
     switch self {
     case .study(let store, let unblinding):
       try unblinding.allow(in: store)
-      return try ReportSource(of: store, on: aspects, kind: kind)
-    case .file(let file): return ReportSource(of: file, on: aspects, kind: kind)
+      return try reports.map { try ReportSource(of: store, on: $0, kind: kind) }
+    case .file(let file): return reports.map { ReportSource(of: file, on: $0, kind: kind) }
     }
   }
 

@@ -1,25 +1,10 @@
 import ArgumentParser
 import BlindRank
 
-/// What every command that prints figures takes: a study or files of judgments, whose judgments and
-/// on what, and how the tables leave the program.
+/// What every command that prints figures takes: whose judgments on what, and how the tables leave
+/// the program.
 struct ReportOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      """
-      The study file; or files of judgments (battles, rankings, or any format that import reads), \
-      which count as one.
-      """, valueName: "study"), completion: .file())
-  var inputs: [String]
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "A system's name in files of judgments and the name to use; once for each.",
-      valueName: "name=system"))
-  var alias: [NamedText] = []
-
-  @OptionGroup var verdicts: VerdictOptions
+  @OptionGroup var judgments: JudgmentOptions
 
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
@@ -27,12 +12,14 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Draw charts in place of tables (format text).")
   var chart = false
 
+  /// The study, or files of judgments.
+  var inputs: [String] { judgments.inputs }
   /// On what.
-  var criterion: String? { verdicts.criterion }
+  var criterion: String? { judgments.verdicts.criterion }
   /// Whose.
-  var kind: AnnotatorKind? { verdicts.kind }
+  var kind: AnnotatorKind? { judgments.verdicts.kind }
   /// Whether results of an open study are shown.
-  var peek: Bool { verdicts.peek }
+  var peek: Bool { judgments.verdicts.peek }
 
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
@@ -43,11 +30,7 @@ struct ReportOptions: ParsableArguments {
   func input<Command: ParsableCommand>(
     for command: Command, items: String? = nil
   ) throws -> ReportInput {
-    try ReportInput(
-      inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }), items: items
-    ) { path in
-      verdicts.unblinding(of: path, for: command)
-    }
+    try judgments.input(for: command, items: items)
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.
@@ -93,7 +76,7 @@ struct ReportOptions: ParsableArguments {
     if source.isFile, isEmpty, kind == nil || source.others == 0 {
       hint("The file holds nothing to count with these options")
     } else {
-      verdicts.giveHints(source, of: inputs[0], isEmpty: isEmpty, verb: verb)
+      judgments.verdicts.giveHints(source, of: inputs[0], isEmpty: isEmpty, verb: verb)
     }
   }
 }

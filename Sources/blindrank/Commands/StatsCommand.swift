@@ -208,7 +208,10 @@ extension StatsCommand {
       by != .annotator
     else {
       throw ValidationError(
-        "--percent-of goes only with --by skill, --by difficulty, --bands, --items and --format.")
+        """
+        --percent-of goes only with --by skill, --by difficulty, --bands, --items, --format and \
+        --chart.
+        """)
     }
   }
 

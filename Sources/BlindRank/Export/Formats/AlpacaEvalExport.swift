@@ -1,4 +1,8 @@
 /// AlpacaEval's annotations: 1 if the first output is better, 2 if the second, 1.5 for a tie.
+///
+/// Its figures are of the second one against the first, which is the same for all. So the first one
+/// is the study's reference where it has one, else who comes first in the study; AlpacaEval keeps
+/// nowhere who was shown first.
 struct AlpacaEvalExport: ExportWriter {
   static let summary = "AlpacaEval's annotations"
   static let containers: [ExportContainer] = [.json, .jsonl]
@@ -19,7 +23,8 @@ struct AlpacaEvalExport: ExportWriter {
     in container: ExportContainer, _ remarks: inout ExportRemarks,
     _ add: (ExportRecord) throws -> Void
   ) throws {
-    try source.eachBattle(&remarks) { battle, remarks in
+    let front = source.study.rules.systemOfAllPairs ?? source.judged.systems.first?.id
+    try source.eachBattle(front: front, &remarks) { battle, remarks in
       let (item, responses) = try source.texts(of: battle.judgment.item)
       guard item.turns.count == 1 else { return remarks.add(.severalTurnsLeftOut) }
       let preference: Double

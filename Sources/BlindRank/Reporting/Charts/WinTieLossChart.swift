@@ -25,6 +25,7 @@ public struct WinTieLossChart: Hashable, Sendable {
 
   /// For a legend: wins, ties and losses in words.
   public var legend: [String] {
-    ["\(first ?? "the first named") wins", "tie", "\(second ?? "the second named") wins"]
+    let named = second == nil ? "the first named" : "the system named"
+    return ["\(first ?? named) wins", "tie", "\(second ?? "the second named") wins"]
   }
 }

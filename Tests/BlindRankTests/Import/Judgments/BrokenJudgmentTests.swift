@@ -160,6 +160,16 @@ import Testing
       ]
     ),
     (
+      "judgments-broken.jsonl",
+      [
+        "1: verdict: error: expected ranking, better, tie, both bad or cannot judge, found “good”",
+        "2: winner: error: expected beta or alpha, found “gamma”",
+        "3: shown: error: expected the names of two systems, found a list",
+        "4: counts: error: expected true or false, found the text “yes”",
+        "5: ranks.beta: error: expected a rank (a whole number, 1 the best), found the text “last”",
+      ]
+    ),
+    (
       "battles-broken.csv",
       [
         "2: winner: error: expected system_a, system_b, tie, both_bad or a system's name, found "

@@ -298,4 +298,29 @@ import Testing
       .init(annotator: "turk", kind: .judge))
     #expect(votes.drafts[1] == "1 turk 2 (judge): alpha > beta, as shown")
   }
+
+  @Test func ofOurOwnRowsThoseThatCountAreRead() {
+    let lines = [
+      "q1 kim (human): beta > alpha, as shown", "q2 kim (human) [Wit]: alpha = beta",
+      "q3 '=lee (judge): alpha x beta, as shown",
+    ]
+    for name in ["judgments.jsonl", "judgments.csv"] {
+      let reading = read(name, as: "judgments")
+      // In a table the apostrophe is no part of the name.
+      let expected = name.hasSuffix("csv") ? lines.map { $0.replacing("'", with: "") } : lines
+      #expect(reading.drafts == expected)
+      #expect(reading.findings == ["\(name): note: 3 rows left out"])
+    }
+    #expect(
+      read("judgments-ranks.csv", as: "judgments").drafts == ["q1 kim (human): alpha 2, beta 1"])
+  }
+
+  @Test func aReviewerWhoIsNamedIsNoVoteWithoutAName() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      #"{"question_id": 1, "reviewer_id": "kim", "text": "", "score": 2}"#,
+      to: "answer_alpha-vs-answer_beta-human-reviewer_threeclass.jsonl")
+    #expect(
+      JudgmentReading(paths: [path]).drafts == ["1 kim (human): alpha < beta, as shown"])
+  }
 }
