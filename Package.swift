@@ -40,6 +40,7 @@ let package = Package(
       dependencies: [
         "CSimdjson", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/BlindRank",

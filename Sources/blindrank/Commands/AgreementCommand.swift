@@ -47,7 +47,7 @@ struct AgreementCommand: ParsableCommand {
           annotator
           """)
     }
-    let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
+    let reports = try AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     try options.write(
       reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
       json: try AgreementReportJSON.render(

@@ -45,7 +45,8 @@ struct BattleRows: BattleFileRows {
     let outcome = try outcome(of: record, one, other)
     let shown = try shown(in: record, one, other)
     let place = try subject.place(of: record)
-    columns[place.criterion].append(one, other, outcome, shown, place)
+    columns[place.criterion].append(
+      one, other, outcome.rawValue, shown, item: place.item, annotator: place.annotator)
   }
 
   private mutating func outcome(
