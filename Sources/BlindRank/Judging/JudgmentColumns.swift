@@ -1,7 +1,7 @@
 /// Judgments as columns of small integers, in the order they were made.
 ///
 /// A million judgments differ in who said something and of what, but there are few things to say:
-/// each of those is kept once, as a judgment that says it.
+/// each of those is kept once or twice, as a judgment that says it.
 public struct JudgmentColumns: Sendable {
   /// By judgment: its number in the file.
   private(set) var number: [Int32] = []
@@ -36,24 +36,15 @@ public struct JudgmentColumns: Sendable {
     sayings.append(saying)
   }
 
-  /// Adds later judgments.
+  /// Adds later judgments, with all that they say.
   mutating func append(_ later: JudgmentColumns) {
-    var places = Dictionary(
-      sayings.enumerated().map { (Said(by: $1), Int32($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let place = later.sayings.map { judgment in
-      let said = Said(by: judgment)
-      if let place = places[said] { return place }
-      places[said] = Int32(sayings.count)
-      sayings.append(judgment)
-      return Int32(sayings.count - 1)
-    }
+    let known = Int32(sayings.count)
+    sayings += later.sayings
     number += later.number
     annotator += later.annotator
     comparison += later.comparison
     item += later.item
-    saying += later.saying.map { place[Int($0)] }
+    saying += later.saying.map { known + $0 }
   }
 
   /// The judgments in these rows.
@@ -104,20 +95,5 @@ public struct JudgmentColumns: Sendable {
   /// each got.
   func comparisonCount(of rows: [Int]) -> Int {
     Set(zip(rows, places(of: rows)).map { SIMD2(annotator[$0], $1) }).count
-  }
-}
-
-/// What two judgments have in common that say the same.
-private struct Said: Hashable {
-  let aspect: Aspect
-  let action: Judgment.Action
-  let slots: [SystemID]
-  let verdict: Verdict
-
-  init(by judgment: Judgment) {
-    aspect = judgment.aspect
-    action = judgment.action
-    slots = judgment.presentation.slots
-    verdict = judgment.verdict
   }
 }

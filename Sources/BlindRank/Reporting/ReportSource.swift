@@ -78,9 +78,7 @@ public struct ReportSource: Sendable {
     systems = file.systems
     annotators = file.annotators
     self.aspects = aspects
-    let found = Set(
-      aspects.flatMap { file.verdicts(on: $0, by: nil).judges(among: file.annotators) }
-        .map(\.kind))
+    let found = file.kinds(on: aspects)
     let counted = kind ?? AnnotatorKind.allCases.first(where: found.contains)
     self.kind = counted
     others = AnnotatorKind.allCases.filter { $0 != counted && found.contains($0) }

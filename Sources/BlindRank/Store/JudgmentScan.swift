@@ -24,7 +24,7 @@ struct JudgmentScan {
         FROM judgment WHERE id BETWEEN ? AND ? ORDER BY id
         """, arguments: [numbers.lowerBound, numbers.upperBound]
     ) { row in
-      guard try add(row, scale: scale, systems: systems) else {
+      guard add(row, scale: scale, systems: systems) else {
         throw BlindRankError.storage(
           path: path,
           reason: "judgment \(row.integer(0)) says something this version cannot read")

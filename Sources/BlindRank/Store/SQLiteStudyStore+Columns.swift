@@ -3,41 +3,40 @@ import GRDB
 
 extension SQLiteStudyStore {
   func standingColumns() throws -> JudgmentColumns {
-    let (last, systems) = try read { database in
-      (
-        try Int.fetchOne(try database.cachedStatement(sql: "SELECT max(id) FROM judgment")) ?? 0,
-        try Self.systems(database).count
-      )
-    }
-    let scale = try study().scale
-    @Sendable func scan(_ numbers: ClosedRange<Int>, in database: Database) throws
-      -> JudgmentColumns
-    {
-      try JudgmentScan(database, numbers: numbers, scale: scale, systems: systems, path: path)
-        .columns
-    }
-    // Rows are added and never changed, so that a part of them is the same for each connection.
-    let parts = [Int.min...last / 2, (last / 2 + 1)...max(last, 1)]
-    guard last >= Self.manyRows else {
-      return try read { try scan(Int.min...last, in: $0) }.standing
-    }
-    var results: [Result<JudgmentColumns, any Error>?] = [nil, nil]
-    results.withUnsafeMutableBufferPointer { results in
+    // A second thread and connection are worth it from so many rows on.
+    try columns(inParts: lastJudgment() < 50_000 ? 1 : 2).standing
+  }
+
+  /// All rows. Each part of them is read by a thread with a connection of its own: rows are added
+  /// and never changed, so that up to the last one all connections see the same.
+  func columns(inParts most: Int) throws -> JudgmentColumns {
+    let (last, scale, systems) = (try lastJudgment(), try study().scale, try systems().count)
+    let count = max(1, min(most, last))
+    var parts = [Result<JudgmentColumns, any Error>](
+      repeating: .success(JudgmentColumns()), count: count)
+    parts.withUnsafeMutableBufferPointer { parts in
       // Each thread writes to a place of its own.
-      nonisolated(unsafe) let results = results
-      DispatchQueue.concurrentPerform(iterations: parts.count) { part in
-        results[part] = Result {
-          try (part == 0 ? self : SQLiteStudyStore(path: path)).read {
-            try scan(parts[part], in: $0)
+      nonisolated(unsafe) let parts = parts
+      DispatchQueue.concurrentPerform(iterations: count) { part in
+        let first = part == 0 ? Int.min : part * (last / count) + 1
+        let end = part == count - 1 ? last : (part + 1) * (last / count)
+        parts[part] = Result {
+          let store = part == 0 ? self : try SQLiteStudyStore(path: path)
+          return try store.read {
+            try JudgmentScan(
+              $0, numbers: first...end, scale: scale, systems: systems, path: path
+            ).columns
           }
         }
       }
     }
-    var columns = JudgmentColumns()
-    for result in results { if let part = try result?.get() { columns.append(part) } }
-    return columns.standing
+    return try parts.dropFirst().reduce(into: parts[0].get()) { try $0.append($1.get()) }
   }
 
-  /// From so many rows on, a second thread is worth a second connection.
-  private static let manyRows = 50_000
+  /// The number of the newest row; 0 if there is none.
+  private func lastJudgment() throws -> Int {
+    try read {
+      try Int.fetchOne($0.cachedStatement(sql: "SELECT max(id) FROM judgment")) ?? 0
+    }
+  }
 }

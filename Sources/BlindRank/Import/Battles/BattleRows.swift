@@ -33,6 +33,8 @@ struct BattleRows: BattleFileRows {
         + "which two systems met")
   }
 
+  mutating func reserve(_ rows: Int) { columns[CriterionField.whole].reserve(rows) }
+
   mutating func add(_ record: any Record) throws(FieldProblem) {
     let one = try systems.number(of: record, &first)
     let other = try systems.number(of: record, &second)
