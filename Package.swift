@@ -46,7 +46,7 @@ let package = Package(
       path: "Sources/BlindRank",
       sources: [
         "Study", "Import", "Blinding", "Judging", "Annotating", "Store", "Statistics", "Reporting",
-        "Scanning",
+        "Scanning", "Export",
       ],
       // Built in: the program finds its word lists wherever it is put.
       resources: [.embedInCode("Words")]),

@@ -18,6 +18,7 @@ import Testing
     "Statistics": ["Study", "Judging", "Blinding"],
     "Scanning": ["Study"],
     "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics", "Scanning"],
+    "Export": ["Study", "Blinding", "Judging", "Store", "Statistics", "Reporting"],
     // Word lists, no code.
     "Words": [],
   ]

@@ -20,7 +20,7 @@ import Testing
       ["stats", "--kind", "human"], ["stats", "--system", "alpha", "--against", "beta"],
       ["ratings", "--method", "elo", "--orderings", "10"], ["ratings", "--covariates", "length"],
       ["agreement", "--criterion", "overall"], ["bias", "--criterion", "overall"],
-      ["stats", "--percent-of", "alpha"],
+      ["stats", "--percent-of", "alpha"], ["stats", "--chart"], ["ratings", "--chart"],
     ]
 
   /// Commands that print no result, whatever the study's state; all others must take `--peek`.
@@ -141,5 +141,5 @@ import Testing
 
 /// What `--format` takes.
 private enum TableFormatNames {
-  static let all = ["text", "csv", "json", "markdown"]
+  static let all = ["text", "csv", "json", "markdown", "latex"]
 }

@@ -143,6 +143,12 @@ public final class Desk {
     }
   }
 
+  /// How to make the study ready for many judgments, once and on any thread while nothing else is
+  /// to be done. Only to be quicker: what goes wrong is told by what is saved afterwards.
+  public var preparation: @Sendable () -> Void {
+    { [store] in try? store.makeRoom() }
+  }
+
   /// Takes what was read ahead of time, to be used when that comparison is opened.
   public func accept(_ reading: Reading) {
     ahead = reading

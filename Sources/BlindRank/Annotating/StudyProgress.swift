@@ -31,8 +31,12 @@ public struct StudyProgress: Hashable, Sendable {
 
   /// Counts what is in a store, but for excluded items.
   ///
-  /// - Parameter midnight: what was judged from then on counts as judged today.
-  public init(of store: any StudyStore, since midnight: Timestamp) throws {
+  /// - Parameters:
+  ///   - midnight: what was judged from then on counts as judged today.
+  ///   - moment: now, from which an end is told; nil: none is.
+  public init(
+    of store: any StudyStore, since midnight: Timestamp, at moment: Timestamp? = nil
+  ) throws {
     let study = try store.study()
     let comparisons = try store.comparisons()
     let labels = try store.itemLabels(headLength: 0)
@@ -48,7 +52,7 @@ public struct StudyProgress: Hashable, Sendable {
     title = study.title
     judgesPairs = !comparisons.areItems
     log = try store.log()
-    annotators = records.map { $0.sum(total: asked.count, since: midnight) }
+    annotators = records.map { $0.sum(total: asked.count, since: midnight, at: moment) }
     let bySkill = Dictionary(grouping: asked, by: skill)
     let names =
       bySkill.keys.compactMap { $0 }.sorted() as [String?] + (bySkill[nil] == nil ? [] : [nil])

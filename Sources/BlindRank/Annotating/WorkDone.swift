@@ -17,11 +17,14 @@ public struct WorkDone: Hashable, Sendable {
   public let today: Int
   /// The newest judgment that counts.
   public let last: Timestamp?
+  /// When all will be judged if it goes on as in the week before, breaks and nights counted; nil
+  /// where less than a day tells of it, where nothing is to do, and where it is not told.
+  public let finish: Timestamp?
 
   /// Makes a sum.
   public init(
     name: String, skill: String? = nil, progress: Progress, timed: Int, drafts: Int = 0,
-    flagged: Int = 0, today: Int = 0, last: Timestamp? = nil
+    flagged: Int = 0, today: Int = 0, last: Timestamp? = nil, finish: Timestamp? = nil
   ) {
     self.name = name
     self.skill = skill
@@ -31,6 +34,7 @@ public struct WorkDone: Hashable, Sendable {
     self.flagged = flagged
     self.today = today
     self.last = last
+    self.finish = finish
   }
 
   /// Comparisons judged in an hour at work; nil before there is a pace.

@@ -33,10 +33,24 @@ struct WorkRecord {
   }
 
   /// Everything, of so many comparisons.
-  func sum(total: Int, since midnight: Timestamp) -> WorkDone {
+  ///
+  /// - Parameter moment: now; nil where no end is to be told.
+  func sum(total: Int, since midnight: Timestamp, at moment: Timestamp?) -> WorkDone {
     sum(
       Array(newest.values), total: total, skill: nil, times: recent, drafts: drafts.count,
-      flagged: flags.count, reopened: reopened.count, since: midnight)
+      flagged: flags.count, reopened: reopened.count, since: midnight, at: moment)
+  }
+
+  /// When so many more will be judged, at the rate of the week before `moment`: those judged in it,
+  /// over the time since it began, or since the first of all.
+  private func finish(of left: Int, at moment: Timestamp) -> Timestamp? {
+    let all = newest.values.filter(\.wasJudgedHere).map(\.submitted.milliseconds)
+    let day: Int64 = 86_400_000
+    guard let first = all.min(), left > 0 else { return nil }
+    let start = max(first, moment.milliseconds - 7 * day)
+    let (count, span) = (all.count { $0 >= start }, moment.milliseconds - start)
+    guard count >= Progress.fewestTelling, span >= day else { return nil }
+    return Timestamp(milliseconds: moment.milliseconds + span / Int64(count) * Int64(left))
   }
 
   /// What is in some of the comparisons.
@@ -55,17 +69,18 @@ struct WorkRecord {
 
   private func sum(
     _ judgments: [Judgment], total: Int, skill: String?, times: [Int64], drafts: Int, flagged: Int,
-    reopened: Int, since midnight: Timestamp
+    reopened: Int, since midnight: Timestamp, at moment: Timestamp? = nil
   ) -> WorkDone {
     let done = judgments.filter { $0.verdict.state == .done }
+    let progress = Progress(
+      total: total, done: done.count - reopened, skipped: judgments.count - done.count,
+      pace: Progress.pace(of: times))
     return WorkDone(
-      name: name, skill: skill,
-      progress: Progress(
-        total: total, done: done.count - reopened, skipped: judgments.count - done.count,
-        pace: Progress.pace(of: times)),
-      timed: times.count, drafts: drafts, flagged: flagged,
+      name: name, skill: skill, progress: progress, timed: times.count, drafts: drafts,
+      flagged: flagged,
       today: done.count { $0.wasJudgedHere && $0.submitted >= midnight },
-      last: judgments.filter { !$0.action.isImported }.map(\.submitted).max())
+      last: judgments.filter { !$0.action.isImported }.map(\.submitted).max(),
+      finish: moment.flatMap { finish(of: progress.toDo, at: $0) })
   }
 
   /// Flags, notes and reasons in the order of the comparisons.

@@ -29,6 +29,13 @@ extension Timestamp {
     return "\(parts.date)T\(parts.time)Z"
   }
 
+  /// `2026-11-21T14:02:31.042Z`, all that is stored.
+  var exactISO: String {
+    let parts = parts
+    let rest = String(1000 + (milliseconds % 1000 + 1000) % 1000).dropFirst()
+    return "\(parts.date)T\(parts.time).\(rest)Z"
+  }
+
   private var parts: (date: String, time: String) {
     var seconds = time_t(milliseconds / 1000)
     var utc = tm()

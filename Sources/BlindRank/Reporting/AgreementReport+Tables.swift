@@ -10,10 +10,6 @@ extension AgreementReport {
 
   private var kinds: String { Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ") }
 
-  private func titled(_ title: String) -> String {
-    criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst
-  }
-
   private var humanJudgeTables: [Table] {
     guard !humanJudge.isEmpty else { return [] }
     return [
@@ -31,7 +27,7 @@ extension AgreementReport {
     _ title: String, _ figures: [AgreementFigure], kinds: String? = nil, notes: [String]
   ) -> Table {
     Table(
-      title: titled(title),
+      title: title.title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil),
         .init("", key: "label", .text, isWritten: false),
@@ -64,7 +60,7 @@ extension AgreementReport {
     let isWeighted = form != .guesses
     let hasOrders = form == .rankings
     return Table(
-      title: titled("pairs of annotators"),
+      title: "pairs of annotators".title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil),
         .init("pair", key: "pair", .text, isWritten: false),
@@ -99,7 +95,7 @@ extension AgreementReport {
 
   private var standingTable: Table {
     Table(
-      title: titled("each annotator against the majority of the others"),
+      title: "each annotator against the majority of the others".title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil),
         .init("annotator", key: "annotator", .text), .init("n", key: "n"),

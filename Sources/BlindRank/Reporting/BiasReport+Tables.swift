@@ -13,7 +13,7 @@ extension BiasReport {
     _ title: String, _ columns: [Table.Column], _ rows: [[Table.Value]], _ notes: [String]
   ) -> Table {
     Table(
-      title: criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst,
+      title: title.title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil)
       ] + columns, rows: rows.map { [.text(criterion ?? "")] + $0 }, notes: notes)

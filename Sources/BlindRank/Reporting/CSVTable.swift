@@ -12,18 +12,14 @@ public enum CSVTable {
       let columns = table.columns.indices.filter { table.columns[$0].isWritten }
       let keys = columns.flatMap { key(table.columns[$0]) }
       if keys != header {
-        text += (header.isEmpty ? "" : "\r\n") + line(keys)
+        text += (header.isEmpty ? "" : "\r\n") + CSVLine.render(keys)
         header = keys
       }
       for row in table.rows {
-        text += line(columns.flatMap { fields(row[$0], of: table.columns[$0]) })
+        text += CSVLine.render(columns.flatMap { fields(row[$0], of: table.columns[$0]) })
       }
     }
     return text
-  }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(escaped).joined(separator: ",") + "\r\n"
   }
 
   private static func key(_ column: Table.Column) -> [String] {
@@ -42,20 +38,5 @@ public enum CSVTable {
     case .flag(let flag): [String(flag)]
     case .bar, .none: Array(repeating: "", count: key(column).count)
     }
-  }
-
-  /// Quoted where CSV needs it. A text that a spreadsheet would take for a formula gets an
-  /// apostrophe in front.
-  private static func escaped(_ field: String) -> String {
-    var field = field
-    if let first = field.first, "=+-@\t\r".contains(first), Double(field) == nil {
-      field = "'" + field
-    }
-    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-      return field
-    }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

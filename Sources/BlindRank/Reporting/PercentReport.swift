@@ -66,11 +66,14 @@ public struct PercentReport: Sendable {
     }
   }
 
+  /// What it is about.
+  var title: String { "Scores in percent of \(reference.name)'s" }
+
   /// For reading and as CSV.
   public var tables: [Table] {
     [
       Table(
-        title: "Scores in percent of \(reference.name)'s",
+        title: title,
         columns: [
           .init("system", key: "system", .text),
           .init(

@@ -31,7 +31,7 @@ public enum ProgressJSON: ReportJSON {
       "flagged": work.flagged, "today": work.today, "median_active_ms": json(work.progress.pace),
       "per_hour": json(work.perHour), "timed": work.timed,
       "left_active_ms": json(work.skill == nil ? work.progress.expected : nil),
-      "last": json(work.last?.iso),
+      "finish": json(work.finish?.iso), "last": json(work.last?.iso),
     ]
   }
 }

@@ -38,8 +38,8 @@ extension StudyProgress {
       "done of so many \(judgesPairs ? "pairs" : "items"); drafts are begun and not submitted.",
       "median: seconds at work on one, of the newest \(Progress.timesThatTell); per h: how many "
         + "that makes in an hour at work. Fewer than \(Tally.fewestTelling) are few data.",
-      "left: time at work at one's own pace, told from \(Progress.fewestTelling) judgments on; "
-        + "breaks and nights come on top.",
+      "left: about how long at work, at one's own pace, from \(Progress.fewestTelling) judgments "
+        + "on. finish: the day (UTC) when it is done, if it goes on as in the last 7 days.",
     ]
   }
 
@@ -59,6 +59,8 @@ extension StudyProgress {
         .init("timed", key: "timed", isDrawn: false),
         .init("left", key: "left", .text, isDrawn: !isDivided, isWritten: false),
         .init("left", key: "left_active_s", isDrawn: false, isWritten: !isDivided),
+        .init("finish", key: "finish", .text, isDrawn: !isDivided, isWritten: false, yielding: 2),
+        .init("finish", key: "finish", .text, isDrawn: false, isWritten: !isDivided),
         .init("last judgment", key: "last", .text, isDrawn: false),
       ],
       rows: rows.map { row in
@@ -70,7 +72,8 @@ extension StudyProgress {
           row.perHour.map { .number($0, decimals: 0, n: row.timed) } ?? .none,
           .integer(row.timed), .text(row.progress.leftText),
           row.progress.expected.map { .integer(Int($0 / 1000)) } ?? .none,
-          .text(row.last?.iso ?? ""),
+          row.finishDay.map { .text($0) } ?? .none,
+          row.finish.map { .text($0.iso) } ?? .none, .text(row.last?.iso ?? ""),
         ]
       }, notes: notes)
   }
@@ -84,6 +87,9 @@ extension WorkDone {
       ? "few data" : (Double(pace) / 1000).formatted(decimals: 0) + " s"
   }
 
+  /// The day when it is expected to be done: `11-24`.
+  public var finishDay: String? { finish.map { String($0.iso.dropFirst(5).prefix(5)) } }
+
   /// How many that makes in an hour at work, for reading; `–` where there are too few to tell.
   public var perHourText: String {
     timed < Tally.fewestTelling ? "–" : perHour.map { $0.formatted(decimals: 0) } ?? "–"
@@ -91,10 +97,10 @@ extension WorkDone {
 }
 
 extension Progress {
-  /// The time at work still to come, for reading: `about 3 h`, `none`, `few data`.
+  /// The time at work still to come, for reading: `3 h`, `none`, `few data`.
   public var leftText: String {
     if toDo == 0 { return "none" }
-    return expected.map { "about \(Self.words($0))" } ?? "few data"
+    return expected.map(Self.words) ?? "few data"
   }
 }
 

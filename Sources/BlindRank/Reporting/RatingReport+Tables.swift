@@ -11,20 +11,20 @@ extension RatingReport {
     _ title: String, _ columns: [Table.Column], _ rows: [[Table.Value]], _ notes: [String]
   ) -> Table {
     Table(
-      title: criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst,
+      title: title.title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil)
       ] + columns, rows: rows.map { [.text(criterion ?? "")] + $0 }, notes: notes)
   }
 
   /// Whole points, unless all errors are smaller.
-  private var decimals: Int {
+  var decimals: Int {
     let largest = analysis?.ratings.compactMap { $0?.standardError }.max() ?? 1
     return largest >= 1 || largest == 0 ? 0 : largest >= 0.1 ? 1 : 2
   }
 
   /// What figures about the scatter rest on: at most as many items or annotators as there are.
-  private func scatterCount(_ n: Int) -> Int { min(n, analysis?.unitCounts.min() ?? n) }
+  func scatterCount(_ n: Int) -> Int { min(n, analysis?.unitCounts.min() ?? n) }
 
   private var systemTable: Table {
     // Without ratings nothing is drawn but the note that says why.

@@ -96,7 +96,13 @@ public struct TextTable: Sendable {
       bar: bar)
   }
 
-  private func cut(_ text: String, to limit: Int) -> String {
+  /// A text with spaces up to a width.
+  func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
+  }
+
+  /// A text no wider than so many columns, its end marked where it was cut.
+  func cut(_ text: String, to limit: Int) -> String {
     guard width(text) > limit else { return text }
     var text = text
     while !text.isEmpty, width(text) + 1 > limit { text.removeLast() }
@@ -105,16 +111,6 @@ public struct TextTable: Sendable {
 
   private func text(_ value: Table.Value, _ barWidth: Int) -> String {
     guard case .bar(let tally) = value else { return value.reading }
-    return bar(tally, width: barWidth)
-  }
-
-  private func bar(_ tally: Tally, width: Int) -> String {
-    guard tally.count >= Tally.fewestTelling else { return "·" }
-    func end(_ battles: Int) -> Int {
-      Int((Double(battles * width) / Double(tally.count)).rounded())
-    }
-    let (wins, ties) = (end(tally.wins), end(tally.wins + tally.ties))
-    return String(repeating: "█", count: wins) + String(repeating: "▓", count: ties - wins)
-      + String(repeating: "░", count: width - ties)
+    return tally.count < Tally.fewestTelling ? "·" : tally.bar(width: barWidth)
   }
 }

@@ -5,25 +5,25 @@ extension WinTieLossReport {
     if let grouping {
       return pairs.byPair.map { rows in
         table(
-          titled(rows.title), label: grouping.noun, rows: rows.map { ($0.group ?? "all", $0) },
+          rows.title.title(on: criterion), label: grouping.noun,
+          rows: rows.map { ($0.group ?? "all", $0) },
           notes: notes + notes(on: rows))
       }
     }
     let pairTable: Table
-    if case .reference(let reference) = selection {
+    if case .reference = selection {
       pairTable = table(
-        titled("each system against \(reference.name)"), label: "system",
+        pairTitle.title(on: criterion), label: "system",
         rows: pairs.map { ($0.system, $0) }, notes: notes + notes(on: pairs))
     } else {
       pairTable = table(
-        titled("pairs"), label: "pair",
-        rows: pairs.map { ("\($0.system) – \($0.opponent ?? "")", $0) },
+        pairTitle.title(on: criterion), label: "pair", rows: pairs.map { ($0.pair, $0) },
         notes: notes + notes(on: pairs))
     }
     guard selection == .every else { return [pairTable] }
     return [
       table(
-        titled("each system against all others"), label: "system",
+        totalTitle.title(on: criterion), label: "system",
         rows: totals.map { ($0.system, $0) },
         notes: noteOnTotals),
       pairTable,
@@ -44,8 +44,13 @@ extension WinTieLossReport {
       ? ["All battles together: an opponent that was met more often weighs more."] : []
   }
 
-  private func titled(_ title: String) -> String {
-    criterion.map { $0.capitalizedFirst + ": " + title } ?? title.capitalizedFirst
+  /// What the table of systems is about.
+  var totalTitle: String { "each system against all others" }
+
+  /// What the table of pairs is about.
+  var pairTitle: String {
+    if case .reference(let reference) = selection { return "each system against \(reference.name)" }
+    return "pairs"
   }
 
   private func table(
@@ -108,6 +113,11 @@ extension [WinTieLossRow] {
 extension String {
   /// With a capital letter first.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// As a title, with the criterion before it where a study has several.
+  func title(on criterion: String?) -> String {
+    criterion.map { $0.capitalizedFirst + ": " + self } ?? capitalizedFirst
+  }
 }
 
 extension TieRule {

@@ -12,6 +12,12 @@ enum FileSystem {
     access(path, F_OK) == 0
   }
 
+  /// A file's bytes; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The first bytes of a file, fewer where it is shorter.
   static func head(of path: String, count: Int) throws(BlindRankError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

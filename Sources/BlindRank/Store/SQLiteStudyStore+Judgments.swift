@@ -148,6 +148,23 @@ extension SQLiteStudyStore {
     }
   }
 
+  func sealedJudgments(after number: Int, limit: Int) throws -> [SealedJudgment] {
+    let scale = try study().scale
+    return try read { database in
+      try Row.fetchAll(
+        try database.cachedStatement(
+          sql: "SELECT * FROM judgment WHERE id > ? ORDER BY id LIMIT ?"),
+        arguments: [number, limit]
+      ).map { row in
+        let judgment = try Self.judgment(row, scale: scale, path: path)
+        guard let seal = Digest(bytes: Array(row["seal"] as Data)) else {
+          throw BlindRankError.brokenChain(judgment: row["id"])
+        }
+        return SealedJudgment(judgment: judgment, seal: seal)
+      }
+    }
+  }
+
   func recentActiveTimes(of annotator: AnnotatorID, limit: Int) throws -> [Int64] {
     // The rows of one submit all carry its time.
     let aspect = try study().aspects.first?.text

@@ -68,6 +68,13 @@ public protocol StudyStore: AnyObject, Sendable {
   /// The judgments that stand in these rows, with times and notes.
   func judgments(in columns: JudgmentColumns) throws -> [Judgment]
 
+  /// Rows of evidence as they are stored, whether they count or not, in their order.
+  ///
+  /// - Parameters:
+  ///   - number: only those after this one; 0: from the first.
+  ///   - limit: at most so many.
+  func sealedJudgments(after number: Int, limit: Int) throws -> [SealedJudgment]
+
   /// What was left unfinished of a comparison.
   func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft?
   /// Keeps an unfinished comparison, in place of what was kept of it before. It survives the end of
@@ -113,6 +120,10 @@ public protocol StudyStore: AnyObject, Sendable {
   func append(
     _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
   ) throws -> StudyEvent
+
+  /// Makes the writes that follow quicker, if it can, and changes nothing that is stored. Takes some
+  /// milliseconds, so it is for moments when nobody waits.
+  func makeRoom() throws
 
   /// Checks every judgment's seal, that no event is missing, and the file itself; answers the seals
   /// in the order of the judgments.

@@ -49,7 +49,8 @@ struct AgreementCommand: ParsableCommand {
     }
     let reports = try AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     try options.write(
-      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
+      basis: reports.basis, isEmpty: reports.isEmpty,
       json: try AgreementReportJSON.render(
         reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)

@@ -21,7 +21,7 @@ struct AnnotateCommand: ParsableCommand {
         blindrank annotate eval.blindrank --as kim --plain
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(name: .customLong("as"), help: "Your name in the study; always the same one.")

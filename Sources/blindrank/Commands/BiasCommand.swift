@@ -29,7 +29,8 @@ struct BiasCommand: ParsableCommand {
     let traits = try input.traits(of: source)
     let reports = try source.biasReports(traits: traits)
     try options.write(
-      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
+      basis: reports.basis, isEmpty: reports.isEmpty,
       json: try BiasReportJSON.render(
         reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)

@@ -22,7 +22,8 @@ struct BlindRankCommand: ParsableCommand {
       NewCommand.self, ImportCommand.self, AnnotateCommand.self, GuessCommand.self,
       ProgressCommand.self, DashboardCommand.self, CloseCommand.self, ReopenCommand.self,
       InfoCommand.self, StatsCommand.self, RatingsCommand.self, AgreementCommand.self,
-      BiasCommand.self, ScanCommand.self, VerifyCommand.self, KeysCommand.self,
+      BiasCommand.self, ExportCommand.self, ScanCommand.self, VerifyCommand.self,
+      KeysCommand.self,
     ])
 
   /// Runs the command. Messages of the parser quote what was typed, which can be a file's name

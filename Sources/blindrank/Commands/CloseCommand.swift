@@ -16,7 +16,7 @@ struct CloseCommand: ParsableCommand {
         blindrank close eval.blindrank
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   func run() throws {

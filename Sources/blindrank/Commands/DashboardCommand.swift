@@ -17,7 +17,7 @@ struct DashboardCommand: ParsableCommand {
         blindrank dashboard eval.blindrank --peek
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Flag(help: "Show results of an open study, and record that they were looked at.")

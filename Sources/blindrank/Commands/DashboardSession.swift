@@ -40,7 +40,7 @@ final class DashboardSession {
   /// The study as it is now.
   func figures() throws -> DashboardFigures {
     let moment = now()
-    let progress = try StudyProgress(of: store, since: moment.midnight)
+    let progress = try StudyProgress(of: store, since: moment.midnight, at: moment)
     return DashboardFigures(
       title: progress.title, isClosed: progress.log.isClosed,
       log: progress.log.sentence.capitalizedFirst, clock: moment.clock,
@@ -65,6 +65,7 @@ final class DashboardSession {
       drafts: work.drafts, skipped: work.progress.skipped, flagged: work.flagged,
       today: work.today, median: work.medianText, perHour: work.perHourText,
       left: work.skill == nil ? work.progress.leftText : nil,
+      finish: work.skill == nil ? work.finishDay ?? "–" : nil,
       last: work.last.map { now().milliseconds - $0.milliseconds < 86_400_000 ? $0.clock : $0.day })
   }
 
@@ -108,7 +109,7 @@ final class DashboardSession {
           counts: [row.tally.wins, row.tally.ties, row.tally.losses],
           rate: row.tally.winRate(.half), interval: row.tally.winRateInterval(.half),
           n: row.tally.trials(under: .half))
-      }, notes: report.notes)
+      }, charts: report.charts, notes: report.notes)
   }
 
   private static func part(
@@ -121,7 +122,7 @@ final class DashboardSession {
           label: row.group ?? "all",
           counts: [row.tally.right, row.tally.cantTell, row.tally.count - row.tally.right],
           rate: row.tally.accuracy, interval: row.tally.accuracyInterval, n: row.tally.count)
-      }, notes: ["95 %: Wilson interval."])
+      }, charts: report.charts, notes: ["95 %: Wilson interval."])
   }
 }
 
@@ -131,8 +132,6 @@ extension DashboardFigures.Results.Row {
     self.init(
       label: label, n: n, counts: counts,
       rate: rate.map { Table.Value.rate($0, n: n).reading } ?? "–",
-      interval: interval.map { Table.Value.interval($0, n: n).reading } ?? "",
-      share: n < Tally.fewestTelling ? nil : rate,
-      low: interval?.low ?? 0, high: interval?.high ?? 1)
+      interval: interval.map { Table.Value.interval($0, n: n).reading } ?? "")
   }
 }

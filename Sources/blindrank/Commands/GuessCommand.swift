@@ -24,7 +24,7 @@ struct GuessCommand: ParsableCommand {
           --responses guanaco=65b-guanaco-vicuna-generations.jsonl
       """)
 
-  @Argument(help: "The study file; without it the game is made from files.")
+  @Argument(help: "The study file; without it the game is made from files.", completion: .file())
   var study: String?
 
   @Option(
@@ -32,7 +32,8 @@ struct GuessCommand: ParsableCommand {
     help: "Your name in the study; always the same one. Straight from files: your login name.")
   var name: String?
 
-  @Option(help: ArgumentHelp("The items, straight from files.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The items, straight from files.", valueName: "file"), completion: .file())
   var items: String?
 
   @Option(
@@ -48,7 +49,8 @@ struct GuessCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Where the game from files is kept. Default: in the folder for a program's state.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var keep: String?
 
   @Flag(help: "Begin the game from files anew, under a new seed.")

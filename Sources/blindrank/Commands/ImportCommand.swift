@@ -27,10 +27,10 @@ struct ImportCommand: ParsableCommand {
       \(JudgmentImport.formats.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
-  @Argument(help: ArgumentHelp("The files of judgments.", valueName: "files"))
+  @Argument(help: ArgumentHelp("The files of judgments.", valueName: "files"), completion: .file())
   var files: [String]
 
   @Option(
@@ -73,6 +73,18 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
+  /// A line a file, or where there are many a line a format.
+  static func listing(of files: [JudgmentImport.Report.File]) -> [String] {
+    func line(_ name: String, _ files: [JudgmentImport.Report.File]) -> String {
+      let records = files.reduce(0) { $0 + $1.records }
+      return "\(name): \(files[0].format), \(records.count(of: "record"))"
+    }
+    guard files.count > 8 else { return files.map { line($0.path.shownSafely, [$0]) } }
+    return Dictionary(grouping: files, by: \.format).values
+      .sorted { $0[0].format < $1[0].format }
+      .map { line($0.count.count(of: "file"), $0) }
+  }
+
   private func summary(
     of report: JudgmentImport.Report, _ judgments: [ImportedJudgment]
   ) -> String {
@@ -81,9 +93,7 @@ struct ImportCommand: ParsableCommand {
       "\(study.shownSafely): \(judgments.count.count(of: "judgment")) by "
         + annotators.count.count(of: "annotator")
     ]
-    lines += report.files.map {
-      "  \($0.path.shownSafely): \($0.format), \($0.records.count(of: "record"))"
-    }
+    lines += Self.listing(of: report.files).map { "  " + $0 }
     lines.append("Next: blindrank progress \(study.shownSafely)")
     return lines.map { $0 + "\n" }.joined()
   }

@@ -15,7 +15,7 @@ struct InfoCommand: ParsableCommand {
         blindrank info eval.blindrank
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(help: "\(choices(of: InfoFormat.self)).")

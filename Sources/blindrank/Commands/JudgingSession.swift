@@ -1,4 +1,5 @@
 import BlindRank
+import Dispatch
 import TermUI
 
 /// Carries the judging screen's effects to the desk and brings back what came of them.
@@ -9,6 +10,8 @@ final class JudgingSession {
   private let next = NextComparison()
   private var open: ComparisonID?
   private var isOnBreak = false
+  private var isPrepared = false
+  private let preparing = DispatchGroup()
   /// When what is open came up.
   private var openedAt: Timestamp?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
@@ -26,7 +29,7 @@ final class JudgingSession {
   /// Shows the screen until the annotator leaves or the terminal is gone.
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
-      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200,
+      terminal: terminal, screen: try openingScreen(size: terminal.size), tick: 200, idle: rest,
       message: { [self] event in
         switch event {
         case .key, .paste, .click, .wheel: sign()
@@ -35,7 +38,18 @@ final class JudgingSession {
         return self.message(for: event)
       },
       perform: perform)
+    // Who closes the study last folds it into one file, and must not be gone before the others.
+    defer { preparing.wait() }
     return try runner.run()
+  }
+
+  /// The first time nothing is to be done, the study is made ready for what will be judged.
+  private func rest() -> JudgingMessage? {
+    if !isPrepared {
+      isPrepared = true
+      DispatchQueue.global().async(group: preparing, execute: desk.preparation)
+    }
+    return nil
   }
 
   /// Nobody reads and decides within so many milliseconds.

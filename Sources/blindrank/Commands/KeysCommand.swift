@@ -22,8 +22,8 @@ struct KeysCommand: ParsableCommand {
       The keys of a line being typed (a note, a reason, a search) and of the
       list of items cannot be changed.
 
-      To begin a file, where there is none yet (a shell empties the file it
-      writes to, so one that you have would be lost):
+      Example: to begin a file, where there is none yet (a shell empties the
+      file it writes to, so one that you have would be lost):
         mkdir -p ~/.config/blindrank
         blindrank keys > ~/.config/blindrank/keys.yaml
       """)

@@ -4,7 +4,7 @@ import Foundation
 /// Makes a study file, telling how far it is; all findings are listed before it fails.
 func makeStudy(at path: String, of session: SessionFile, title: String) throws -> ImportReport {
   let process = ProcessInfo.processInfo.processIdentifier
-  let cleanUp = InterruptedImport(temporary: StudyFile.temporaryPath(for: path, process: process))
+  let cleanUp = InterruptedWriting(temporary: StudyFile.temporaryPath(for: path, process: process))
   defer { cleanUp.cancel() }
   let progress = ProgressLine()
   do {

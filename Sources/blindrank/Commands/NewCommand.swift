@@ -29,14 +29,17 @@ struct NewCommand: ParsableCommand {
       \(ImportFormat.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
       """)
 
-  @Argument(help: "The study file to make. An existing file is never overwritten.")
+  @Argument(
+    help: "The study file to make. An existing file is never overwritten.", completion: .file())
   var study: String
 
-  @Option(help: ArgumentHelp("A session file (YAML).", valueName: "file"))
+  @Option(help: ArgumentHelp("A session file (YAML).", valueName: "file"), completion: .file())
   var session: String?
 
   @Option(
-    help: ArgumentHelp("The items. Without it they are made from the responses.", valueName: "file")
+    help: ArgumentHelp(
+      "The items. Without it they are made from the responses.", valueName: "file"),
+    completion: .file()
   )
   var items: String?
 
@@ -106,7 +109,9 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("What is asked of a criterion.", valueName: "name=question"))
   var question: [NamedText] = []
 
-  @Option(help: ArgumentHelp("Rankings to begin with (plain-rankings).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Rankings to begin with (plain-rankings).", valueName: "file"),
+    completion: .file())
   var judgments: String?
 
   func validate() throws {

@@ -1,13 +1,13 @@
 import BlindRank
 import Foundation
 
-/// Writes to standard output.
+/// Writes to standard output, or another open file.
 ///
 /// - Throws: if not all of it could be written, as on a full disk; `print` would not say so.
-func write(_ text: String) throws {
+func write(_ text: String, to descriptor: Int32 = 1) throws {
   var bytes = ArraySlice(text.utf8)
   while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
+    let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
     guard count > 0 else {
       throw CommandFailure(

@@ -21,7 +21,7 @@ struct ProgressCommand: ParsableCommand {
         blindrank progress eval.blindrank --format csv > progress.csv
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(help: "A row for each: \(choices(of: ProgressGrouping.self)).")
@@ -64,7 +64,8 @@ struct ProgressCommand: ParsableCommand {
   }
 
   private func read(_ store: any StudyStore) throws -> StudyProgress {
-    try StudyProgress(of: store, since: Timestamp.now().midnight)
+    let moment = Timestamp.now()
+    return try StudyProgress(of: store, since: moment.midnight, at: moment)
   }
 
   private func tables(of progress: StudyProgress) -> [Table] {
@@ -87,7 +88,8 @@ extension TableFormat {
         Self.text(progress, tables: tables, isOfRemarks: isOfRemarks))
     }
     try write(
-      tables, title: progress.title, remark: progress.heading, isEmpty: false,
+      tables, of: ProgressCommand.name, title: progress.title, remark: progress.heading,
+      isEmpty: false,
       json: try ProgressJSON.render(progress))
   }
 

@@ -16,6 +16,7 @@ struct RatingsCommand: ParsableCommand {
 
       Examples:
         blindrank ratings eval.blindrank
+        blindrank ratings eval.blindrank --chart
         blindrank ratings battles.csv --interval battles
         blindrank ratings eval.blindrank --interval annotators --anchor ChatGPT
         blindrank ratings eval.blindrank --method davidson --first-position
@@ -104,7 +105,8 @@ struct RatingsCommand: ParsableCommand {
       request, covariates: covariates, traits: traits, votes: votes)
     if let refusal = reports.refusal { throw CommandFailure(description: refusal) }
     try options.write(
-      reports.tables, of: source, basis: reports.basis, isEmpty: reports.isEmpty,
+      reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
+      basis: reports.basis, isEmpty: reports.isEmpty,
       json: try RatingReportJSON.render(
         reports, title: source.study.title, leftOut: source.leftOut, log: source.log))
     options.giveHints(source, isEmpty: reports.isEmpty)

@@ -15,7 +15,7 @@ struct ReopenCommand: ParsableCommand {
         blindrank reopen eval.blindrank
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   func run() throws {

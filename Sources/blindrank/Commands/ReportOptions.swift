@@ -9,7 +9,7 @@ struct ReportOptions: ParsableArguments {
       """
       The study file; or files of judgments (battles, rankings, or any format that import reads), \
       which count as one.
-      """, valueName: "study"))
+      """, valueName: "study"), completion: .file())
   var inputs: [String]
 
   @Option(
@@ -19,21 +19,20 @@ struct ReportOptions: ParsableArguments {
       valueName: "name=system"))
   var alias: [NamedText] = []
 
-  @Option(help: "Only the verdicts on this criterion; overall: those on the whole.")
-  var criterion: String?
-
-  @Option(
-    help: """
-      Whose judgments: \(choices(of: AnnotatorKind.self)). Without it, people's; if there are \
-      none, whatever there is.
-      """)
-  var kind: AnnotatorKind?
+  @OptionGroup var verdicts: VerdictOptions
 
   @Option(help: "\(choices(of: TableFormat.self)).")
   var format: TableFormat = .text
 
-  @Flag(help: "Show results of an open study, and record that they were looked at.")
-  var peek = false
+  @Flag(help: "Draw charts in place of tables (format text).")
+  var chart = false
+
+  /// On what.
+  var criterion: String? { verdicts.criterion }
+  /// Whose.
+  var kind: AnnotatorKind? { verdicts.kind }
+  /// Whether results of an open study are shown.
+  var peek: Bool { verdicts.peek }
 
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
@@ -41,19 +40,33 @@ struct ReportOptions: ParsableArguments {
   /// Opens the study, or reads the files, for a command.
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
     try ReportInput(inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) })) { path in
-      Unblinding(
-        path: path, isPeeking: peek, command: Command.configuration.commandName ?? "")
+      verdicts.unblinding(of: path, for: command)
     }
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.
   func write(
-    _ tables: @autoclosure () -> [Table], of source: ReportSource, basis: String, isEmpty: Bool,
+    _ tables: @autoclosure () -> [Table], charts: @autoclosure () -> [Chart],
+    of source: ReportSource, by command: String, basis: String, isEmpty: Bool,
     json: @autoclosure () throws -> String
   ) throws {
-    try format.write(
-      tables(), title: "\(source.study.title): \(basis)\(source.leftOut.clause)",
-      remark: source.log?.remark, isEmpty: isEmpty, json: try json())
+    let title = "\(source.study.title): \(basis)\(source.leftOut.clause)"
+    guard chart, !isEmpty else {
+      return try format.write(
+        tables(), of: command, title: title, remark: source.log?.remark, isEmpty: isEmpty,
+        json: try json())
+    }
+    let (charts, tables) = (charts(), tables())
+    // Tables without columns say in words why there is nothing to draw.
+    try TableFormat.write(
+      charts.isEmpty ? tables : tables.filter { !$0.columns.contains(where: \.isDrawn) },
+      below: charts, title: title, remark: source.log?.remark)
+  }
+
+  func validate() throws {
+    if chart, format != .text {
+      throw ValidationError("--chart draws for a terminal: it goes with --format text only.")
+    }
   }
 
   /// Takes those judgments out of it.
@@ -71,23 +84,15 @@ struct ReportOptions: ParsableArguments {
   ///
   /// - Parameter verb: what annotators did, or would have done.
   func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String = "judged") {
-    if !isEmpty {
-      guard source.others > 0 else { return }
-      hint("\(source.others) of other annotators left out; --kind shows them")
-    } else if let kind, source.others > 0 {
-      let who =
-        switch kind {
-        case .human: "No human"
-        case .judge: "No model judge"
-        case .simulated: "No simulated annotator"
-        }
-      hint(
-        "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
-      )
-    } else if source.isFile {
+    if source.isFile, isEmpty, kind == nil || source.others == 0 {
       hint("The file holds nothing to count with these options")
     } else {
-      hint("Nothing has been \(verb) yet: blindrank annotate \(inputs[0]) --as YOUR-NAME")
+      verdicts.giveHints(source, of: inputs[0], isEmpty: isEmpty, verb: verb)
     }
   }
+}
+
+extension ParsableCommand {
+  /// What one types to run it.
+  static var name: String { configuration.commandName ?? "" }
 }

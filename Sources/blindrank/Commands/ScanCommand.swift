@@ -36,7 +36,7 @@ struct ScanCommand: ParsableCommand {
         \(ScanKind.allCases.map(\.rawValue).joined(separator: ", "))
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(
@@ -50,7 +50,8 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Words of your own to look for, too.", valueName: "file"))
+    help: ArgumentHelp("Words of your own to look for, too.", valueName: "file"),
+    completion: .file())
   var words: [String] = []
 
   @Option(
@@ -155,9 +156,9 @@ struct ScanCommand: ParsableCommand {
       try BlindRankCLI.write(
         ScanReportText.render(
           report, title: basis, limit: all ? .max : Self.shownOfKind, with: drawer))
-    case .csv, .json, .markdown:
+    case .csv, .json, .markdown, .latex:
       try format.write(
-        report.tables, title: basis, isEmpty: false,
+        report.tables, of: Self.name, title: basis, isEmpty: false,
         json: try ScanReportJSON.render(report, title: title))
     }
   }
@@ -183,7 +184,7 @@ struct ScanCommand: ParsableCommand {
       of: words, keys: keys, systems: try store.systems(), isBlind: blind)
     let title = try store.study().title
     try format.write(
-      [table], title: title, isEmpty: false,
+      [table], of: Self.name, title: title, isEmpty: false,
       json: try WithholdingTable.json(
         of: words, keys: keys, systems: try store.systems(), isBlind: blind, title: title))
   }

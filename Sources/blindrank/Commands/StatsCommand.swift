@@ -21,6 +21,8 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --criterion Honesty
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
+        blindrank stats eval.blindrank --chart
+        blindrank stats eval.blindrank --by skill --format latex > skills.tex
         blindrank stats reviews-*.jsonl --percent-of ChatGPT
         blindrank stats battles.csv --votes majority
         blindrank stats gpt-4_pair.jsonl --alias vicuna-13b-v1.3=Vicuna-13b
@@ -103,7 +105,8 @@ struct StatsCommand: ParsableCommand {
           on: source.aspects, rule: ties, selection: try selection(among: source.systems),
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try options.write(
-        report.tables, of: source, basis: report.basis, isEmpty: report.isEmpty,
+        report.tables, charts: report.charts, of: source, by: Self.name, basis: report.basis,
+        isEmpty: report.isEmpty,
         json: try WinTieLossJSON.render(
           report, title: source.study.title, leftOut: source.leftOut, log: source.log))
       giveHints(source, isEmpty: report.isEmpty, verb: "judged")
@@ -120,11 +123,10 @@ struct StatsCommand: ParsableCommand {
           gets a score, and studies keep only who won
           """)
     }
-    let title = source.study.title
-    try options.format.write(
-      report.tables, title: "\(title): \(report.count) pairs of scores",
-      isEmpty: report.rows.isEmpty,
-      json: try PercentReportJSON.render(report, title: title))
+    try options.write(
+      report.tables, charts: report.charts, of: source, by: Self.name,
+      basis: "\(report.count) pairs of scores", isEmpty: report.rows.isEmpty,
+      json: try PercentReportJSON.render(report, title: source.study.title))
     if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
   }
 
@@ -147,7 +149,8 @@ struct StatsCommand: ParsableCommand {
     let source = try input.source(on: [.guess], kind: options.kind)
     let report = try source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.write(
-      report.tables, of: source, basis: report.basis, isEmpty: report.records.isEmpty,
+      report.tables, charts: report.charts, of: source, by: Self.name, basis: report.basis,
+      isEmpty: report.records.isEmpty,
       json: try GuessReportJSON.render(
         report, title: source.study.title, leftOut: source.leftOut, log: source.log))
     giveHints(source, isEmpty: report.records.isEmpty, verb: "guessed")
@@ -161,7 +164,7 @@ struct StatsCommand: ParsableCommand {
     else { return }
     let command =
       "blindrank stats \(options.shownInputs)" + (options.peek ? " --peek" : "")
-      + (blinding ? " --blinding" : "")
+      + (blinding ? " --blinding" : "") + (options.chart ? " --chart" : "")
     hint("By skill: \(command) --by skill")
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")

@@ -8,11 +8,9 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Check that no judgment was changed behind the program's back.",
     discussion: """
       Each judgment is sealed together with all before it. This prints the
-      newest seal. Who wrote a seal down can prove later that the judgments up
-      to it are as they were then, and that none of them is missing:
-
-        blindrank verify eval.blindrank
-        blindrank verify eval.blindrank --seal 3f0c…
+      newest seal. Who wrote a seal down can prove later, with --seal, that the
+      judgments up to it are as they were then, and that none of them is
+      missing.
 
       Sealed: the judgments; their annotators' names and kinds; the systems'
       names; the study's rules, and what annotators were told: title, about,
@@ -23,9 +21,12 @@ struct VerifyCommand: ParsableCommand {
       judged; and all of it before the first judgment. Keep the files that the
       study was made from. Events (looks at results, closings, reopenings) are
       not sealed; that none of them is missing is checked.
+
+      Example:
+        blindrank verify eval.blindrank
       """)
 
-  @Argument(help: "The study file.")
+  @Argument(help: "The study file.", completion: .file())
   var study: String
 
   @Option(help: "A seal printed earlier, all 64 digits of it.")

@@ -77,12 +77,12 @@ import TermUI
     #expect(closed.contains("Larch – Fern") && closed.contains("64 %") && closed.contains("51–76"))
   }
 
-  @Test func aBarShowsTheShareAndItsInterval() throws {
-    guard case .shown(let parts) = DashboardExample.shown else { return }
-    let rows = parts[0].rows
-    #expect(DashboardModel.bar(rows[0], width: 21) == "▒▒▒▒▒▒▒▒▒▒├──●─┤     ")
-    #expect(DashboardModel.bar(rows[1], width: 21) == "▒├●─┤     │          ")
-    #expect(DashboardModel.bar(rows[2], width: 21) == "few data")
+  @Test func resultsAreDrawn() {
+    let figures = DashboardExample.figures(DashboardExample.shown)
+    let model = DashboardExample.model(figures, size: Size(width: 80, height: 40), keys: "4")
+    #expect(text(model).contains("█▓▓▓") && text(model).contains("64 % (51–76), n 56"))
+    #expect(text(model).contains("100 %") && text(model).contains("█ the first named wins"))
+    #expect(text(model).contains("few data, n 2"))
   }
 
   @Test func helpIsClosedByAnyKey() {

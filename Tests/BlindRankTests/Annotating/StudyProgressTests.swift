@@ -105,9 +105,32 @@ import Testing
       try desk.submit(.ranks([1, 2, 2]), notes: Notes(), at: moment(Int64(number) * 1000 + 90))
       #expect(
         try left()
-          == ["few data", "few data", "about 5 min", "about 3 min", "about 2 min", "none"][
+          == ["few data", "few data", "5 min", "3 min", "2 min", "none"][
             number - 1])
     }
+  }
+
+  @Test func theEndIsToldFromTheWeekBefore() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    let day: Int64 = 86_400
+    func finish(_ moments: Int64) throws -> Timestamp? {
+      try StudyProgress(of: try test.open(), since: moment(0), at: moment(moments))
+        .annotators.first?.finish
+    }
+    #expect(try finish(day) == nil)
+    for number in 1...3 { try desk.judge(number, .ranks([1, 2, 2]), at: Int64(number) * 100 - 1) }
+    // Less than a day tells nothing.
+    #expect(try finish(100 + day - 1) == nil)
+    // Three in two days, and three to go.
+    #expect(try finish(100 + 2 * day) == moment(100 + 4 * day))
+    // A week later nothing was judged in seven days.
+    #expect(try finish(400 + 7 * day) == nil)
+    for number in 4...5 { try desk.judge(number, .ranks([1, 2, 2]), at: 8 * day) }
+    #expect(try finish(9 * day) == nil)
+    try desk.judge(6, .ranks([1, 2, 2]), at: 8 * day)
+    #expect(try finish(9 * day) == nil)
+    #expect(try StudyProgress(of: try test.open(), since: moment(0)).annotators[0].finish == nil)
   }
 
   @Test func aStudyThatNobodyOpenedIsEmpty() throws {

@@ -65,7 +65,8 @@ import Testing
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func whatCountsIsWhatSQLFinds(
     _ seed: UInt64
   ) throws {
-    let store = try study(seed).open()
+    let test = try study(seed)
+    let store = try test.open()
     let expected = try standing(in: store)
     #expect(try store.standingJudgments() == expected && expected.count > 100)
     #expect(expected.contains { $0.action == .importedAsShown })
@@ -82,12 +83,15 @@ import Testing
         #expect(columns.item[row] == judgment.item.rawValue)
       }
     }
+    // The folder lasts as long as the study is asked.
+    #expect(try test.open().verify().count == 600)
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func figuresAreThoseOfTheRows(
     _ seed: UInt64
   ) throws {
-    let store = try study(seed).open()
+    let test = try study(seed)
+    let store = try test.open()
     let kinds = Dictionary(uniqueKeysWithValues: try store.annotators().map { ($0.id, $0.kind) })
     let judged = try standing(in: store).filter { $0.verdict.state == .done }
     let (excluded, counted) = (
@@ -115,6 +119,7 @@ import Testing
       #expect(try all.judgments == counted.filter { kinds[$0.annotator] == kind })
       #expect(all.others == counted.filter { kinds[$0.annotator] != kind }.comparisonCount)
     }
+    #expect(try test.open().verify().count == 600)
   }
 
   private func edit(_ test: TestStudy, _ change: String) throws {

@@ -34,8 +34,11 @@ import Testing
     ["info"], ["stats", "--peek"], ["verify"], ["stats", "--peek", "--by", "skill"],
     ["info", "--format", "json"], ["stats", "--peek", "--by", "skill", "--format", "json"],
     ["stats", "--peek", "--by", "skill", "--format", "markdown"], ["progress"],
+    ["stats", "--peek", "--by", "skill", "--format", "latex"],
+    ["stats", "--peek", "--by", "skill", "--chart"],
     ["progress", "--by", "skill"], ["progress", "--flags"], ["progress", "--format", "json"],
-    ["close"],
+    ["export", "--peek", "--as", "judgments"], ["export", "--peek", "--as", "arena"],
+    ["export", "--peek", "--as", "alpaca-eval"], ["close"],
   ])
   func commandsPrintNothingRaw(_ command: [String]) throws {
     let workshop = try Workshop()

@@ -10,7 +10,7 @@ struct BattleFileReading {
   /// The file's content; nil where findings say why not.
   func file(chunkSize: Int) -> BattleFile? {
     do {
-      let reader = try RecordFile.open(path, chunkSize: chunkSize)
+      let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: true)
       guard let first = try next(of: reader) else {
         if !findings.hasErrors {
           findings.add(

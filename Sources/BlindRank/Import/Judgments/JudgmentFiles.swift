@@ -87,7 +87,7 @@ final class JudgmentFiles {
         name: ReviewFileName(path: path), answers: answers, aliases: options.aliases))
     let before = drafts.count
     var unreadable = 0
-    let records = eachRecord(of: path) { record throws(FieldProblem) in
+    let records = eachRecord(of: path, isGuarded: type.isGuarded) { record throws(FieldProblem) in
       for var draft in try format.drafts(from: record) {
         draft.file = file
         draft.line = record.line
@@ -115,11 +115,11 @@ final class JudgmentFiles {
   /// Calls `body` with every record and collects what is wrong; answers how many there were.
   @discardableResult
   private func eachRecord(
-    of path: String, _ body: (any Record) throws(FieldProblem) -> Void
+    of path: String, isGuarded: Bool = false, _ body: (any Record) throws(FieldProblem) -> Void
   ) -> Int {
     var records = 0
     do {
-      let reader = try RecordFile.open(path, chunkSize: chunkSize)
+      let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: isGuarded)
       while let record = try next(of: reader, path) {
         records += 1
         do throws(FieldProblem) {

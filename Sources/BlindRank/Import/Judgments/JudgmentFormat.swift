@@ -1,5 +1,7 @@
 /// A format that judgments can be read from, record by record.
 protocol JudgmentFormat: RecordFormat {
+  /// Whether its tables are ours, in which an apostrophe keeps a text from running as a formula.
+  static var isGuarded: Bool { get }
   /// Reads on from the beginning of a file.
   init(_ source: JudgmentSource)
   /// How many records or judgments were left out because they are none to count.
@@ -28,7 +30,8 @@ enum JudgmentFormats {
     ArenaFormat.self, MTBenchHumanFormat.self, ArenaOneHotFormat.self,
     AlpacaEvalAnnotationsFormat.self, ArenaHardFormat.self, AutoArenaFormat.self,
     AppraiseFormat.self, LabelStudioFormat.self, ArgillaFormat.self, PotatoFormat.self,
-    OpenAssistantFormat.self, CrowdKitFormat.self, RankingsFormat.self, BattlesFormat.self,
+    OpenAssistantFormat.self, CrowdKitFormat.self, JudgmentRowsFormat.self, RankingsFormat.self,
+    BattlesFormat.self,
   ]
 
   /// The formats that a statistic reads by itself, from one file, however long.
@@ -47,6 +50,7 @@ enum JudgmentFormats {
 }
 
 extension JudgmentFormat {
+  static var isGuarded: Bool { false }
   var leftOut: Int { 0 }
   var whatIsLeftOut: String { "record" }
 

@@ -3,10 +3,13 @@
 enum RecordFile {
   /// A reader that stands before the first record.
   ///
-  /// - Parameter chunkSize: how many bytes are read at a time; tests make it tiny.
-  static func open(_ path: String, chunkSize: Int = 1 << 20) throws(ReadProblem)
-    -> any RecordReader
-  {
+  /// - Parameters:
+  ///   - chunkSize: how many bytes are read at a time; tests make it tiny.
+  ///   - isGuarded: whether apostrophes that keep cells of a table from running as formulas are
+  ///     taken away.
+  static func open(
+    _ path: String, chunkSize: Int = 1 << 20, isGuarded: Bool = false
+  ) throws(ReadProblem) -> any RecordReader {
     let window = try ByteWindow(path: path, chunkSize: chunkSize)
     while window.unread.count < 4, try window.more() {}
     try refuseUTF16(Array(window.unread.prefix(4)))
@@ -19,7 +22,7 @@ enum RecordFile {
     case UInt8(ascii: "[")?:
       return JSONArrayReader(window: window, record: try record())
     default:
-      return try TableReader(window: window)
+      return try TableReader(window: window, isGuarded: isGuarded)
     }
   }
 

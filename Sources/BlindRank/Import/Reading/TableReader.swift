@@ -15,7 +15,7 @@ final class TableReader: RecordReader {
   private var checked: (content: Int, end: UnsafePointer<UInt8>?) = (-1, nil)
 
   /// Reads the header; the separator is the one that it holds most of.
-  init(window: ByteWindow) throws(ReadProblem) {
+  init(window: ByteWindow, isGuarded: Bool = false) throws(ReadProblem) {
     self.window = window
     var line = 1
     guard let header = try Self.row(in: window, separator: nil, line: &line) else {
@@ -35,7 +35,7 @@ final class TableReader: RecordReader {
         problem: "the header has two columns “\(abbreviated(name))”; rename one of them",
         endsFile: true)
     }
-    record = TableRecord(columns: names)
+    record = TableRecord(columns: names, isGuarded: isGuarded)
     self.line = line
   }
 
@@ -58,8 +58,8 @@ final class TableReader: RecordReader {
         problem: "expected \(counted(record.keys.count, "cell")) as in the header, "
           + "found \(grouped(cells.count))")
     }
-    record.line = row.line
     for (place, cell) in cells.enumerated() { record.values[place] = .cell(cell) }
+    record.begin(line: row.line)
     return record
   }
 
@@ -77,7 +77,7 @@ final class TableReader: RecordReader {
       into: UnsafeMutableBufferPointer(start: record.values, count: record.count))
     guard let length else { return false }
     window.consume(length)
-    record.line = line
+    record.begin(line: line)
     line += 1
     return true
   }

@@ -1,3 +1,5 @@
+import BlindRank
+
 /// All that the dashboard shows, in words and numbers; what may not be seen yet is not in it.
 struct DashboardFigures: Equatable, Sendable {
   /// One annotator's work, or that on one skill.
@@ -15,6 +17,8 @@ struct DashboardFigures: Equatable, Sendable {
     let perHour: String
     /// Time at work still to come; nil where it is not told.
     let left: String?
+    /// The day when it is expected to be done; nil where it is not told.
+    let finish: String?
     /// When the newest judgment was made.
     let last: String?
   }
@@ -45,6 +49,8 @@ struct DashboardFigures: Equatable, Sendable {
       /// Of the three counts, and of the share.
       let headings: [String]
       let rows: [Row]
+      /// The same and more, to be drawn.
+      let charts: [Chart]
       /// How to read the figures.
       let notes: [String]
     }
@@ -57,10 +63,6 @@ struct DashboardFigures: Equatable, Sendable {
       /// For reading: `61 %`, `few data`.
       let rate: String
       let interval: String
-      /// 0…1; nil where there are too few to draw it.
-      let share: Double?
-      let low: Double
-      let high: Double
     }
   }
 

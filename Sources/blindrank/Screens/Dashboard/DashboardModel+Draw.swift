@@ -114,11 +114,12 @@ extension DashboardModel {
       .init("skipped", rows.map { "\($0.skipped)" }, yielding: 4),
       .init("flagged", rows.map { "\($0.flagged)" }, yielding: 2),
       .init("today", rows.map { "\($0.today)" }, yielding: 1),
-      .init("median", rows.map(\.median), yielding: 3),
+      .init("median", rows.map(\.median), yielding: 2),
       .init("per h", rows.map(\.perHour), yielding: 7),
     ]
     if rows.contains(where: { $0.left != nil }) {
       columns.append(.init("left", rows.map { $0.left ?? "" }))
+      columns.append(.init("finish", rows.map { $0.finish ?? "" }, yielding: 3))
     }
     columns.append(.init("last", rows.map { $0.last ?? "–" }, yielding: 6))
     return DashboardColumn.lines(columns, width: width).enumerated().map { row, text in

@@ -1,3 +1,4 @@
+import BlindRank
 import TermUI
 
 extension DashboardModel {
@@ -13,7 +14,7 @@ extension DashboardModel {
     }
   }
 
-  /// A table of counts and shares, then each share as a bar.
+  /// A table of counts and shares, then the charts.
   private func partLines(_ part: DashboardFigures.Results.Part, width: Int) -> [Line] {
     let rows = part.rows
     var columns: [DashboardColumn] = [
@@ -28,43 +29,13 @@ extension DashboardModel {
     let table = DashboardColumn.lines(columns, width: width)
     return [Line(text: part.title, style: .bold)]
       + table.enumerated().map { Line(text: $1, style: $0 == 0 ? .quiet : .plain) }
-      + [Line(text: "")] + chartLines(rows, width: width) + [Line(text: "")]
+      + part.charts.flatMap { chartLines($0, width: width) } + [Line(text: "")]
       + part.notes.flatMap { Self.wrapped($0, width: width) }.map { Line(text: $0, style: .quiet) }
   }
 
-  private func chartLines(_ rows: [DashboardFigures.Results.Row], width: Int) -> [Line] {
-    let label = min(rows.map { displayWidth($0.label.printable) }.max() ?? 0, width / 3)
-    let bar = min(60, width - label - 2)
-    let axis = "0" + DashboardColumn.pad("50", to: bar / 2, right: true)
-    return rows.map { row in
-      let name = DashboardColumn.cut(row.label.printable, to: label)
-      return Line(
-        text: DashboardColumn.pad(name, to: label, right: false) + "  "
-          + Self.bar(row, width: bar))
-    } + [
-      Line(
-        text: String(repeating: " ", count: label + 2) + axis
-          + DashboardColumn.pad("100 %", to: bar - axis.count, right: true), style: .quiet)
-    ]
-  }
-
-  /// `▒▒▒▒├──●───┤  │`: the share up to the point, its interval around it, a stroke at one half.
-  static func bar(_ row: DashboardFigures.Results.Row, width: Int) -> String {
-    guard let share = row.share, width > 1 else { return row.rate }
-    func column(_ share: Double) -> Int {
-      min(width - 1, max(0, Int((share * Double(width - 1)).rounded())))
-    }
-    let (low, point, high) = (column(row.low), column(share), column(row.high))
-    return (0..<width).map { place in
-      switch place {
-      case point: "●"
-      case low: "├"
-      case high: "┤"
-      case low...high: "─"
-      case ..<point: "▒"
-      case width / 2: "│"
-      default: " "
-      }
-    }.joined()
+  private func chartLines(_ chart: Chart, width: Int) -> [Line] {
+    let lines = TextChart(lineWidth: width, width: displayWidth).lines(of: chart)
+    return [Line(text: "")]
+      + lines.enumerated().map { Line(text: $1, style: $0 == 0 ? .bold : .plain) }
   }
 }

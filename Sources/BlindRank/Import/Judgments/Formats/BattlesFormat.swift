@@ -4,6 +4,7 @@ struct BattlesFormat: JudgmentFormat {
   static let name = "battles"
   static let summary = "our own: two systems and who won"
   static let requiredKeys = ["winner"]
+  static let isGuarded = true
 
   static func recognises(keys: Set<String>) -> Bool {
     keys.contains("winner")

@@ -4,6 +4,7 @@ struct CrowdKitFormat: JudgmentFormat {
   static let name = "crowd-kit"
   static let summary = "crowd-kit's frames of pairs"
   static let requiredKeys = ["worker", "left", "right", "label"]
+  static let isGuarded = true
 
   init(_ source: JudgmentSource) {}
 

@@ -5,6 +5,7 @@ struct RankingsFormat: JudgmentFormat {
   static let summary = "our own: an item, an annotator and a rank for each system"
   static let requiredKeys = RankingRows.needed
   static let foreignKeys = ["winner"]
+  static let isGuarded = true
 
   static func recognises(keys: Set<String>) -> Bool {
     guard requiredKeys.allSatisfy(keys.contains), !foreignKeys.contains(where: keys.contains)
@@ -16,15 +17,8 @@ struct RankingsFormat: JudgmentFormat {
 
   func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
     var ranks: [(system: String, rank: Int)] = []
-    if case .object = record.raw("ranks"), case .object(let members) = try record.nested("ranks") {
-      for member in members {
-        let (system, value) = (member.key, member.value)
-        if case .null = value { continue }
-        guard case .integer(let rank) = value else {
-          throw Self.noRank(found: value.description, "ranks." + abbreviated(system))
-        }
-        ranks.append((system, try Self.checked(Int(rank), "ranks." + abbreviated(system))))
-      }
+    if case .object = record.raw("ranks") {
+      ranks = try Self.ranks(inObjectOf: record)
     } else {
       for key in record.keys where !RowSubject.keys.contains(key) {
         let raw = record.raw(key)
@@ -39,6 +33,23 @@ struct RankingsFormat: JudgmentFormat {
         problem: "expected ranks of at least two systems, found \(ranks.count)")
     }
     return [try Self.draft(of: record, .ranks(ranks))]
+  }
+
+  /// The ranks of a record that holds them in an object.
+  static func ranks(
+    inObjectOf record: any Record
+  ) throws(FieldProblem) -> [(system: String, rank: Int)] {
+    guard case .object(let members) = try record.nested("ranks") else { return [] }
+    var ranks: [(system: String, rank: Int)] = []
+    for member in members {
+      let (system, value) = (member.key, member.value)
+      if case .null = value { continue }
+      guard case .integer(let rank) = value else {
+        throw noRank(found: value.description, "ranks." + abbreviated(system))
+      }
+      ranks.append((system, try checked(Int(rank), "ranks." + abbreviated(system))))
+    }
+    return ranks
   }
 
   /// What our own rows say beside the verdict.
@@ -75,7 +86,8 @@ struct RankingsFormat: JudgmentFormat {
     return kind
   }
 
-  private static func checked(_ rank: Int, _ field: String) throws(FieldProblem) -> Int {
+  /// A rank that is one.
+  static func checked(_ rank: Int, _ field: String) throws(FieldProblem) -> Int {
     guard (1...RankingRows.worstRank).contains(rank) else {
       throw FieldProblem(
         kind: .rankRange, field: field,

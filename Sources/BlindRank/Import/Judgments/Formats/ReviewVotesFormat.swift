@@ -27,9 +27,13 @@ struct ReviewVotesFormat: JudgmentFormat {
         problem: "it is not known who was judged; call the file FIRST-vs-SECOND….jsonl, with the "
           + "systems in the order shown")
     }
+    var annotator = Self.annotator(source.name, vote: vote)
+    if let name = try record.optionalText("reviewer_id") {
+      annotator = .init(name: name, kind: annotator.kind)
+    }
     return [
       JudgmentDraft(
-        item: .init(key: item), annotator: Self.annotator(source.name, vote: vote),
+        item: .init(key: item), annotator: annotator,
         verdict: .pair(
           .init(
             first: source.aliases.choose(from: named.first),

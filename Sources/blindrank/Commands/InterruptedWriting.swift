@@ -1,8 +1,8 @@
 import Dispatch
 import Foundation
 
-/// Removes the unfinished file when an import is interrupted by Ctrl-C or a signal.
-final class InterruptedImport {
+/// Removes an unfinished file, or folder of files, when Ctrl-C or a signal interrupts its writing.
+final class InterruptedWriting {
   private let sources: [any DispatchSourceSignal]
 
   /// Watches until cancelled.
@@ -11,7 +11,7 @@ final class InterruptedImport {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        unlink(temporary)
+        try? FileManager.default.removeItem(atPath: temporary)
         _exit(128 + number)
       }
       source.resume()

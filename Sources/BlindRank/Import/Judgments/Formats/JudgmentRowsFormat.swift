@@ -1,0 +1,83 @@
+/// Our own rows of evidence, as `blindrank export --as judgments` writes them. Those that count are
+/// read; verdicts who wrote what, and that something cannot be judged, compare nothing.
+struct JudgmentRowsFormat: JudgmentFormat {
+  static let name = "judgments"
+  static let summary = "our own: stored judgment rows, of which those that count are read"
+  static let requiredKeys = ["row", "counts", "action", "verdict", "shown", "winner", "criterion"]
+  static let isGuarded = true
+  /// What the columns with a system's rank begin with, in a table.
+  static let rankPrefix = "rank_"
+
+  private(set) var leftOut = 0
+  var whatIsLeftOut: String { "row" }
+
+  init(_ source: JudgmentSource) {}
+
+  mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
+    guard try flag("counts", of: record), try record.text("criterion") != Aspect.guess.text,
+      let said = try verdict(of: record)
+    else {
+      leftOut += 1
+      return []
+    }
+    return [try RankingsFormat.draft(of: record, said)]
+  }
+
+  private func verdict(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Said? {
+    let word = try record.text("verdict")
+    switch word {
+    case "ranking": return .ranks(try ranks(of: record))
+    case "better":
+      let pair = try pair(of: record)
+      let winner = try system("winner", of: record)
+      guard winner == pair.first || winner == pair.second else {
+        throw unknownVerdict(winner, "winner", expected: [pair.first, pair.second])
+      }
+      return .pair(pair, winner == pair.first ? .first : .second)
+    case "tie": return .pair(try pair(of: record), .tie)
+    case "both bad": return .pair(try pair(of: record), .bothBad)
+    case "cannot judge": return nil
+    default:
+      throw unknownVerdict(
+        word, "verdict", expected: ["ranking", "better", "tie", "both bad", "cannot judge"])
+    }
+  }
+
+  private func pair(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Pair {
+    let shown: [String]
+    if case .cell = record.raw("shown"),
+      case .list(let values)? = FieldValue(json: try record.text("shown"))
+    {
+      shown = try values.texts(in: "shown")
+    } else {
+      shown = try record.texts("shown")
+    }
+    guard shown.count == 2 else {
+      throw record.unexpected(record.raw("shown"), "shown", expected: "the names of two systems")
+    }
+    return JudgmentDraft.Pair(
+      first: shown[0], second: shown[1], isAsShown: try flag("order_known", of: record))
+  }
+
+  private func ranks(
+    of record: any Record
+  ) throws(FieldProblem) -> [(system: String, rank: Int)] {
+    if case .object = record.raw("ranks") { return try RankingsFormat.ranks(inObjectOf: record) }
+    var ranks: [(system: String, rank: Int)] = []
+    for key in record.keys where key.hasPrefix(Self.rankPrefix) {
+      guard let rank = try record.optionalInteger(key) else { continue }
+      ranks.append(
+        (String(key.dropFirst(Self.rankPrefix.count)), try RankingsFormat.checked(rank, key)))
+    }
+    return ranks
+  }
+
+  private func flag(_ field: String, of record: any Record) throws(FieldProblem) -> Bool {
+    switch record.raw(field) {
+    case .bool(let value): return value
+    case .cell(let bytes) where bytes.elementsEqual("true".utf8): return true
+    case .cell(let bytes) where bytes.elementsEqual("false".utf8): return false
+    case let other: throw record.unexpected(other, field, expected: "true or false")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Testing
+
+@testable import BlindRank
+
+/// What is exported is read again: the same tallies come of it, as a file and in a fresh study.
+@Suite struct ExportRoundTripTests {
+  /// Wins, ties and losses of pairs of systems by name.
+  private typealias Tallies = [[String]: Tally]
+
+  private static let names = ExportExample.systems + ["-vs-", "＝Ｗ", "''=b", "\t tab", "tie break"]
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static func study(_ seed: UInt64) throws -> TestStudy {
+    var random = SplitMix(state: seed)
+    let rules =
+      seed % 2 == 0
+      ? JudgingRules(verdicts: .both) : JudgingRules(.pairwise, verdicts: .both)
+    return try TestStudy(
+      items: 5, systems: Array(names.shuffled(using: &random).prefix(3)), rules: rules,
+      criteria: seed % 3 == 0 ? ["+Honest", "Help, fast"] : [], seed: seed)
+  }
+
+  /// Two people say this and that, change and undo it.
+  private static func judge(_ store: SQLiteStudyStore, _ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let study = try store.study()
+    for name in ["kim", "=lee"] {
+      let desk = try Desk(store: store, annotator: name)
+      for step in 0..<25 {
+        let comparison = Int.random(in: 1...desk.progress.total, using: &random)
+        let entries = study.judgedAspects.map { _ -> Ballot.Entry in
+          study.judgingProtocol == .ranking
+            ? .ranking(
+              DraftRanking(ranks: (0..<3).map { _ in Int.random(in: 1...4, using: &random) }))
+            : .choice(
+              [PairwiseChoice.left, .left, .right, .tie, .bothBad, .cannotJudge(reason: "=x")]
+                .randomElement(using: &random))
+        }
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: _ = try desk.undo(at: moment(Int64(step * 10)))
+        case 1: try desk.skip(comparison, at: Int64(step * 10))
+        default: try desk.judge(comparison, Ballot(entries), at: Int64(step * 10))
+        }
+      }
+    }
+    try store.append(
+      [Withholding(.item(ItemID(2)), rule: "a", isOn: true, moment: moment(999))],
+      evenIfJudged: true)
+  }
+
+  private func tallies(_ source: ReportSource, _ aspect: Aspect) -> Tallies {
+    let pairs = PairTallies(of: source.verdicts(on: aspect).battles)
+    var tallies: Tallies = [:]
+    for one in source.systems {
+      for other in source.systems where one.name < other.name && pairs[one.id, other.id].count > 0 {
+        tallies[[one.name, other.name]] = pairs[one.id, other.id]
+      }
+    }
+    return tallies
+  }
+
+  private func tallies(ofFiles paths: [String], _ renamed: [String: String], on name: String) throws
+    -> Tallies
+  {
+    let file = try BattleFile(
+      contentsOf: paths, aliases: SystemAliases(renamed.map { ($0.value, $0.key) }))
+    guard let aspect = try? Study(of: file).aspect(named: name) else { return [:] }
+    return tallies(ReportSource(of: file, on: [aspect], kind: file.annotators.first?.kind), aspect)
+  }
+
+  /// What a format keeps of a tally.
+  private func kept(_ tallies: Tallies, by format: ExportFormat) -> Tallies {
+    tallies.mapValues {
+      var tally = $0
+      if format == .alpacaEval || format == .qlora { tally.bothBad = 0 }
+      if format == .crowdKit { (tally.ties, tally.bothBad) = (0, 0) }
+      return tally
+    }.filter { $0.value.count > 0 }
+  }
+
+  @Test(arguments: UInt64(1)...18) func theSameTallies(_ seed: UInt64) throws {
+    let test = try Self.study(seed)
+    let store = try test.open()
+    try Self.judge(store, seed)
+    let study = try store.study()
+    for format in ExportFormat.allCases
+    where format != .crowdKitLabels && format != .dpo && format != .dpoChat {
+      let aspects = format.scope == .oneAspect ? [Aspect.overall] : study.judgedAspects
+      for container in format.containers {
+        let text = try ExportedText(of: store, as: format, in: container, on: aspects)
+        guard text.records > 0 else { continue }
+        let paths = try text.write(to: folder, as: "\(format.rawValue)-\(seed).\(container)")
+        for aspect in aspects {
+          let expected = kept(
+            tallies(try ReportSource(of: store, on: [aspect]), aspect), by: format)
+          let found = try tallies(ofFiles: paths, text.renamed, on: study.name(of: aspect))
+          #expect(found == expected, "\(format) \(container) \(aspect)")
+        }
+        try checkImport(paths, text.renamed, format, aspects, seed, from: store)
+      }
+    }
+  }
+
+  /// The same in a fresh study of the same items, where it takes what the format holds.
+  private func checkImport(
+    _ paths: [String], _ renamed: [String: String], _ format: ExportFormat, _ aspects: [Aspect],
+    _ seed: UInt64, from store: SQLiteStudyStore
+  ) throws {
+    let isRanking = try store.study().judgingProtocol == .ranking
+    guard isRanking == (format == .rankings) || format == .judgments else { return }
+    let fresh = try Self.study(seed)
+    let other = try fresh.open()
+    let options = JudgmentImport.Options(
+      aliases: SystemAliases(renamed.map { ($0.value, $0.key) }), kind: .human)
+    let (judgments, _) = try JudgmentImport(paths, options).run(into: JudgedStudy(of: other))
+    try other.append(judgments)
+    for aspect in aspects {
+      let expected = kept(tallies(try ReportSource(of: store, on: [aspect]), aspect), by: format)
+      #expect(
+        tallies(try ReportSource(of: other, on: [aspect]), aspect) == expected,
+        "\(format) \(aspect), imported")
+    }
+  }
+
+  /// No cell of a table runs in a spreadsheet, wherever the text came from.
+  @Test(arguments: UInt64(1)...6) func noCellIsAFormula(_ seed: UInt64) throws {
+    let store = try Self.study(seed).open()
+    try Self.judge(store, seed)
+    let study = try store.study()
+    for format in ExportFormat.allCases where format.containers.contains(.csv) {
+      let aspects = format.scope == .oneAspect ? [Aspect.overall] : study.judgedAspects
+      let text = try ExportedText(of: store, as: format, in: .csv, on: aspects)
+      let path = try text.write(to: folder, as: "table.csv")[0]
+      let reader = try RecordFile.open(path)
+      while let record = try reader.next() {
+        for key in record.keys {
+          for cell in [key, try record.text(key)] where Double(cell) == nil {
+            let first = cell.unicodeScalars.first
+            #expect(first.map { !"=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")
+          }
+        }
+      }
+    }
+  }
+}
