@@ -41,6 +41,7 @@ let package = Package(
       dependencies: [
         "CSimdjson", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -38,8 +38,8 @@ csj_status status(error_code error) {
   }
 }
 
-csj_field field(const dom::element &element) {
-  csj_field field{};
+// Sets a field that is all zeros.
+void set(csj_field &field, const dom::element &element) {
   std::memcpy(field.place, &element, sizeof field.place);
   switch (element.type()) {
     case dom::element_type::NULL_VALUE:
@@ -74,7 +74,6 @@ csj_field field(const dom::element &element) {
       field.type = CSJ_OBJECT;
       break;
   }
-  return field;
 }
 
 // Fills `children` with what a list or an object holds.
@@ -85,14 +84,15 @@ void collect(const csj_field &value, std::vector<csj_field> &children) {
   std::memcpy(static_cast<void *>(&element), value.place, sizeof element);
   if (value.type == CSJ_LIST) {
     for (const dom::element child : element.get_array().value_unsafe()) {
-      children.push_back(field(child));
+      set(children.emplace_back(), child);
     }
     return;
   }
   for (const dom::key_value_pair pair : element.get_object().value_unsafe()) {
-    children.push_back(field(pair.value));
-    children.back().key = pair.key.data();
-    children.back().key_length = pair.key.size();
+    csj_field &child = children.emplace_back();
+    child.key = pair.key.data();
+    child.key_length = pair.key.size();
+    set(child, pair.value);
   }
 }
 
@@ -107,7 +107,8 @@ csj_status csj_parse(
   dom::element element;
   const error_code error = parser->parser.parse(bytes, length, false).get(element);
   if (error != SUCCESS) return status(error);
-  *root = field(element);
+  *root = csj_field{};
+  set(*root, element);
   return CSJ_OK;
 }
 

@@ -76,14 +76,15 @@ struct Input {
     }
     return table
   }
+}
 
-  /// Numbers that look random and are the same everywhere.
-  private struct Source {
-    private var state: UInt64 = 2024
+/// Numbers that look random and are the same everywhere.
+struct Source {
+  private var state: UInt64 = 2024
 
-    mutating func draw(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+  /// The next one below a bound.
+  mutating func draw(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -1,19 +1,25 @@
 import BlindRank
 import Foundation
 
-/// Times the statistics: `statistics-benchmarks write FOLDER` makes the input, `statistics-benchmarks
-/// time FOLDER [PEERS]` times them on it, beside the limits and other people's packages.
+/// Times the statistics: `statistics-benchmarks write FOLDER BLINDRANK` makes the input,
+/// `statistics-benchmarks time FOLDER BLINDRANK [PEERS]` times them on it, beside the limits and other
+/// people's packages. BLINDRANK is the built program.
 @main enum Main {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let command = arguments.first, let folder = arguments.dropFirst().first else {
-      return print("statistics-benchmarks write FOLDER | time FOLDER [PEERS]")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 3 else {
+      return print("statistics-benchmarks write FOLDER BLINDRANK | time FOLDER BLINDRANK [PEERS]")
     }
+    let (command, folder, program) = (arguments[0], arguments[1], Program(path: arguments[2]))
     let input = Input()
     switch command {
-    case "write": try input.write(to: folder)
+    case "write":
+      try input.write(to: folder)
+      try program.makeStudies(in: folder)
     default:
-      time(Work.all(on: input, in: folder), peers: try Peers(path: arguments.dropFirst(2).first))
+      time(
+        Work.all(on: input, in: folder, program),
+        peers: try Peers(path: arguments.count > 3 ? arguments[3] : nil))
     }
   }
 

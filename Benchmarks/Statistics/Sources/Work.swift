@@ -24,19 +24,27 @@ struct Work {
   func measure() -> Times {
     var (times, busy, results): ([Double], [Double], Int) = ([], [], 0)
     for _ in 0..<runs {
-      let before = clock()
+      let before = Self.processorTime
       let time = ContinuousClock().measure {
         do { results += try run() } catch { print("\(name): \(error)") }
       }
       times.append(time / .seconds(1))
-      busy.append(Double(clock() - before) / Double(CLOCKS_PER_SEC))
+      busy.append(Self.processorTime - before)
     }
     precondition(results > 0, "the work was done")
     times.sort()
     return Times(quickest: times[0], median: times[runs / 2], processor: busy.min() ?? 0)
   }
 
-  static func all(on input: Input, in folder: String) -> [Work] {
+  /// Of this process and of those that it ran, so far.
+  private static var processorTime: Double {
+    var spent = tms()
+    _ = times(&spent)
+    return Double(clock()) / Double(CLOCKS_PER_SEC)
+      + Double(spent.tms_cutime + spent.tms_cstime) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  static func all(on input: Input, in folder: String, _ program: Program) -> [Work] {
     let (many, few, ranks) = (input.many, input.few, input.ranks)
     return [
       Work(
@@ -75,6 +83,25 @@ struct Work {
       Work(key: "jsonl", name: "1,000,000 battles from JSON lines", limit: 2 * 0.14, runs: 7) {
         try BattleFile(contentsOf: folder + "/battles.jsonl").systems.count
       },
+    ] + studies(in: folder, program)
+  }
+
+  /// From the start of the process to the printed table.
+  private static func studies(in folder: String, _ program: Program) -> [Work] {
+    let kinds = [
+      ("choices", "1,000,000 judgments of pairs"),
+      ("rankings", "100,000 rankings, 1,000,000 battles"),
     ]
+    return kinds.flatMap { name, size in
+      // For ratings no limit was set: it is what stats may take, and the time of the resamples.
+      [("stats", 0.5), ("ratings", 0.5 + 1.5 * 0.9)].map { command, limit in
+        Work(
+          key: "\(command) \(name)", name: "blindrank \(command) of a study: \(size)", limit: limit,
+          runs: 7
+        ) {
+          try program.run([command, "\(folder)/\(name).blindrank"])
+        }
+      }
+    }
   }
 }

@@ -84,7 +84,7 @@ struct ExportSource {
     _ body: (ExportBattle, inout ExportRemarks) throws -> Void
   ) throws {
     for aspect in judged.aspects {
-      for judgment in judged.judgments(on: aspect) {
+      for judgment in try judged.judgments(on: aspect) {
         if judgment.unjudgedPair != nil { remarks.add(.cannotJudgeLeftOut) }
         for battle in judgment.battles {
           try body(ExportBattle(battle, of: judgment, front: front), &remarks)

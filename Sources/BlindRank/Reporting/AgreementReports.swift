@@ -13,7 +13,7 @@ public struct AgreementReports: Sendable {
 
   /// Computes on each of the source's aspects, and with the other kind of annotators where that
   /// judged, too.
-  public init(of source: ReportSource, _ resampling: ItemResampling) {
+  public init(of source: ReportSource, _ resampling: ItemResampling) throws {
     let study = source.study
     let opposite: AnnotatorKind? =
       switch source.kind {
@@ -23,9 +23,10 @@ public struct AgreementReports: Sendable {
       }
     let opposed = source.others > 0 ? opposite.map(source.of) : nil
     self.init(
-      source.aspects.map { aspect in
+      try source.aspects.map { aspect in
         AgreementReport(
-          judgments: source.judgments(on: aspect), others: opposed?.judgments(on: aspect) ?? [],
+          judgments: try source.judgments(on: aspect),
+          others: try opposed?.judgments(on: aspect) ?? [],
           annotators: source.annotators, systemCount: source.systems.count,
           form: aspect == .guess
             ? .guesses : study.judgingProtocol == .ranking ? .rankings : .pairs,

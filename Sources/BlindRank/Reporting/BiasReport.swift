@@ -117,12 +117,12 @@ extension ReportSource {
   /// What else than quality the verdicts on its aspects may hang on.
   ///
   /// - Parameter traits: nil where there are no texts.
-  public func biasReports(traits: BiasReport.Traits?) -> BiasReports {
+  public func biasReports(traits: BiasReport.Traits?) throws -> BiasReports {
     BiasReports(
-      reports: aspects.map { aspect in
+      reports: try aspects.map { aspect in
         BiasReport(
           systemCount: systems.count, annotators: annotators,
-          judgments: judgments(on: aspect), battles: verdicts(on: aspect).battles,
+          judgments: try judgments(on: aspect), battles: verdicts(on: aspect).battles,
           criterion: criterion(aspect),
           comparesPairs: study.judgingProtocol == .pairwise, traits: traits)
       },
@@ -132,7 +132,7 @@ extension ReportSource {
   /// What can be counted in the responses to the items that were judged.
   public func traits(in store: any StudyStore) throws -> BiasReport.Traits {
     var traits: BiasReport.Traits = [:]
-    for item in Set(judgments.map(\.item)).sorted() {
+    for item in items.sorted() {
       for response in try store.responses(to: item) {
         traits[item, default: [:]][response.system] = ResponseTraits(of: response.turns)
       }

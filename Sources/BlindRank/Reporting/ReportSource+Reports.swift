@@ -23,12 +23,12 @@ extension ReportSource {
   /// How well it was guessed who wrote what, and what came of these aspects with it.
   public func guessReport(
     on aspects: [Aspect], rule: TieRule, grouping: WinTieLossReport.Grouping? = nil
-  ) -> GuessReport {
+  ) throws -> GuessReport {
     GuessReport(
       systems: systems, labels: labels, annotators: annotators,
-      records: judgments.compactMap(\.guessRecord),
-      results: aspects.map { aspect in
-        let judgments = judgments(on: aspect)
+      records: try judgments.compactMap(\.guessRecord),
+      results: try aspects.map { aspect in
+        let judgments = try judgments(on: aspect)
         return GuessReport.Result(
           criterion: criterion(aspect), battles: judgments.flatMap(\.battles),
           unjudged: judgments.compactMap(\.unjudgedPair))

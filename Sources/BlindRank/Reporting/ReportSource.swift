@@ -24,7 +24,7 @@ public struct ReportSource: Sendable {
   /// Where the verdicts are.
   private enum Evidence {
     /// What annotators of every kind said in a study, and skill and difficulty of its items.
-    case judgments([Judgment], labels: [ItemLabels])
+    case study(any StudyStore, JudgmentColumns, labels: [ItemLabels])
     case file(BattleFile)
   }
 
@@ -42,46 +42,33 @@ public struct ReportSource: Sendable {
     public static let annotators = Unnamed(rawValue: 2)
   }
 
-  /// Takes those verdicts that a report is to be made of.
+  /// Takes those verdicts of a study that a report is to be made of.
   ///
   /// - Parameters:
-  ///   - standing: the verdicts that count, in the order they were said.
   ///   - aspects: what the report will be about; decides which kind there is.
   ///   - kind: whose judgments count; nil: people's, if there are none those of model judges, and
   ///     then simulated ones.
-  ///   - leftOut: what is not in `standing`, because its items are excluded.
-  public init(
-    study: Study, systems: [System], labels: [ItemLabels], annotators: [Annotator],
-    standing: [Judgment], on aspects: [Aspect], kind: AnnotatorKind? = nil,
-    leftOut: LeftOut = LeftOut()
-  ) {
-    let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
-    let asked = standing.filter { aspects.contains($0.aspect) }
-    let found = Set(asked.map(\.annotator))
-    let counted =
-      kind ?? AnnotatorKind.allCases.first { kind in found.contains { kinds[$0] == kind } }
-    self.study = study
-    self.systems = systems
-    self.annotators = annotators
-    self.aspects = aspects
-    self.kind = counted
-    others = asked.filter { kinds[$0.annotator] != counted }.comparisonCount
-    unnamed = []
-    self.leftOut = leftOut
-    evidence = .judgments(standing, labels: labels)
-  }
-
-  /// Reads a study; parameters as above.
   public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
-    let standing = try store.standingJudgments().filter { $0.verdict.state == .done }
     let excluded = try store.excludedItems()
-    self.init(
-      study: try store.study(), systems: try store.systems(),
-      labels: try store.itemLabels(headLength: 0), annotators: try store.annotators(),
-      standing: standing.filter { !excluded.contains($0.item) }, on: aspects, kind: kind,
-      leftOut: LeftOut(
-        items: excluded.count,
-        judgments: standing.filter { excluded.contains($0.item) }.comparisonCount))
+    let judged = try store.standingColumns().judged
+    let (excludedRows, includedRows) = judged.rows(of: excluded)
+    let standing = judged.selecting(includedRows)
+    study = try store.study()
+    systems = try store.systems()
+    annotators = try store.annotators()
+    self.aspects = aspects
+    let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+    let counted =
+      kind
+      ?? AnnotatorKind.allCases.first { kind in
+        !standing.rows(on: aspects) { kinds[$0] == kind }.isEmpty
+      }
+    self.kind = counted
+    others = standing.comparisonCount(of: standing.rows(on: aspects) { kinds[$0] != counted })
+    unnamed = []
+    leftOut = LeftOut(
+      items: excluded.count, judgments: judged.comparisonCount(of: excludedRows))
+    evidence = .study(store, standing, labels: try store.itemLabels(headLength: 0))
     log = try store.log()
   }
 
@@ -91,9 +78,7 @@ public struct ReportSource: Sendable {
     systems = file.systems
     annotators = file.annotators
     self.aspects = aspects
-    let found = Set(
-      aspects.flatMap { file.verdicts(on: $0, by: nil).judges(among: file.annotators) }
-        .map(\.kind))
+    let found = file.kinds(on: aspects)
     let counted = kind ?? AnnotatorKind.allCases.first(where: found.contains)
     self.kind = counted
     others = AnnotatorKind.allCases.filter { $0 != counted && found.contains($0) }
@@ -136,24 +121,28 @@ public struct ReportSource: Sendable {
   /// Skill and difficulty of the items, in the order of their ids.
   public var labels: [ItemLabels] {
     switch evidence {
-    case .judgments(_, let labels): labels
+    case .study(_, _, let labels): labels
     case .file(let file): file.items.labels
     }
   }
 
   /// What annotators of the kind said, on all aspects, in the order it was said; of a file, aspect
-  /// by aspect.
+  /// by aspect. Those of a study are read from it, with times and notes.
   public var judgments: [Judgment] {
-    switch evidence {
-    case .judgments(let standing, _): counted(standing)
-    case .file(let file): file.aspects.flatMap { file.judgments(on: $0, by: kind) }
+    get throws {
+      switch evidence {
+      case .study(let store, let standing, _):
+        try store.judgments(in: standing.selecting(rows(of: standing)))
+      case .file(let file): file.aspects.flatMap { file.judgments(on: $0, by: kind) }
+      }
     }
   }
 
   /// What was said on one aspect.
-  public func judgments(on aspect: Aspect) -> [Judgment] {
+  public func judgments(on aspect: Aspect) throws -> [Judgment] {
     switch evidence {
-    case .judgments(let standing, _): counted(standing, on: aspect)
+    case .study(let store, let standing, _):
+      try store.judgments(in: standing.selecting(rows(of: standing, on: [aspect])))
     case .file(let file): file.judgments(on: aspect, by: kind)
     }
   }
@@ -161,16 +150,25 @@ public struct ReportSource: Sendable {
   /// The same as columns.
   public func verdicts(on aspect: Aspect) -> VerdictTable {
     switch evidence {
-    case .judgments: VerdictTable(of: judgments(on: aspect), systemCount: systems.count)
+    case .study(_, let standing, _):
+      VerdictTable(
+        of: standing, rows: rows(of: standing, on: [aspect]), systemCount: systems.count)
     case .file(let file): file.verdicts(on: aspect, by: kind)
     }
   }
 
-  /// The judgments of a study that count.
-  private func counted(_ standing: [Judgment], on aspect: Aspect? = nil) -> [Judgment] {
-    let counted = Set(annotators.filter { $0.kind == kind }.map(\.id))
-    return standing.filter {
-      counted.contains($0.annotator) && (aspect == nil || $0.aspect == aspect)
+  /// The items that were judged.
+  var items: Set<ItemID> {
+    switch evidence {
+    case .study(_, let standing, _):
+      Set(rows(of: standing).map { ItemID(Int(standing.item[$0])) })
+    case .file(let file): Set(file.items.labels.map(\.item))
     }
+  }
+
+  /// The judgments of the kind.
+  private func rows(of standing: JudgmentColumns, on aspects: [Aspect]? = nil) -> [Int] {
+    let counted = Set(annotators.filter { $0.kind == kind }.map(\.id))
+    return standing.rows(on: aspects, by: counted.contains)
   }
 }

@@ -18,9 +18,15 @@ public struct PairTallies: Hashable, Sendable {
   public init(of table: BattleTable, rows: some Sequence<Int>) {
     systemCount = table.systemCount
     tallies = Array(repeating: Tally(), count: systemCount * systemCount)
-    for row in rows {
-      let cell = Int(table.first[row]) * systemCount + Int(table.second[row])
-      tallies[cell].add(Battle.Outcome(rawValue: table.outcome[row]) ?? .tie)
+    table.first.withUnsafeBufferPointer { first in
+      table.second.withUnsafeBufferPointer { second in
+        table.outcome.withUnsafeBufferPointer { outcome in
+          for row in rows {
+            let cell = Int(first[row]) * systemCount + Int(second[row])
+            tallies[cell].add(Battle.Outcome(rawValue: outcome[row]) ?? .tie)
+          }
+        }
+      }
     }
     for first in 0..<systemCount {
       for second in 0..<first {

@@ -147,17 +147,27 @@ extension SQLiteStudyStore {
   }
 
   func itemLabels(headLength: Int) throws -> [ItemLabels] {
+    var labels: [ItemLabels] = []
+    var known = NameTable()
+    var skills: [String] = []
     try read { database in
-      try Row.fetchAll(
-        try database.cachedStatement(
-          sql: "SELECT id, skill, difficulty, substr(instruction, 1, ?) FROM item ORDER BY id"),
-        arguments: [headLength]
-      ).map { row in
-        ItemLabels(
-          item: ItemID(row[0]), skill: row[1], difficulty: row[2],
-          head: (row[3] as String).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      labels.reserveCapacity(try Int.fetchOne(database, sql: "SELECT max(id) FROM item") ?? 0)
+      // A text is read whole to take its beginning: only where there is one to take.
+      let head = headLength > 0 ? "substr(instruction, 1, \(headLength))" : "''"
+      try database.forEachRow(
+        of: "SELECT id, skill, difficulty, \(head) FROM item ORDER BY id"
+      ) { row in
+        let skill = row.bytes(1).map { Int(known.number(of: $0)) }
+        if skill == skills.count { skills.append(known.name(skills.count)) }
+        labels.append(
+          ItemLabels(
+            item: ItemID(row.integer(0)), skill: skill.map { skills[$0] },
+            difficulty: row.number(2),
+            head: (row.text(3) ?? "").split(whereSeparator: \.isWhitespace)
+              .joined(separator: " ")))
       }
     }
+    return labels
   }
 
   func annotators() throws -> [Annotator] {

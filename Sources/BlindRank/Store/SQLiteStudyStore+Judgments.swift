@@ -101,8 +101,8 @@ extension SQLiteStudyStore {
   }
 
   func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment] {
+    guard let annotator else { return try judgments(in: standingColumns()) }
     let scale = try study().scale
-    let who = annotator.map { "annotator_id = \($0.rawValue)" } ?? "TRUE"
     return try read { database in
       // Of a pair that was judged in both orders elsewhere, both stand; but what is said here
       // later takes the place of both.
@@ -110,19 +110,38 @@ extension SQLiteStudyStore {
         try database.cachedStatement(
           sql: """
             SELECT * FROM judgment WHERE verdict <> 'withdrawn' AND id IN (
-              SELECT max(id) FROM judgment WHERE \(who)
-                GROUP BY annotator_id, comparison_id, aspect
+              SELECT max(id) FROM judgment WHERE annotator_id = :who
+                GROUP BY comparison_id, aspect
               UNION SELECT id FROM judgment AS one
-              WHERE \(who) AND action = 'imported as shown' AND NOT EXISTS (
+              WHERE annotator_id = :who AND action = 'imported as shown' AND NOT EXISTS (
                 SELECT 1 FROM judgment AS later
                 WHERE later.annotator_id = one.annotator_id
                   AND later.comparison_id = one.comparison_id AND later.aspect = one.aspect
                   AND later.id > one.id
                   AND (later.action <> 'imported as shown' OR later.slots = one.slots))
             ) ORDER BY id
-            """))
+            """), arguments: ["who": annotator.rawValue])
       var judgments: [Judgment] = []
       while let row = try rows.next() {
+        judgments.append(try Self.judgment(row, scale: scale, path: path))
+      }
+      return judgments
+    }
+  }
+
+  func judgments(in columns: JudgmentColumns) throws -> [Judgment] {
+    let scale = try study().scale
+    var wanted = columns.number[...]
+    return try read { database in
+      let rows = try Row.fetchCursor(
+        try database.cachedStatement(
+          sql: "SELECT * FROM judgment WHERE id BETWEEN ? AND ? ORDER BY id"),
+        arguments: [wanted.first, wanted.last])
+      var judgments: [Judgment] = []
+      judgments.reserveCapacity(wanted.count)
+      while let row = try rows.next() {
+        guard row["id"] == wanted.first else { continue }
+        wanted.removeFirst()
         judgments.append(try Self.judgment(row, scale: scale, path: path))
       }
       return judgments

@@ -62,6 +62,11 @@ public protocol StudyStore: AnyObject, Sendable {
   /// withdrawals, in the order they were made; of one annotator, or nil: of all. Of those imported
   /// as shown, the newest in each order counts, unless something was said here since.
   func standingJudgments(of annotator: AnnotatorID?) throws -> [Judgment]
+  /// The same of all annotators as columns: all that figures on verdicts need, and much quicker to
+  /// read.
+  func standingColumns() throws -> JudgmentColumns
+  /// The judgments that stand in these rows, with times and notes.
+  func judgments(in columns: JudgmentColumns) throws -> [Judgment]
 
   /// Rows of evidence as they are stored, whether they count or not, in their order.
   ///

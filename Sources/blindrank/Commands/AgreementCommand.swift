@@ -47,7 +47,7 @@ struct AgreementCommand: ParsableCommand {
           annotator
           """)
     }
-    let reports = AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
+    let reports = try AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
     try options.write(
       reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
       basis: reports.basis, isEmpty: reports.isEmpty,

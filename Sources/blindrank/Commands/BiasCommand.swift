@@ -27,7 +27,7 @@ struct BiasCommand: ParsableCommand {
     let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }
     let traits = try input.traits(of: source)
-    let reports = source.biasReports(traits: traits)
+    let reports = try source.biasReports(traits: traits)
     try options.write(
       reports.tables, charts: reports.reports.flatMap(\.charts), of: source, by: Self.name,
       basis: reports.basis, isEmpty: reports.isEmpty,

@@ -87,7 +87,7 @@ final class DashboardSession {
     let study = try store.study()
     if study.judgingProtocol == .guess {
       let source = try ReportSource(of: store, on: [.guess])
-      let report = source.guessReport(on: [], rule: .half, grouping: .annotator)
+      let report = try source.guessReport(on: [], rule: .half, grouping: .annotator)
       return .shown([Self.part(of: report, source.leftOut)])
     }
     let aspects = study.reportedAspects

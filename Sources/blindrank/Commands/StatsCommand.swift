@@ -163,7 +163,7 @@ struct StatsCommand: ParsableCommand {
     let aspects =
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
     let source = try input.source(on: [.guess], kind: options.kind)
-    let report = source.guessReport(on: aspects, rule: ties, grouping: try grouping())
+    let report = try source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.write(
       report.tables, charts: report.charts, of: source, by: Self.name, basis: report.basis,
       isEmpty: report.records.isEmpty,

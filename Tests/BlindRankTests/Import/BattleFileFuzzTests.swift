@@ -25,11 +25,11 @@ import Testing
         let reports = source.report(on: source.aspects, rule: .half, grouping: .skill)
         outcomes.append(try WinTieLossJSON.render(CriteriaReport(reports), title: ""))
         #expect(
-          source.judgments.flatMap(\.battles).count
+          try source.judgments.flatMap(\.battles).count
             == reports.reduce(0) {
               $0 + $1.verdicts.battles.count
             } || source.aspects.count < file.aspects.count)
-        _ = source.biasReports(traits: nil).tables
+        _ = try source.biasReports(traits: nil).tables
         #expect(file.systems.count > 1)
       } catch BlindRankError.findings(let findings) {
         #expect(findings.contains { $0.severity == .error })

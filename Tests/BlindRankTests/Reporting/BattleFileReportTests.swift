@@ -50,7 +50,7 @@ import Testing
         tallies[systems[0], systems[1]]
           == Tally(wins: Int(pair[2]), ties: Int(pair[4]), losses: Int(pair[3])))
     }
-    let bias = try #require(source.biasReports(traits: nil).reports.first)
+    let bias = try #require(try source.biasReports(traits: nil).reports.first)
     try BattleOracleTests.expect(bias.firstShown, oracle.expected.position)
     #expect(bias.imported == 0 && bias.times.decided.count == 0)
   }
@@ -95,7 +95,7 @@ import Testing
       .win: "system_a", .loss: "system_b", .tie: "tie", .bothBad: "both_bad",
     ]
     var rows: [[String?]] = []
-    for judgment in source.judgments.sorted(by: { $0.item < $1.item }) {
+    for judgment in try source.judgments.sorted(by: { $0.item < $1.item }) {
       for battle in judgment.battles {
         var row = label(source, battle.item)
         row.append(source.annotators[battle.annotator.rawValue - 1].name)
@@ -133,12 +133,12 @@ import Testing
     let reports = [source, other].map { CriteriaReport($0.report(on: $0.aspects, rule: .half)) }
     #expect(reports[0].basis.hasPrefix("72 judgments of pairs from 12 items by 2 human annotators"))
     #expect(reports[0].basis.split(separator: ":")[0] == reports[1].basis.split(separator: ":")[0])
-    let bias = [source, other].map { $0.biasReports(traits: nil).reports.map(\.firstShown) }
+    let bias = try [source, other].map { try $0.biasReports(traits: nil).reports.map(\.firstShown) }
     #expect(Set(bias[0]) == Set(bias[1]) && bias[0].allSatisfy { $0.unknown == 0 })
     let resampling = ItemResampling(resamples: 20, seed: 1)
-    let agreement = [source, other].map { source in
+    let agreement = try [source, other].map { source in
       Dictionary(
-        uniqueKeysWithValues: AgreementReports(of: source, resampling).reports.map {
+        uniqueKeysWithValues: try AgreementReports(of: source, resampling).reports.map {
           ($0.criterion, $0.figures.map(\.coefficient))
         })
     }
@@ -150,7 +150,7 @@ import Testing
     let file = try read(
       BattleText(
         columns: ["item", "skill", "difficulty", "annotator", "P", "Q", "R"],
-        rows: source.judgments.sorted { $0.item < $1.item }.map { judgment in
+        rows: try source.judgments.sorted { $0.item < $1.item }.map { judgment in
           label(source, judgment.item)
             + [source.annotators[judgment.annotator.rawValue - 1].name]
             + judgment.ranksBySystem.map { String($0.rank) }
@@ -168,12 +168,12 @@ import Testing
     }
     #expect(json[0] == json[1])
     let resampling = ItemResampling(resamples: 20, seed: 1)
-    let agreement = [source, other].map {
-      AgreementReports(of: $0, resampling).tables
+    let agreement = try [source, other].map {
+      try AgreementReports(of: $0, resampling).tables
     }
     #expect(agreement[0] == agreement[1] && !agreement[0].isEmpty)
     // What the file cannot tell: which slot each stood in, and how long it took.
-    let bias = try #require(other.biasReports(traits: nil).reports.first)
+    let bias = try #require(try other.biasReports(traits: nil).reports.first)
     #expect(bias.imported == 24 && bias.slots.rankings == 0)
     #expect(bias.tables.map(\.title) == ["Annotators"])
   }
@@ -190,9 +190,9 @@ import Testing
     #expect(people.kind == .human && people.others == 1)
     #expect(people.verdicts(on: .overall).battles.outcome == [0, 0])
     let judges = ReportSource(of: file, on: [.overall], kind: .judge)
-    #expect(judges.others == 2 && judges.judgments.map(\.annotator) == [AnnotatorID(1)])
+    #expect(try judges.others == 2 && judges.judgments.map(\.annotator) == [AnnotatorID(1)])
     #expect(judges.battles(on: .overall).outcome == [2])
-    let both = AgreementReports(of: people, ItemResampling(resamples: 0, seed: 1))
+    let both = try AgreementReports(of: people, ItemResampling(resamples: 0, seed: 1))
     #expect(both.reports.first?.humanJudge.isEmpty == false)
   }
 

@@ -30,7 +30,7 @@ import Testing
 
   @Test func guessesAndTheResultWithThem() throws {
     let source = try source()
-    let report = source.guessReport(on: source.study.reportedAspects, rule: .half)
+    let report = try source.guessReport(on: source.study.reportedAspects, rule: .half)
     #expect(report.basis == "6 guesses at 6 items by 1 human annotator")
     let tally = try #require(report.rows.first).tally
     #expect(tally.right == 4 && tally.count == 5 && tally.cantTell == 1)
@@ -53,7 +53,7 @@ import Testing
 
   @Test func eachCriterionIsSplitByItself() throws {
     let source = try source(criteria: ["helpful", "honest"])
-    let report = source.guessReport(on: source.study.reportedAspects, rule: .half)
+    let report = try source.guessReport(on: source.study.reportedAspects, rule: .half)
     #expect(
       report.tables.suffix(2).map(\.title) == [
         "Helpful: P against Q, by how the guess ended",
@@ -70,7 +70,7 @@ import Testing
       battles.map { $0["criterion"] as? String }
         == ["helpful", "helpful", "helpful", "helpful", "honest", "honest", "honest", "honest"])
     #expect(CSVTable.render(report.tables).contains("\r\nhonest,P,Q,guessed wrong,1,0,0,0,1,0,"))
-    let one = source.guessReport(on: [.criterion(CriterionID(2))], rule: .half)
+    let one = try source.guessReport(on: [.criterion(CriterionID(2))], rule: .half)
     #expect(one.results.map(\.criterion) == ["honest"])
   }
 
@@ -150,12 +150,12 @@ import Testing
     }
     let source = try ReportSource(of: store, on: [.guess])
     #expect(source.study.reportedAspects.isEmpty)
-    let report = source.guessReport(on: [], rule: .half, grouping: .skill)
+    let report = try source.guessReport(on: [], rule: .half, grouping: .skill)
     // Even items are Math, odd ones Writing.
     #expect(report.rows.map(\.group) == ["Math", "Writing", nil])
     #expect(report.rows.map(\.tally.right) == [1, 2, 3])
     #expect(
-      source.guessReport(on: [], rule: .half).tables.map(\.title)
+      try source.guessReport(on: [], rule: .half).tables.map(\.title)
         == ["Guesses", "Who was taken for whom", "Blinding indices"])
   }
 
@@ -173,8 +173,8 @@ import Testing
     #expect(try ReportSource(of: store, on: [.overall]).judgments.count == 1)
     try Desk(store: store, annotator: "kim").judge(2, .ranks([1, 2, 3]), at: 0)
     let people = try ReportSource(of: store, on: [.overall])
-    #expect(people.judgments.map(\.item) == [ItemID(2)] && people.others == 1)
+    #expect(try people.judgments.map(\.item) == [ItemID(2)] && people.others == 1)
     let robots = try ReportSource(of: store, on: [.overall], kind: .simulated)
-    #expect(robots.judgments.map(\.item) == [ItemID(1)] && robots.others == 1)
+    #expect(try robots.judgments.map(\.item) == [ItemID(1)] && robots.others == 1)
   }
 }

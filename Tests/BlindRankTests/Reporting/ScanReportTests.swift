@@ -107,7 +107,7 @@ import Testing
       evenIfJudged: true)
     let source = try ReportSource(of: store, on: [.overall])
     #expect(source.leftOut == LeftOut(items: 2, judgments: 1))
-    #expect(source.judgments.map(\.item.rawValue) == [1, 3, 4, 5, 6])
+    #expect(try source.judgments.map(\.item.rawValue) == [1, 3, 4, 5, 6])
     #expect(source.leftOut.clause == "; 2 items with 1 judgment excluded")
     #expect(source.of(.judge).leftOut == source.leftOut)
     let report = CriteriaReport(source.report(on: [.overall], rule: .half))

@@ -16,7 +16,7 @@ struct CrowdKitLabelsExport: ExportWriter {
     in container: ExportContainer, _ remarks: inout ExportRemarks,
     _ add: (ExportRecord) throws -> Void
   ) throws {
-    for judgment in source.judged.aspects.flatMap({ source.judged.judgments(on: $0) }) {
+    for judgment in try source.judged.aspects.flatMap({ try source.judged.judgments(on: $0) }) {
       // Seen from the same system for all workers, however it was shown to each.
       for battle in judgment.battles { try add(record(judgment, battle, label(battle.outcome))) }
       if let pair = judgment.unjudgedPair { try add(record(judgment, pair, "cannot_judge")) }

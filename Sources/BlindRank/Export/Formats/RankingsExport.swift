@@ -17,7 +17,7 @@ struct RankingsExport: ExportWriter {
     _ add: (ExportRecord) throws -> Void
   ) throws {
     for aspect in source.judged.aspects {
-      for judgment in source.judged.judgments(on: aspect) {
+      for judgment in try source.judged.judgments(on: aspect) {
         let ranks = judgment.ranksBySystem
         guard !ranks.isEmpty else { continue }
         let card = try source.card(of: judgment.item)

@@ -57,18 +57,19 @@ struct BattleFileReading {
   }
 
   private func read<Rows: BattleFileRows>(
-    _: Rows.Type, from first: any Record, _ reader: any RecordReader
+    _: Rows.Type, from record: any Record, _ reader: any RecordReader
   ) throws(ReadProblem) -> BattleFile? {
-    var rows = Rows(keys: first.keys)
-    var record: (any Record)? = first
-    while let row = record {
+    var rows = Rows(keys: record.keys)
+    // Room that is never used costs nothing; a million short rows are 16 MB.
+    rows.reserve(min(reader.size / 16, 1 << 22))
+    // The reader fills the same record with each row in turn.
+    repeat {
       do {
-        try rows.add(row)
+        try rows.add(record)
       } catch {
-        findings.add(error, file: path, line: row.line)
+        findings.add(error, file: path, line: record.line)
       }
-      record = try next(of: reader)
-    }
+    } while try next(of: reader) != nil
     guard !findings.hasErrors else { return nil }
     for (one, other) in rows.systems.alike {
       findings.add(

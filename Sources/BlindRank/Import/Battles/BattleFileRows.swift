@@ -9,6 +9,8 @@ protocol BattleFileRows {
 
   /// Reads on from a first record with these fields.
   init(keys: [String])
+  /// Makes room, so that adding is quick.
+  mutating func reserve(_ rows: Int)
   /// Adds a row.
   mutating func add(_ record: any Record) throws(FieldProblem)
   /// What was said on each criterion, and then on the whole where it was.

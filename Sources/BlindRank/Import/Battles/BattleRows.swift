@@ -33,6 +33,8 @@ struct BattleRows: BattleFileRows {
         + "which two systems met")
   }
 
+  mutating func reserve(_ rows: Int) { columns[CriterionField.whole].reserve(rows) }
+
   mutating func add(_ record: any Record) throws(FieldProblem) {
     let one = try systems.number(of: record, &first)
     let other = try systems.number(of: record, &second)
@@ -45,7 +47,8 @@ struct BattleRows: BattleFileRows {
     let outcome = try outcome(of: record, one, other)
     let shown = try shown(in: record, one, other)
     let place = try subject.place(of: record)
-    columns[place.criterion].append(one, other, outcome, shown, place)
+    columns[place.criterion].append(
+      one, other, outcome.rawValue, shown, item: place.item, annotator: place.annotator)
   }
 
   private mutating func outcome(

@@ -15,6 +15,8 @@ struct RankingRows: BattleFileRows {
     subject = RowSubject(keys: keys)
   }
 
+  mutating func reserve(_ rows: Int) {}
+
   mutating func add(_ record: any Record) throws(FieldProblem) {
     let ranks = try ranks(in: record)
     guard ranks.count > 1 else {

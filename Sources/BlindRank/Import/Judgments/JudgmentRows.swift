@@ -72,7 +72,9 @@ struct JudgmentRows {
       let one = try systems.number(of: pair.first, field: "system")
       let other = try systems.number(of: pair.second, field: "system")
       guard let outcome = choice.outcome else { return }
-      battles[place.criterion].append(one, other, outcome, pair.isAsShown ? 0 : -1, place)
+      battles[place.criterion].append(
+        one, other, outcome.rawValue, pair.isAsShown ? 0 : -1, item: place.item,
+        annotator: place.annotator)
       if let given = pair.scores {
         scores.append(
           first: Int(one), second: Int(other), firstScore: given.first, secondScore: given.second,

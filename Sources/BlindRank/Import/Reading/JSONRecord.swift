@@ -7,15 +7,18 @@ import CSimdjson
 #endif
 
 /// A JSON object, parsed by simdjson; texts are made from its memory when asked for.
-final class JSONRecord: Record {
-  private(set) var line = 0
+final class JSONRecord: FieldRow, Record {
   private let parser: OpaquePointer
+  /// The keys of the record before, one behind the other, and where each ends.
+  private var knownKeys: [UInt8] = []
+  private var knownEnds: [Int] = []
   private var members = UnsafeBufferPointer<csj_field>(start: nil, count: 0)
 
   /// Makes a record to be filled by `parse`; nil when there is no memory for a parser.
   init?() {
     guard let parser = csj_new() else { return nil }
     self.parser = parser
+    super.init(count: 0)
   }
 
   deinit { csj_free(parser) }
@@ -44,30 +47,50 @@ final class JSONRecord: Record {
     var start: UnsafePointer<csj_field>?
     let count = csj_members(parser, &root, &start)
     members = UnsafeBufferPointer(start: start, count: count)
+    if !hasKnownKeys { try learnKeys() }
+    for (place, member) in members.enumerated() { values[place] = Self.raw(member) }
+  }
+
+  /// Whether the keys are those of the record before, in the same order.
+  private var hasKnownKeys: Bool {
+    guard members.count == knownEnds.count else { return false }
+    return knownKeys.withUnsafeBytes { known in
+      guard let known = known.baseAddress else { return false }
+      var start = 0
+      for place in members.indices {
+        let (member, end) = (members[place], knownEnds[place])
+        guard member.key_length == end - start,
+          memcmp(member.key, known + start, member.key_length) == 0
+        else { return false }
+        start = end
+      }
+      return true
+    }
+  }
+
+  private func learnKeys() throws(ReadProblem) {
     if let key = Self.repeatedKey(in: members) {
       members = UnsafeBufferPointer(start: nil, count: 0)
       throw ReadProblem(
         line: line, kind: .duplicateKey,
         problem: "the key “\(abbreviated(key))” is given twice in one object; keep one of them")
     }
-  }
-
-  func raw(_ name: String) -> RawField {
-    field(name).map(Self.raw) ?? .missing
-  }
-
-  func raw(_ field: inout FieldName) -> RawField {
-    if let place = field.place, place < members.count, Self.has(field, members[place]) {
-      return Self.raw(members[place])
+    knownKeys.removeAll(keepingCapacity: true)
+    knownEnds.removeAll(keepingCapacity: true)
+    for member in members {
+      knownKeys += UnsafeRawBufferPointer(start: member.key, count: member.key_length)
+      knownEnds.append(knownKeys.count)
     }
-    guard let place = members.firstIndex(where: { Self.has(field, $0) }) else { return .missing }
-    field.place = place
-    return Self.raw(members[place])
+    reshape(count: members.count)
   }
 
-  private static func has(_ field: FieldName, _ member: csj_field) -> Bool {
-    member.key_length == field.bytes.count
-      && memcmp(member.key, field.bytes, member.key_length) == 0
+  func place(of name: UnsafeRawBufferPointer) -> Int? {
+    members.firstIndex { member in
+      guard member.key_length == name.count, let name = name.baseAddress else {
+        return member.key_length == name.count
+      }
+      return memcmp(member.key, name, member.key_length) == 0
+    }
   }
 
   private static func raw(_ field: csj_field) -> RawField {
@@ -84,26 +107,14 @@ final class JSONRecord: Record {
   }
 
   func nested(_ name: String) throws(FieldProblem) -> FieldValue {
-    guard let field = field(name) else {
+    guard let place = place(of: name) else {
       throw unexpected(.missing, name, expected: "a value")
     }
-    let value = value(field)
+    let value = value(members[place])
     if let problem = Self.problem(in: value) {
       throw FieldProblem(kind: problem.kind, field: name, problem: problem.text)
     }
     return value
-  }
-
-  private func field(_ name: String) -> csj_field? {
-    var name = name
-    return name.withUTF8 { wanted in
-      members.first { field in
-        guard field.key_length == wanted.count, let bytes = wanted.baseAddress else {
-          return field.key_length == wanted.count
-        }
-        return memcmp(field.key, bytes, wanted.count) == 0
-      }
-    }
   }
 
   private func value(_ field: csj_field) -> FieldValue {

@@ -6,7 +6,7 @@ enum PlainRowScanner {
   /// - Parameter bytes: followed by seven readable bytes, as a `ByteWindow` has them.
   static func row(
     in bytes: UnsafeBufferPointer<UInt8>, separator: UInt8,
-    into cells: UnsafeMutableBufferPointer<UnsafeRawBufferPointer>
+    into cells: UnsafeMutableBufferPointer<RawField>
   ) -> Int? {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
     let separators = ones &* UInt64(separator)
@@ -22,7 +22,7 @@ enum PlainRowScanner {
         if byte == quote { return nil }
         var length = place - cellStart
         if byte == lineFeed, length > 0, bytes[place - 1] == 0x0D { length -= 1 }
-        cells[cell] = UnsafeRawBufferPointer(start: base + cellStart, count: length)
+        cells[cell] = .cell(UnsafeRawBufferPointer(start: base + cellStart, count: length))
         cell += 1
         if byte == lineFeed { return cell == cells.count ? place + 1 : nil }
         cellStart = place + 1

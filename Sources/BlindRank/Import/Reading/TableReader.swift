@@ -42,10 +42,10 @@ final class TableReader: RecordReader {
   func next() throws(ReadProblem) -> (any Record)? {
     if readPlainRow() { return record }
     guard let row = try Self.row(in: window, separator: separator, line: &line) else { return nil }
-    guard TableScanner.cells(of: row.bytes, separator: separator, into: &record.cells) else {
+    var cells: [UnsafeRawBufferPointer] = []
+    guard TableScanner.cells(of: row.bytes, separator: separator, into: &cells) else {
       throw Self.strayText(line: row.line)
     }
-    let cells = record.cells
     guard cells.count >= record.keys.count || row.isEnded else {
       throw ReadProblem(
         line: row.line, kind: .cutOff,
@@ -58,7 +58,8 @@ final class TableReader: RecordReader {
         problem: "expected \(counted(record.keys.count, "cell")) as in the header, "
           + "found \(grouped(cells.count))")
     }
-    record.line = row.line
+    for (place, cell) in cells.enumerated() { record.values[place] = .cell(cell) }
+    record.begin(line: row.line)
     return record
   }
 
@@ -71,15 +72,12 @@ final class TableReader: RecordReader {
     guard let start = unread.baseAddress, isChecked(unread), start.pointee > 0x20 else {
       return false
     }
-    if record.cells.count != record.keys.count {
-      record.cells = record.keys.map { _ in UnsafeRawBufferPointer(start: nil, count: 0) }
-    }
-    let length = record.cells.withUnsafeMutableBufferPointer {
-      PlainRowScanner.row(in: unread, separator: separator, into: $0)
-    }
+    let length = PlainRowScanner.row(
+      in: unread, separator: separator,
+      into: UnsafeMutableBufferPointer(start: record.values, count: record.count))
     guard let length else { return false }
     window.consume(length)
-    record.line = line
+    record.begin(line: line)
     line += 1
     return true
   }

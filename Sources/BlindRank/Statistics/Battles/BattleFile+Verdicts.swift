@@ -2,6 +2,15 @@ extension BattleFile {
   /// What verdicts are on.
   public var aspects: [Aspect] { parts.map(\.aspect) }
 
+  /// The kinds of those who said something on one of these aspects.
+  func kinds(on aspects: [Aspect]) -> Set<AnnotatorKind> {
+    var isThere = [Bool](repeating: false, count: annotators.count)
+    for part in parts where aspects.contains(part.aspect) {
+      for number in part.annotator { isThere[Int(number)] = true }
+    }
+    return Set(zip(annotators, isThere).filter(\.1).map(\.0.kind))
+  }
+
   /// What annotators of one kind, or of all, said on an aspect, as columns.
   public func verdicts(on aspect: Aspect, by kind: AnnotatorKind?) -> VerdictTable {
     let empty = BattleTable(systemCount: systems.count)

@@ -28,25 +28,26 @@ public struct VerdictTable: Hashable, Sendable {
     self.comparison = comparison
   }
 
-  /// The verdicts of judgments on one aspect.
-  public init(of judgments: some Sequence<Judgment>, systemCount: Int) {
-    self.init(
-      battles: BattleTable(systemCount: systemCount),
-      unjudged: BattleTable(systemCount: systemCount), item: [], annotator: [], comparison: [])
-    for judgment in judgments {
-      item.append(Int32(judgment.item.rawValue - 1))
-      annotator.append(Int32(judgment.annotator.rawValue - 1))
-      // One annotator can have judged one comparison in two orders elsewhere.
-      let isTurned = judgment.action == .importedAsShown && !judgment.isInSystemOrder
-      comparison.append(2 * Int32(judgment.comparison.rawValue - 1) + (isTurned ? 1 : 0))
-      for battle in judgment.battles { battles.append(battle) }
-      if let pair = judgment.unjudgedPair { unjudged.append(pair) }
-    }
+  /// What these rows of judgments say, all on one aspect.
+  init(of judgments: JudgmentColumns, rows: [Int], systemCount: Int) {
+    let said = rows.map { judgments.saying[$0] }
+    item = rows.map { judgments.item[$0] - 1 }
+    annotator = rows.map { judgments.annotator[$0] - 1 }
+    comparison = judgments.places(of: rows)
+    battles = BattlePool(judgments.sayings, systemCount: systemCount, battlesOf: \.battles)
+      .table(saying: said, item: item, annotator: annotator)
+    unjudged = BattlePool(judgments.sayings, systemCount: systemCount) {
+      $0.unjudgedPair.map { [$0] } ?? []
+    }.table(saying: said, item: item, annotator: annotator)
   }
 
   /// Which annotators judged, by their numbers.
   func judges(among annotators: [Annotator]) -> [Annotator] {
-    let numbers = Set(annotator)
-    return annotators.filter { numbers.contains(Int32($0.id.rawValue - 1)) }
+    var isThere = [Bool](repeating: false, count: Int(annotator.max() ?? -1) + 1)
+    for number in annotator { isThere[Int(number)] = true }
+    return annotators.filter { annotator in
+      let number = annotator.id.rawValue - 1
+      return isThere.indices.contains(number) && isThere[number]
+    }
   }
 }

@@ -10,17 +10,26 @@ struct BattleColumns {
   /// Whether there are no battles.
   var isEmpty: Bool { first.isEmpty }
 
-  /// Adds a battle; `shown`: 0 the first system, 1 the second, −1 not known.
+  /// Makes room, so that appending is quick.
+  mutating func reserve(_ rows: Int) {
+    first.reserveCapacity(rows)
+    second.reserveCapacity(rows)
+    outcome.reserveCapacity(rows)
+    item.reserveCapacity(rows)
+    annotator.reserveCapacity(rows)
+    shownFirst.reserveCapacity(rows)
+  }
+
+  /// Adds a battle; `outcome` as stored; `shown`: 0 the first system, 1 the second, −1 not known.
   mutating func append(
-    _ one: Int32, _ other: Int32, _ outcome: Battle.Outcome, _ shown: Int8,
-    _ place: RowSubject.Place
+    _ one: Int32, _ other: Int32, _ outcome: UInt8, _ shown: Int8, item: Int32, annotator: Int32
   ) {
     first.append(one)
     second.append(other)
-    self.outcome.append(outcome.rawValue)
-    item.append(place.item)
-    annotator.append(place.annotator)
+    self.outcome.append(outcome)
     shownFirst.append(shown)
+    self.item.append(item)
+    self.annotator.append(annotator)
   }
 
   /// The table of them.

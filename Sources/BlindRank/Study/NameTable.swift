@@ -1,0 +1,121 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Numbers names in the order in which they first come.
+///
+/// They are found by their bytes, so that no text is made of a name seen before: a million rows
+/// name the same hundred systems.
+struct NameTable {
+  private var bytes: [UInt8] = []
+  /// By number: where its bytes end.
+  private var ends: [Int] = []
+  /// By hash, one behind the other: the hash's upper half and number + 1, or 0 for nothing.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  /// How many names.
+  var count: Int { ends.count }
+  /// The names in the order of their numbers.
+  var names: [String] { (0..<count).map(name) }
+
+  /// A name.
+  func name(_ number: Int) -> String {
+    String(decoding: bytes[start(of: number)..<ends[number]], as: UTF8.self)
+  }
+
+  /// A name's number; nil where it did not come yet.
+  func find(_ name: UnsafeRawBufferPointer) -> Int32? {
+    number(inSlot: slot(of: name, Self.hash(name)))
+  }
+
+  /// A name's number, a new one where it did not come yet.
+  mutating func number(of name: UnsafeRawBufferPointer) -> Int32 {
+    let hash = Self.hash(name)
+    let slot = slot(of: name, hash)
+    if let number = number(inSlot: slot) { return number }
+    bytes.append(contentsOf: name)
+    ends.append(bytes.count)
+    slots[slot] = hash & Self.upper | UInt64(count)
+    if 2 * count > slots.count { grow() }
+    return Int32(count - 1)
+  }
+
+  private func number(inSlot slot: Int) -> Int32? {
+    let entry = slots[slot]
+    return entry == 0 ? nil : Int32(truncatingIfNeeded: entry) - 1
+  }
+
+  private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  /// Where a name stands, or where it would.
+  private func slot(of name: UnsafeRawBufferPointer, _ hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if (slots[slot] ^ hash) & Self.upper == 0,
+          isName(Int(UInt32(truncatingIfNeeded: slots[slot])) - 1, name)
+        {
+          break
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
+    }
+  }
+
+  private func isName(_ number: Int, _ name: UnsafeRawBufferPointer) -> Bool {
+    let start = start(of: number)
+    guard ends[number] - start == name.count else { return false }
+    guard let wanted = name.baseAddress else { return true }
+    return bytes.withUnsafeBytes { all in
+      guard let known = all.baseAddress.map({ $0 + start }) else { return false }
+      // Most names are two words that overlap: quicker than a call.
+      guard (8...16).contains(name.count) else { return memcmp(known, wanted, name.count) == 0 }
+      let last = name.count - 8
+      return known.loadUnaligned(as: UInt64.self) == wanted.loadUnaligned(as: UInt64.self)
+        && known.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+          == wanted.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+    }
+  }
+
+  private mutating func grow() {
+    slots = [UInt64](repeating: 0, count: 2 * slots.count)
+    bytes.withUnsafeBytes { bytes in
+      for number in 0..<count {
+        let hash = Self.hash(
+          UnsafeRawBufferPointer(rebasing: bytes[start(of: number)..<ends[number]]))
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = hash & Self.upper | UInt64(number + 1)
+      }
+    }
+  }
+
+  /// FNV-1a over words of eight bytes, the last ones of which may overlap, its upper bits folded
+  /// down.
+  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = basis ^ UInt64(truncatingIfNeeded: name.count)
+    guard name.count >= 8 else {
+      var word: UInt64 = 0
+      for byte in name { word = word << 8 | UInt64(byte) }
+      hash = (hash ^ word) &* prime
+      return hash ^ (hash >> 29)
+    }
+    var position = 0
+    while position < name.count {
+      let word = name.loadUnaligned(
+        fromByteOffset: min(position, name.count - 8), as: UInt64.self)
+      hash = (hash ^ word) &* prime
+      hash ^= hash >> 32
+      position += 8
+    }
+    hash = hash &* prime
+    return hash ^ (hash >> 29)
+  }
+
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+}
