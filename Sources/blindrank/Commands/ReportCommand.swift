@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
     do {
       if pdf { paper = try ExportOutput(paperPath, isFolder: false, force: force) }
       let material = try material(from: try judgments.input(for: self))
-      try page.write(try ReportPageHTML.render(ReportPage(of: material)))
+      try page.write(try ReportPageHTML.render(try ReportPage(of: material)))
       try page.finish()
       hint("Written: \(output)")
       guard let paper, let browser else { return }
