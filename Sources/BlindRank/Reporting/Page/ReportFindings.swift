@@ -12,15 +12,15 @@ struct ReportFindings {
   let bias: BiasReports
 
   /// Computes it.
-  init(of source: ReportSource, traits: BiasReport.Traits?) {
+  init(of source: ReportSource, traits: BiasReport.Traits?) throws {
     self.source = source
     whole = CriteriaReport(source.report(on: source.aspects, rule: .half))
     // As `blindrank ratings` chooses where no interval is asked for.
     ratings = source.ratingReports(
       RatingRequest(interval: source.unnamed.contains(.items) ? .battles : .items))
     agreement =
-      source.unnamed.isEmpty ? AgreementReports(of: source, ItemResampling()) : nil
-    bias = source.biasReports(traits: traits)
+      source.unnamed.isEmpty ? try AgreementReports(of: source, ItemResampling()) : nil
+    bias = try source.biasReports(traits: traits)
   }
 
   /// What of several reports is meant; nil where there is one.

@@ -29,9 +29,9 @@ extension ReportMaterial {
   }
 
   /// How far annotators agree.
-  func agreement(_ findings: ReportFindings?) -> ReportPage.Section {
+  func agreement(_ findings: ReportFindings?) throws -> ReportPage.Section {
     var section = ReportPage.Section(id: "agreement", heading: "Agreement")
-    guard let agreement = findings.map(\.agreement) ?? guessAgreement else {
+    guard let agreement = try findings.map(\.agreement) ?? guessAgreement else {
       section.paragraphs = ["It is not known who judged what, so agreement cannot be told."]
       return section
     }
@@ -56,7 +56,7 @@ extension ReportMaterial {
   }
 
   private var guessAgreement: AgreementReports? {
-    guesses.map { AgreementReports(of: $0, ItemResampling()) }
+    get throws { try guesses.map { try AgreementReports(of: $0, ItemResampling()) } }
   }
 
   /// What else than quality verdicts may hang on.
@@ -80,7 +80,7 @@ extension ReportMaterial {
   }
 
   /// Whether annotators could tell who wrote what.
-  var blinding: ReportPage.Section {
+  func blinding() throws -> ReportPage.Section {
     var section = ReportPage.Section(id: "blinding", heading: "Blinding")
     guard let guesses else {
       section.paragraphs = [
@@ -88,7 +88,7 @@ extension ReportMaterial {
       ]
       return section
     }
-    let report = guesses.guessReport(on: results?.aspects ?? [], rule: .half)
+    let report = try guesses.guessReport(on: results?.aspects ?? [], rule: .half)
     guard !report.records.isEmpty else {
       section.paragraphs = ["Nobody has guessed yet who wrote what."]
       return section

@@ -1,9 +1,9 @@
 extension ReportMaterial {
   /// What these figures cannot tell, as far as the study itself shows it.
-  func limits(_ findings: ReportFindings?) -> ReportPage.Section {
+  func limits(_ findings: ReportFindings?) throws -> ReportPage.Section {
     var section = ReportPage.Section(id: "limits", heading: "Limits")
     section.points =
-      (findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? limitsOfGuesses)
+      (try findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? limitsOfGuesses())
       + limitsOfStudy
     if section.points.isEmpty {
       section.paragraphs = ["Nothing in the study itself shows a limit beyond its intervals."]
@@ -72,8 +72,8 @@ extension ReportMaterial {
     }
   }
 
-  private var limitsOfGuesses: [String] {
-    guard let report = guesses?.guessReport(on: [], rule: .half) else { return [] }
+  private func limitsOfGuesses() throws -> [String] {
+    guard let report = try guesses?.guessReport(on: [], rule: .half) else { return [] }
     switch report.annotators.count {
     case 0: return ["Nobody has guessed yet."]
     case 1: return ["One annotator guessed: others may be better or worse at it."]

@@ -3,10 +3,10 @@ extension ReportMaterial {
   private static let mostBars = 45
 
   /// What to know first.
-  func lead(_ findings: ReportFindings?) -> [String] {
+  func lead(_ findings: ReportFindings?) throws -> [String] {
     guard let findings else {
       return [
-        (guesses.map { $0.guessReport(on: [], rule: .half).basis } ?? "Nothing to report")
+        (try guesses.map { try $0.guessReport(on: [], rule: .half).basis } ?? "Nothing to report")
           + "."
       ] + looksRemark
     }

@@ -64,19 +64,22 @@ public struct ReportPage: Hashable, Sendable {
 
 extension ReportPage {
   /// Computes all that a page says.
-  public init(of material: ReportMaterial) {
-    let findings = material.results.map { ReportFindings(of: $0, traits: material.traits) }
+  ///
+  /// - Throws: what stands in the way of reading a study.
+  public init(of material: ReportMaterial) throws {
+    let findings = try material.results.map { try ReportFindings(of: $0, traits: material.traits) }
     title = material.title
     kind =
       material.facts == nil ? "Report of files of judgments" : "Report of a blind evaluation"
     made = material.made
-    lead = material.lead(findings)
+    lead = try material.lead(findings)
     sections =
       [material.design, material.winners(findings), material.ratings(findings)]
       + material.divisions(findings)
       + [
-        material.percentages, material.agreement(findings), material.bias(findings),
-        material.blinding, material.withheld, material.looks, material.limits(findings),
+        material.percentages, try material.agreement(findings), material.bias(findings),
+        try material.blinding(), material.withheld, material.looks,
+        try material.limits(findings),
       ].compactMap { $0 }
   }
 }

@@ -34,7 +34,7 @@ import Testing
     }
     material.facts = try StudyFacts(of: store)
     material.reference = try reference.map { try store.systems().named($0) }
-    let page = ReportPage(of: material)
+    let page = try ReportPage(of: material)
     return (page, try ReportPageHTML.render(page))
   }
 
