@@ -117,7 +117,7 @@ import Testing
         3,bo,P,Q,P
         """
       ).file)
-    let reports = AgreementReports(
+    let reports = try AgreementReports(
       of: ReportSource(of: file, on: file.aspects), ItemResampling(resamples: 0))
     let report = try #require(reports.reports.first)
     #expect(report.repeated.pairs == 3 && report.repeated.differing == 2)
