@@ -12,6 +12,11 @@ struct KeyTimes {
   /// The times of all keys of a group.
   subscript(group: KeyScript.Group) -> Times { groups[group] ?? Times() }
 
+  /// The times of all keys but those after which the program waits for what may follow.
+  var allButWaits: Times {
+    groups.filter { $0.key != .waits }.values.reduce(into: Times()) { $0.add(contentsOf: $1) }
+  }
+
   /// Notes a key and the bytes of its frame; no time if it drew nothing.
   mutating func add(_ stroke: KeyScript.Stroke, _ time: Duration?, bytes: Int) {
     guard let time else {

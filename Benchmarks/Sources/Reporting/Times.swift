@@ -6,6 +6,10 @@ struct Times {
     milliseconds.append(duration / .milliseconds(1))
   }
 
+  mutating func add(contentsOf other: Times) {
+    milliseconds += other.milliseconds
+  }
+
   var count: Int { milliseconds.count }
   var median: Double { quantile(0.5) }
   var max: Double { milliseconds.max() ?? .nan }

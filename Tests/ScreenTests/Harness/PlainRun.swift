@@ -17,7 +17,7 @@ struct PlainRun {
     process.executableURL = URL(fileURLWithPath: Program.blindrank)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }.merging(environment) { $1 }
+      .merging(["XDG_CONFIG_HOME": Program.emptyHome]) { $1 }.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

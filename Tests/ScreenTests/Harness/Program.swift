@@ -9,6 +9,9 @@ enum Program {
   /// The one that shows what the terminal driver does.
   static let probe = path("TermProbe")
 
+  /// A home of nobody's, without settings. A browser or a shell may put something there.
+  static let emptyHome = NSTemporaryDirectory() + "blindrank-tests-home"
+
   private static func path(_ name: String) -> String {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     let folder =

@@ -22,7 +22,7 @@ enum Spawn {
   /// What every program sees, whatever the test's own surroundings are.
   static func environment(adding changes: [String: String?]) -> [String: String] {
     var environment = [
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent",
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": Program.emptyHome,
       "PATH": "/usr/bin:/bin",
       // a crash is to end the program, not to ask whether to look into it
       "SWIFT_BACKTRACE": "enable=no",
