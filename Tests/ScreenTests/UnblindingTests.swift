@@ -86,6 +86,20 @@ import Testing
 
   /// A look that cannot be recorded is none: here another program refuses, as a file would that
   /// may not be written.
+  @Test(arguments: [
+    ["stats", "--reference", "none"], ["stats", "--system", "none"],
+    ["ratings", "--anchor", "none"],
+    ["stats", "--percent-of", "none"], ["report", "--reference", "none"],
+  ])
+  func aNameThatIsNoSystemsCostsNoPeek(_ call: [String]) throws {
+    let study = try judged()
+    let page = call[0] == "report" ? ["-o", workshop.file("page.html")] : []
+    let run = try PlainRun([call[0], study, "--peek"] + call.dropFirst() + page)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("no system “none”"))
+    #expect(try PlainRun(["info", study]).output.contains("obody peeked"))
+  }
+
   @Test func whatCannotBeRecordedIsNotShown() throws {
     let study = try judged()
     let shell = Process()

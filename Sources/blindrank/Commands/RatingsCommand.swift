@@ -88,13 +88,14 @@ struct RatingsCommand: ParsableCommand {
 
   func run() throws {
     let input = try options.input(for: self)
-    let source = try options.source(of: input) { try $0.comparedAspects }
     var request = try request()
+    let systems = try input.systems
+    request.anchor = try anchor.flatMap { name in
+      let system = try systems.named(name)
+      return systems.firstIndex { $0.id == system.id }
+    }
+    let source = try options.source(of: input) { try $0.comparedAspects }
     try settleInterval(of: &request, source)
-    request.anchor = try anchor.map { name in
-      let system = try source.systems.named(name)
-      return source.systems.firstIndex { $0.id == system.id }
-    }.flatMap { $0 }
     let covariates = try chosenCovariates()
     let traits = covariates.isEmpty ? [:] : try input.traits(of: source)
     guard let traits else {

@@ -72,6 +72,7 @@ struct ReportCommand: ParsableCommand {
     let rules = try input.study
     let chosen = try judgments.verdicts.criterion.map { [try rules.aspect(named: $0)] }
     let judged = chosen ?? rules.reportedAspects
+    let reference = try reference.map { try input.systems.named($0) }
     let sources = try input.sources(
       on: [judged, rules.judgedAspects, [.guess]], kind: judgments.verdicts.kind)
     var material = ReportMaterial(commands: commands(for: sources[0]))
@@ -80,7 +81,7 @@ struct ReportCommand: ParsableCommand {
     if rules.aspects.contains(.guess) { material.guesses = sources[2] }
     material.traits = try input.traits(of: sources[0])
     if case .study(let store, _) = input { material.facts = try StudyFacts(of: store) }
-    material.reference = try reference.map { try sources[0].systems.named($0) }
+    material.reference = reference
     material.made = dated ? .now() : nil
     return material
   }

@@ -54,6 +54,16 @@ enum ReportInput {
     }
   }
 
+  /// All systems; a name that is none of theirs is found out before results are looked at.
+  var systems: [System] {
+    get throws {
+      switch self {
+      case .study(let store, _): try store.systems()
+      case .file(let file): file.systems
+      }
+    }
+  }
+
   /// The verdicts that a report is to be made of; of an open study only after the look at them was
   /// recorded.
   func source(on aspects: [Aspect], kind: AnnotatorKind?) throws -> ReportSource {

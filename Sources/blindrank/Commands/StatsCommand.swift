@@ -110,12 +110,13 @@ struct StatsCommand: ParsableCommand {
     } else if blinding || rules.judgingProtocol == .guess {
       try runOnGuesses(in: input, of: rules)
     } else {
+      let selection = try selection(among: input.systems)
       let source = try options.source(of: input) {
         by == .criterion ? $0.judgedAspects : $0.reportedAspects
       }
       let report = CriteriaReport(
         source.report(
-          on: source.aspects, rule: ties, selection: try selection(among: source.systems),
+          on: source.aspects, rule: ties, selection: selection,
           grouping: try grouping(), votes: votes), isDivided: by == .criterion)
       try options.write(
         report.tables, charts: report.charts, of: source, by: Self.name, basis: report.basis,
@@ -127,8 +128,8 @@ struct StatsCommand: ParsableCommand {
   }
 
   private func runOnScores(in input: ReportInput, _ reference: String) throws {
+    let system = try input.systems.named(reference)
     let source = try options.source(of: input) { $0.reportedAspects }
-    let system = try source.systems.named(reference)
     guard let report = source.percentReport(of: system, grouping: try grouping()) else {
       throw CommandFailure(
         description: """
