@@ -14,6 +14,7 @@ extension RatingObstacle {
     case .noMaximum: "no_maximum"
     case .tooFewToResample: "too_few_to_resample"
     case .tooFewResamples: "too_few_resamples"
+    case .noScatter: "no_scatter"
     case .orderingsScatter: "orderings_scatter"
     case .anchorWithoutBattles: "anchor_without_battles"
     }
@@ -61,9 +62,14 @@ extension RatingObstacle {
       return "An interval over \(request.interval.units.listed) needs at least two of them, and "
         + "there \(count == 1 ? "is one" : "are none"). Another --interval may do."
     case .tooFewResamples(let usable, let count):
-      return "Drawn anew, only \(usable) of \(count) times could the systems be rated; else one of "
-        + "them won or lost all its battles. More battles help"
-        + (request.takesRidge ? ", or --ridge 1." : ".")
+      return
+        "In \(count - usable) of \(count) resamples the systems cannot be rated; most often one "
+        + "of them wins or loses all its battles there. An interval from the others would leave out "
+        + "what matters. More battles help"
+        + (request.takesRidge ? ", or --interval information, or --ridge 1." : ".")
+    case .noScatter(let one, let other):
+      return "All \(request.interval.units.listed) say the same of \(names[one]) and "
+        + "\(names[other]), so nothing shows how far others would differ. Another --interval may do."
     case .orderingsScatter:
       return "At K = \(request.factor.short) the order of the battles moves the ratings more than "
         + "drawing anew does. Take a smaller --k, or --method bradley-terry, which knows no order."

@@ -99,8 +99,7 @@ extension RatingReport {
     note += ". " + scope
     if analysis.excludedCount > 0 {
       note +=
-        " Left out: \(analysis.excludedCount) resamples that could not be rated; where they are "
-        + "many, the interval is too short on its outer side."
+        " Left out: \(analysis.excludedCount) resamples that could not be rated."
     }
     return [
       note,

@@ -96,6 +96,7 @@ public enum RatingReportJSON: ReportJSON {
       object["unbeaten"] = names(unbeaten)
       object["winless"] = names(winless)
     case .tooFewResamples(let usable, _): object["usable_resamples"] = usable
+    case .noScatter(let one, let other): object["systems"] = names([[one, other]])[0]
     default: break
     }
     return object

@@ -126,7 +126,7 @@ import Testing
     // Each beat one other, once: most resamples lack one of the three battles.
     let ring = [[0, 1, 2], [1, 2, 2], [2, 0, 2]]
     let few = report(ring, ["P", "Q", "R"], RatingRequest(interval: .items))
-    #expect(try text(few).contains("times could the systems be rated"))
+    #expect(try text(few).contains("resamples the systems cannot be rated"))
     #expect(try object(few, "interval")["obstacle"] is [String: Any])
   }
 

@@ -9,6 +9,10 @@ import Dispatch
 /// narrow. A resample whose battles don't identify the strengths is left out and counted; with a
 /// ridge there is none.
 public struct Bootstrap: Hashable, Sendable {
+  /// The largest share of resamples without an answer with which there is an interval. All of them
+  /// may lie beyond one end of it: of 95 % it still holds 94 %.
+  public static let mostExcluded = 0.01
+
   /// What was drawn anew.
   public let resampling: Resampling
   /// How many battles, items or annotators there were to draw from; items before annotators.
@@ -34,7 +38,8 @@ public struct Bootstrap: Hashable, Sendable {
   /// Draws resamples and fits Bradley-Terry to them.
   ///
   /// - Parameter threads: how many work at once; the result does not depend on it.
-  /// - Throws: where the battles have no answer, and where fewer than half of the resamples do.
+  /// - Throws: where the battles have no answer, where more resamples than `mostExcluded` have
+  ///   none, and where all of them say the same of two systems.
   public init(
     of table: BattleTable, rows: some Collection<Int>, resampling: Resampling,
     resamples: Int = 1000, ridge: Double = 0, seed: UInt64, threads: Int = 2
@@ -94,17 +99,30 @@ public struct Bootstrap: Hashable, Sendable {
     _ estimates: [Double], of all: [[Double]]
   ) throws(RatingObstacle) {
     let usable = all.filter { !$0.isEmpty }
-    if usable.count < 2 || usable.count * 2 < all.count {
+    let excluded = all.count - usable.count
+    if usable.count < 2 || Double(excluded) > Self.mostExcluded * Double(all.count) {
       throw .tooFewResamples(usable: usable.count, of: all.count)
     }
+    if let (one, other) = Self.still(usable, systemCount) { throw .noScatter(one, other) }
     self.resampling = resampling
     unitCounts = units
     resampleCount = all.count
-    excludedCount = all.count - usable.count
+    excludedCount = excluded
     self.seed = seed
     self.systemCount = systemCount
     self.estimates = estimates
     rows = usable.flatMap { $0 }
+  }
+
+  /// The first two systems of which all rows say the same, but for rounding.
+  private static func still(_ rows: [[Double]], _ systemCount: Int) -> (Int, Int)? {
+    for one in 0..<systemCount {
+      for other in 0..<one {
+        let difference = rows[0][one] - rows[0][other]
+        if rows.allSatisfy({ abs($0[one] - $0[other] - difference) < 1e-9 }) { return (other, one) }
+      }
+    }
+    return nil
   }
 
   /// What can be said before anything is drawn. Resamples of ties are ties: they would say that

@@ -63,10 +63,10 @@ struct RatingFit {
         return Scatter(bootstrap, request)
       }
       if request.interval == .information {
-        return Scatter(fit.model, request, unitCounts: [table.count])
+        return try Scatter(fit.model, request, unitCounts: [table.count])
       }
       if MetPairs(of: counts).isAllTies { throw .onlyTies }
-      return Scatter(fit.sandwich, request, unitCounts: [table.count])
+      return try Scatter(fit.sandwich, request, unitCounts: [table.count])
     }
   }
 
@@ -86,7 +86,7 @@ struct RatingFit {
     if let first = fit.firstAdvantage { estimates.append((.firstPosition, first)) }
     guard let resampling = request.interval.resampling else {
       takeScatter(for: request) { () throws(RatingObstacle) in
-        Scatter(fit.estimates, request, unitCounts: [table.count])
+        try Scatter(fit.estimates, request, unitCounts: [table.count])
       }
       terms = estimates.map { RatingTerm($0, $1, request) }
       return
@@ -131,7 +131,7 @@ struct RatingFit {
     takeScatter(for: request) { () throws(RatingObstacle) in
       if let count = fit.clusterCount, count < 2 { throw .tooFewToResample(count) }
       if !isModel, MetPairs(of: PairCounts(of: table)).isAllTies { throw .onlyTies }
-      return Scatter(
+      return try Scatter(
         isModel ? fit.model : fit.sandwich, request, unitCounts: [fit.clusterCount ?? table.count])
     }
     let kinds = covariates.map { RatingTerm.Kind.covariate($0.name) } + [.firstPosition]
@@ -169,7 +169,14 @@ extension RatingFit.Scatter {
   }
 
   /// Of errors by formula.
-  fileprivate init(_ estimates: StrengthEstimates, _ request: RatingRequest, unitCounts: [Int]) {
+  fileprivate init(
+    _ estimates: StrengthEstimates, _ request: RatingRequest, unitCounts: [Int]
+  ) throws(RatingObstacle) {
+    for one in estimates.strengths.indices {
+      for other in 0..<one where estimates.standardError(of: other, minus: one) < 1e-9 {
+        throw .noScatter(other, one)
+      }
+    }
     self.init(
       ratings: estimates.ratings(
         anchor: request.anchor, centre: request.centre, confidence: request.confidence),

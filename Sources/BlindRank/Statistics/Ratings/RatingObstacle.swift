@@ -26,8 +26,11 @@ public enum RatingObstacle: Error, Hashable, Sendable {
   case noMaximum
   /// Fewer than two items, annotators or battles to resample.
   case tooFewToResample(Int)
-  /// Too few resamples had an answer for an interval to mean anything.
+  /// Too many resamples have no answer. They are those with the largest differences, so that the
+  /// others would tell an interval that is too short.
   case tooFewResamples(usable: Int, of: Int)
+  /// Whatever is drawn says the same of these two: nothing tells how sure that is.
+  case noScatter(Int, Int)
   /// Resamples of Elo ratings differ by the order of their battles more than by what was drawn.
   case orderingsScatter
   /// The system whose rating was to be fixed has no battle.
@@ -42,6 +45,7 @@ public enum RatingObstacle: Error, Hashable, Sendable {
     case .neverCompared(let groups): .neverCompared(groups: all(groups))
     case .separated(let unbeaten, let winless):
       .separated(unbeaten: all(unbeaten), winless: all(winless))
+    case .noScatter(let one, let other): .noScatter(numbers[one], numbers[other])
     default: self
     }
   }

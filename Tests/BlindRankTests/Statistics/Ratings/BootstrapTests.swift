@@ -82,21 +82,46 @@ import Testing
   }
 
   @Test func resamplesWithoutAnAnswerAreCounted() throws {
-    // One upset in twelve battles: a third of the resamples have none.
-    let rows = Array(repeating: [0, 1, 2], count: 11) + [[0, 1, 0]]
-    let few = battleTable(systemCount: 2, rows)
+    // Six upsets in a hundred battles: one resample in four hundred has none.
+    let rows = Array(repeating: [0, 1, 2], count: 94) + Array(repeating: [0, 1, 0], count: 6)
+    let some = battleTable(systemCount: 2, rows)
     let bootstrap = try Bootstrap(
-      of: few, rows: few.all, resampling: .battles, resamples: 400, seed: 1)
-    #expect((110...170).contains(bootstrap.excludedCount))
-    #expect(bootstrap.usableCount + bootstrap.excludedCount == 400)
+      of: some, rows: some.all, resampling: .battles, resamples: 2000, seed: 1)
+    #expect((1...15).contains(bootstrap.excludedCount))
+    #expect(bootstrap.usableCount + bootstrap.excludedCount == 2000)
     #expect(bootstrap.strengths(of: 0).allSatisfy { $0.isFinite })
-    let ridged = try Bootstrap(
-      of: few, rows: few.all, resampling: .battles, resamples: 400, ridge: 0.5, seed: 1)
-    #expect(ridged.excludedCount == 0)
-    let fewer = battleTable(systemCount: 2, [[0, 1, 2], [0, 1, 0]])
-    #expect(throws: RatingObstacle.self) {
-      try Bootstrap(of: fewer, rows: fewer.all, resampling: .battles, resamples: 400, seed: 2)
+  }
+
+  /// What is left out is what matters: a system that wins everything has no upper bound.
+  @Test(arguments: [(1, 1), (11, 1), (59, 1), (6, 1), (1999, 1), (95, 3)])
+  func withMoreThanAFewWithoutAnAnswerThereIsNoInterval(wins: Int, losses: Int) throws {
+    let rows =
+      Array(repeating: [0, 1, 2], count: wins) + Array(repeating: [0, 1, 0], count: losses)
+    let table = battleTable(systemCount: 2, rows)
+    let obstacle = try #require(throws: RatingObstacle.self) {
+      try Bootstrap(of: table, rows: table.all, resampling: .battles, resamples: 400, seed: 1)
     }
+    guard case .tooFewResamples(let usable, of: 400) = obstacle else {
+      Issue.record("\(obstacle)")
+      return
+    }
+    #expect(usable < 396)
+    let ridged = try Bootstrap(
+      of: table, rows: table.all, resampling: .battles, resamples: 400, ridge: 0.5, seed: 1)
+    #expect(ridged.excludedCount == 0)
+  }
+
+  /// Units that all say the same don't say how far others would differ.
+  @Test func unitsThatAllSayTheSameTellNoInterval() throws {
+    // forty annotators: P twice, Q once, each of them
+    let rows = (0..<40).flatMap { one in [[0, 1, 2, one], [0, 1, 2, one], [0, 1, 0, one]] }
+    let table = battleTable(systemCount: 2, rows)
+    #expect(throws: RatingObstacle.noScatter(0, 1)) {
+      try Bootstrap(of: table, rows: table.all, resampling: .annotators, resamples: 200, seed: 1)
+    }
+    let battles = try Bootstrap(
+      of: table, rows: table.all, resampling: .battles, resamples: 200, seed: 1)
+    #expect(battles.ratings()[0].standardError > 10)
   }
 
   @Test func whatCannotBeResampledIsSaid() {
