@@ -42,6 +42,15 @@ struct NameTable {
     return Int32(count - 1)
   }
 
+  /// The numbers of another table's names, new ones where they did not come yet.
+  mutating func numbers(of other: NameTable) -> [Int32] {
+    other.bytes.withUnsafeBytes { bytes in
+      (0..<other.count).map {
+        number(of: UnsafeRawBufferPointer(rebasing: bytes[other.start(of: $0)..<other.ends[$0]]))
+      }
+    }
+  }
+
   private func number(inSlot slot: Int) -> Int32? {
     let entry = slots[slot]
     return entry == 0 ? nil : Int32(truncatingIfNeeded: entry) - 1

@@ -29,6 +29,11 @@ final class JSONLinesReader: RecordReader {
     return nil
   }
 
+  func split(lastOf parts: Int) -> (any RecordReader)? {
+    guard let record = JSONRecord(), let last = window.split(lastOf: parts) else { return nil }
+    return JSONLinesReader(window: last, record: record)
+  }
+
   /// The next line without its line feed, and whether it had one.
   private func nextLine() throws(ReadProblem) -> (text: UnsafeBufferPointer<UInt8>, isEnded: Bool)?
   {

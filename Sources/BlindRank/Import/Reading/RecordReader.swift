@@ -10,6 +10,16 @@ protocol RecordReader: AnyObject {
   ///
   /// After a problem that does not end the file, the next call goes on behind it.
   func next() throws(ReadProblem) -> (any Record)?
+  /// Leaves the last one of so many equal parts of what is still to be read to a reader of its own;
+  /// nil where it cannot.
+  ///
+  /// That one begins where a line does. It is a record's beginning if this reader then comes to its
+  /// end without a problem.
+  func split(lastOf parts: Int) -> (any RecordReader)?
+}
+
+extension RecordReader {
+  func split(lastOf parts: Int) -> (any RecordReader)? { nil }
 }
 
 /// How a file holds its records.

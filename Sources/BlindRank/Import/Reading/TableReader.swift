@@ -39,6 +39,17 @@ final class TableReader: RecordReader {
     self.line = line
   }
 
+  /// Reads on in rows that another reader leaves, which are like its own.
+  private init(_ window: ByteWindow, after other: TableReader) {
+    self.window = window
+    (container, separator, line) = (other.container, other.separator, other.line)
+    record = TableRecord(columns: other.record.keys, isGuarded: other.record.isGuarded)
+  }
+
+  func split(lastOf parts: Int) -> (any RecordReader)? {
+    window.split(lastOf: parts).map { TableReader($0, after: self) }
+  }
+
   func next() throws(ReadProblem) -> (any Record)? {
     if readPlainRow() { return record }
     guard let row = try Self.row(in: window, separator: separator, line: &line) else { return nil }

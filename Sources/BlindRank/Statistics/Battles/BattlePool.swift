@@ -24,15 +24,23 @@ struct BattlePool {
   ///   - annotator: by judgment: by whom, from 0.
   func table(saying: [Int32], item: [Int32], annotator: [Int32]) -> BattleTable {
     guard battles.count > 0 else { return battles }
-    var columns = BattleColumns()
-    columns.reserve(saying.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] })
-    for row in saying.indices {
-      for one in starts[Int(saying[row])]..<starts[Int(saying[row]) + 1] {
-        columns.append(
-          battles.first[one], battles.second[one], battles.outcome[one], battles.shownFirst[one],
-          item: item[row], annotator: annotator[row])
+    // By battle: which of the pool, and of which judgment.
+    var source: [Int32] = []
+    var row: [Int32] = []
+    let count = saying.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] }
+    source.reserveCapacity(count)
+    row.reserveCapacity(count)
+    for judgment in saying.indices {
+      for one in starts[Int(saying[judgment])]..<starts[Int(saying[judgment]) + 1] {
+        source.append(Int32(one))
+        row.append(Int32(judgment))
       }
     }
-    return columns.table(systemCount: battles.systemCount)
+    return BattleTable(
+      systemCount: battles.systemCount, first: source.map { battles.first[Int($0)] },
+      second: source.map { battles.second[Int($0)] },
+      outcome: source.map { battles.outcome[Int($0)] }, item: row.map { item[Int($0)] },
+      annotator: row.map { annotator[Int($0)] },
+      shownFirst: source.map { battles.shownFirst[Int($0)] })
   }
 }

@@ -19,6 +19,12 @@ public struct ItemColumns: Hashable, Sendable {
     if !difficulty.isEmpty { difficulty.append(nil) }
   }
 
+  /// Sets an item's skill and answers what it was.
+  mutating func setSkill(of number: Int, to value: Int32) -> Int32 {
+    defer { skill[number] = value }
+    return skill[number]
+  }
+
   /// Sets an item's difficulty and answers what it was.
   mutating func setDifficulty(of number: Int, to value: Int) -> Int? {
     if difficulty.isEmpty { difficulty = Array(repeating: nil, count: count) }
