@@ -39,12 +39,13 @@ private struct RowGroups {
     // Neighbouring comparisons are often judged one after another: the newest rows of eight of them
     // lie together, and are looked up once as long as that goes on.
     var newest: [Int32] = []
+    newest.reserveCapacity(columns.count)
     var blocks = NameTable()
     var (last, start) = (SIMD4<Int32>(repeating: -1), 0)
     for row in 0..<columns.count {
       let comparison = columns.comparison[row]
       let about = aspect[Int(columns.saying[row])]
-      let block: SIMD4<Int32> = [columns.annotator[row], about, comparison >> 3, 0]
+      let block = SIMD4(columns.annotator[row], about, comparison >> 3, 0)
       if block != last {
         last = block
         start = 8 * Int(withUnsafeBytes(of: block) { blocks.number(of: $0) })

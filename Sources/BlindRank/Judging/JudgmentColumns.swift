@@ -20,6 +20,15 @@ public struct JudgmentColumns: Sendable {
   /// How many judgments.
   public var count: Int { number.count }
 
+  /// Makes room, so that adding is quick.
+  mutating func reserve(_ rows: Int) {
+    number.reserveCapacity(rows)
+    annotator.reserveCapacity(rows)
+    comparison.reserveCapacity(rows)
+    item.reserveCapacity(rows)
+    saying.reserveCapacity(rows)
+  }
+
   /// Adds a judgment that says what one of `sayings` does.
   mutating func append(
     number: Int32, annotator: Int32, comparison: Int32, item: Int32, saying: Int32

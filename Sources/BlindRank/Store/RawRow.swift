@@ -82,12 +82,14 @@ private final class RowVisitor {
   /// Is called by SQLite.
   static func visit(_ context: OpaquePointer?, _ values: UnsafeMutablePointer<OpaquePointer?>?) {
     guard let values, let data = sqlite3_user_data(context) else { return }
-    let visitor = Unmanaged<RowVisitor>.fromOpaque(data).takeUnretainedValue()
-    do {
-      try visitor.body(RawRow(values: values))
-    } catch {
-      visitor.error = error
-      sqlite3_result_error(context, "stopped", -1)
+    // Without a count of who holds it, a million times.
+    Unmanaged<RowVisitor>.fromOpaque(data)._withUnsafeGuaranteedRef { visitor in
+      do {
+        try visitor.body(RawRow(values: values))
+      } catch {
+        visitor.error = error
+        sqlite3_result_error(context, "stopped", -1)
+      }
     }
   }
 }

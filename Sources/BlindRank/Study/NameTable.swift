@@ -80,12 +80,30 @@ struct NameTable {
     guard let wanted = name.baseAddress else { return true }
     return bytes.withUnsafeBytes { all in
       guard let known = all.baseAddress.map({ $0 + start }) else { return false }
-      // Most names are two words that overlap: quicker than a call.
-      guard (8...16).contains(name.count) else { return memcmp(known, wanted, name.count) == 0 }
-      let last = name.count - 8
-      return known.loadUnaligned(as: UInt64.self) == wanted.loadUnaligned(as: UInt64.self)
-        && known.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-          == wanted.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      // Most names are two words: quicker than a call.
+      guard name.count <= 16 else { return memcmp(known, wanted, name.count) == 0 }
+      return Self.words(known, name.count) == Self.words(wanted, name.count)
+    }
+  }
+
+  /// The first and the last bytes of a name, which overlap: all bytes of one of up to 16.
+  @inline(__always)
+  private static func words(_ name: UnsafeRawPointer, _ count: Int) -> SIMD2<UInt64> {
+    switch count {
+    case 8...:
+      SIMD2(
+        name.loadUnaligned(as: UInt64.self),
+        name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    case 4...:
+      SIMD2(
+        UInt64(name.loadUnaligned(as: UInt32.self)),
+        UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+    case 1...:
+      SIMD2(
+        UInt64(name.load(as: UInt8.self)) << 8
+          | UInt64(name.load(fromByteOffset: count / 2, as: UInt8.self)),
+        UInt64(name.load(fromByteOffset: count - 1, as: UInt8.self)))
+    default: .zero
     }
   }
 
@@ -102,25 +120,20 @@ struct NameTable {
     }
   }
 
-  /// FNV-1a over words of eight bytes, the last ones of which may overlap, its upper bits folded
-  /// down.
+  /// FNV-1a over words of eight bytes, the last of which may overlap, its upper bits folded down.
   private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     var hash = basis ^ UInt64(truncatingIfNeeded: name.count)
-    guard name.count >= 8 else {
-      var word: UInt64 = 0
-      for byte in name { word = word << 8 | UInt64(byte) }
-      hash = (hash ^ word) &* prime
-      return hash ^ (hash >> 29)
-    }
+    guard let start = name.baseAddress else { return hash }
     var position = 0
-    while position < name.count {
-      let word = name.loadUnaligned(
-        fromByteOffset: min(position, name.count - 8), as: UInt64.self)
-      hash = (hash ^ word) &* prime
+    while position + 16 < name.count {
+      hash = (hash ^ start.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* prime
       hash ^= hash >> 32
       position += 8
     }
-    hash = hash &* prime
+    let words = words(start + position, name.count - position)
+    hash = (hash ^ words[0]) &* prime
+    hash ^= hash >> 32
+    hash = (hash ^ words[1]) &* prime
     return hash ^ (hash >> 29)
   }
 

@@ -4,7 +4,7 @@ extension BattleFile {
   ///
   /// - Throws: `BlindRankError.findings` with every finding when any is an error.
   public init(contentsOf path: String) throws(BlindRankError) {
-    try self.init(contentsOf: path, chunkSize: 1 << 20)
+    try self.init(contentsOf: path, chunkSize: 1 << 18)
   }
 
   /// The same.

@@ -40,11 +40,9 @@ enum BattleFileParts {
     _ reader: any RecordReader, from first: (any Record)?, into rows: inout BattleRows
   ) -> Bool {
     do {
-      var record = try first ?? reader.next()
-      while let row = record {
-        try rows.add(row)
-        record = try reader.next()
-      }
+      if let first { try rows.add(first) }
+      let record = reader.current
+      while try reader.advance() { try rows.add(record) }
       return true
     } catch {
       return false

@@ -14,13 +14,14 @@ struct BattleFileReading {
   func file(chunkSize: Int, parts: Int? = nil) -> BattleFile? {
     do {
       let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: true)
-      guard let first = try next(of: reader) else {
+      guard try advance(reader) else {
         if !findings.hasErrors {
           findings.add(
             .error, .file, file: path, "the file holds no records; expected " + Self.expected)
         }
         return nil
       }
+      let first = reader.current
       switch form(keys: first.keys) {
       case .battles:
         let parts = parts ?? BattleFileParts.count(size: reader.size)
@@ -70,14 +71,13 @@ struct BattleFileReading {
   ) throws(ReadProblem) -> BattleFile? {
     var rows = Rows(keys: record.keys)
     rows.reserve(forBytes: reader.size)
-    // The reader fills the same record with each row in turn.
     repeat {
       do {
         try rows.add(record)
       } catch {
         findings.add(error, file: path, line: record.line)
       }
-    } while try next(of: reader) != nil
+    } while try advance(reader)
     return findings.hasErrors ? nil : file(of: rows)
   }
 
@@ -90,11 +90,11 @@ struct BattleFileReading {
     return rows.file(title: name, warnings: findings.all())
   }
 
-  /// The next record that can be read, with a finding for each that cannot.
-  private func next(of reader: any RecordReader) throws(ReadProblem) -> (any Record)? {
+  /// Reads the next record that can be read, with a finding for each that cannot; false at the end.
+  private func advance(_ reader: any RecordReader) throws(ReadProblem) -> Bool {
     while true {
       do {
-        return try reader.next()
+        return try reader.advance()
       } catch {
         if error.endsFile { throw error }
         findings.add(error, file: path)

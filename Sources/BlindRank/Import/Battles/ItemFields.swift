@@ -34,18 +34,18 @@ struct ItemFields {
     let first = Int32(columns.count)
     let numbers =
       areNamed
-      ? known.numbers(of: later.known) : later.columns.skill.indices.map { first + Int32($0) }
+      ? known.numbers(of: later.known) : (0..<Int32(later.columns.count)).map { first + $0 }
     let skills = skills.numbers(of: later.skills)
     for (other, number) in numbers.enumerated() {
       let number = Int(number)
       if number == columns.count { columns.append() }
-      if case let skill = Int(later.columns.skill[other]), skill >= 0 {
-        let former = columns.setSkill(of: number, to: skills[skill])
-        guard former < 0 || former == skills[skill] else { return nil }
+      if let skill = later.columns.skill(of: other).map({ skills[Int($0)] }) {
+        let former = columns.setSkill(of: number, to: skill)
+        guard former ?? skill == skill else { return nil }
       }
       if let difficulty = later.columns.difficulty(of: other) {
         let former = columns.setDifficulty(of: number, to: difficulty)
-        guard former == nil || former == difficulty else { return nil }
+        guard former ?? difficulty == difficulty else { return nil }
       }
     }
     return numbers
@@ -71,8 +71,7 @@ struct ItemFields {
       throw record.unexpected(raw, skill.name, expected: "a text")
     }
     let value = skills.number(of: bytes)
-    let former = columns.setSkill(of: number, to: value)
-    guard former < 0 || former == value else {
+    if let former = columns.setSkill(of: number, to: value), former != value {
       throw Self.contradiction(
         skill.name, skills.name(Int(former)), skills.name(Int(value)))
     }

@@ -24,23 +24,23 @@ struct BattlePool {
   ///   - annotator: by judgment: by whom, from 0.
   func table(saying: [Int32], item: [Int32], annotator: [Int32]) -> BattleTable {
     guard battles.count > 0 else { return battles }
-    // By battle: which of the pool, and of which judgment.
-    var source: [Int32] = []
-    var row: [Int32] = []
     let count = saying.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] }
-    source.reserveCapacity(count)
-    row.reserveCapacity(count)
-    for judgment in saying.indices {
-      for one in starts[Int(saying[judgment])]..<starts[Int(saying[judgment]) + 1] {
-        source.append(Int32(one))
-        row.append(Int32(judgment))
+    // By battle, from its number in the pool and the judgment's.
+    func column<Value>(_ value: (Int, Int) -> Value) -> [Value] {
+      Array(unsafeUninitializedCapacity: count) { column, filled in
+        for row in saying.indices {
+          for battle in starts[Int(saying[row])]..<starts[Int(saying[row]) + 1] {
+            column.initializeElement(at: filled, to: value(battle, row))
+            filled += 1
+          }
+        }
       }
     }
     return BattleTable(
-      systemCount: battles.systemCount, first: source.map { battles.first[Int($0)] },
-      second: source.map { battles.second[Int($0)] },
-      outcome: source.map { battles.outcome[Int($0)] }, item: row.map { item[Int($0)] },
-      annotator: row.map { annotator[Int($0)] },
-      shownFirst: source.map { battles.shownFirst[Int($0)] })
+      systemCount: battles.systemCount, first: column { one, _ in battles.first[one] },
+      second: column { one, _ in battles.second[one] },
+      outcome: column { one, _ in battles.outcome[one] }, item: column { item[$1] },
+      annotator: column { annotator[$1] },
+      shownFirst: column { one, _ in battles.shownFirst[one] })
   }
 }
