@@ -88,23 +88,25 @@ struct NameTable {
 
   /// The first and the last bytes of a name, which overlap: all bytes of one of up to 16.
   @inline(__always)
-  private static func words(_ name: UnsafeRawPointer, _ count: Int) -> SIMD2<UInt64> {
-    switch count {
-    case 8...:
-      SIMD2(
+  private static func words(_ name: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
+    if count >= 8 {
+      return (
         name.loadUnaligned(as: UInt64.self),
-        name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    case 4...:
-      SIMD2(
-        UInt64(name.loadUnaligned(as: UInt32.self)),
-        UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
-    case 1...:
-      SIMD2(
-        UInt64(name.load(as: UInt8.self)) << 8
-          | UInt64(name.load(fromByteOffset: count / 2, as: UInt8.self)),
-        UInt64(name.load(fromByteOffset: count - 1, as: UInt8.self)))
-    default: .zero
+        name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
     }
+    if count >= 4 {
+      return (
+        UInt64(name.loadUnaligned(as: UInt32.self)),
+        UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      )
+    }
+    guard count > 0 else { return (0, 0) }
+    let middle = name.load(fromByteOffset: count / 2, as: UInt8.self)
+    return (
+      UInt64(name.load(as: UInt8.self)) << 8 | UInt64(middle),
+      UInt64(name.load(fromByteOffset: count - 1, as: UInt8.self))
+    )
   }
 
   private mutating func grow() {
@@ -120,24 +122,29 @@ struct NameTable {
     }
   }
 
-  /// FNV-1a over words of eight bytes, the last of which may overlap, its upper bits folded down.
+  /// Pairs of words of eight bytes are multiplied, and both halves of each product mixed into one.
+  /// The words at the end may overlap.
+  @inline(__always)
   private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = basis ^ UInt64(truncatingIfNeeded: name.count)
-    guard let start = name.baseAddress else { return hash }
+    guard let start = name.baseAddress else { return 0 }
+    var hash = UInt64(truncatingIfNeeded: name.count)
     var position = 0
     while position + 16 < name.count {
-      hash = (hash ^ start.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* prime
-      hash ^= hash >> 32
-      position += 8
+      let one = start.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let other = start.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
+      hash = mixed(hash ^ one, other)
+      position += 16
     }
-    let words = words(start + position, name.count - position)
-    hash = (hash ^ words[0]) &* prime
-    hash ^= hash >> 32
-    hash = (hash ^ words[1]) &* prime
-    return hash ^ (hash >> 29)
+    let (one, other) = words(start + position, name.count - position)
+    return mixed(hash ^ one, other)
   }
 
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inline(__always)
+  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = (one ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: other ^ 0xC2B2_AE3D_27D4_EB4F)
+    return product.high ^ product.low
+  }
+
   private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
 }
