@@ -7,7 +7,7 @@ extension JudgmentColumns {
     let isAsShown = sayings.map { $0.action == .importedAsShown }
     let isWithdrawn = sayings.map { $0.verdict == .withdrawn }
     return selecting(
-      number.indices.filter { row in
+      rows { row in
         let said = Int(saying[row])
         if isWithdrawn[said] { return false }
         var newer = Int(groups.newer[row])
@@ -36,33 +36,24 @@ private struct RowGroups {
       aspects[saying.aspect] = known
       return known
     }
-    // Open addressing: at the place of a group stands its newest row so far.
-    var size = 64
-    while size < 2 * columns.count { size *= 2 }
-    var newest = [Int32](repeating: -1, count: size)
+    // Neighbouring comparisons are often judged one after another: the newest rows of eight of them
+    // lie together, and are looked up once as long as that goes on.
+    var newest: [Int32] = []
+    newest.reserveCapacity(columns.count)
+    var blocks = NameTable()
+    var (last, start) = (SIMD4<Int32>(repeating: -1), 0)
     for row in 0..<columns.count {
-      let (annotator, comparison) = (columns.annotator[row], columns.comparison[row])
+      let comparison = columns.comparison[row]
       let about = aspect[Int(columns.saying[row])]
-      var place = Self.hash(annotator, comparison, about) & (size - 1)
-      while newest[place] >= 0 {
-        let other = Int(newest[place])
-        if columns.comparison[other] == comparison, columns.annotator[other] == annotator,
-          aspect[Int(columns.saying[other])] == about
-        {
-          newer[other] = Int32(row)
-          break
-        }
-        place = (place + 1) & (size - 1)
+      let block = SIMD4(columns.annotator[row], about, comparison >> 3, 0)
+      if block != last {
+        last = block
+        start = 8 * Int(withUnsafeBytes(of: block) { blocks.number(of: $0) })
+        if start == newest.count { newest.append(contentsOf: repeatElement(-1, count: 8)) }
       }
+      let place = start + Int(comparison & 7)
+      if newest[place] >= 0 { newer[Int(newest[place])] = Int32(row) }
       newest[place] = Int32(row)
     }
-  }
-
-  private static func hash(_ annotator: Int32, _ comparison: Int32, _ aspect: Int32) -> Int {
-    var hash = UInt64(UInt32(bitPattern: annotator)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= UInt64(UInt32(bitPattern: comparison)) &* 0xC2B2_AE3D_27D4_EB4F
-    hash ^= UInt64(UInt32(bitPattern: aspect)) &* 0x1656_67B1_9E37_79F9
-    hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> 32)
   }
 }

@@ -20,6 +20,15 @@ public struct JudgmentColumns: Sendable {
   /// How many judgments.
   public var count: Int { number.count }
 
+  /// Makes room, so that adding is quick.
+  mutating func reserve(_ rows: Int) {
+    number.reserveCapacity(rows)
+    annotator.reserveCapacity(rows)
+    comparison.reserveCapacity(rows)
+    item.reserveCapacity(rows)
+    saying.reserveCapacity(rows)
+  }
+
   /// Adds a judgment that says what one of `sayings` does.
   mutating func append(
     number: Int32, annotator: Int32, comparison: Int32, item: Int32, saying: Int32
@@ -47,6 +56,16 @@ public struct JudgmentColumns: Sendable {
     saying += later.saying.map { known + $0 }
   }
 
+  /// The rows of which something holds.
+  func rows(where isOne: (Int) -> Bool) -> [Int] {
+    Array(unsafeUninitializedCapacity: count) { rows, found in
+      for row in 0..<count where isOne(row) {
+        rows.initializeElement(at: found, to: row)
+        found += 1
+      }
+    }
+  }
+
   /// The judgments in these rows.
   func selecting(_ rows: [Int]) -> JudgmentColumns {
     var selected = self
@@ -62,17 +81,14 @@ public struct JudgmentColumns: Sendable {
   /// Those that give a verdict.
   var judged: JudgmentColumns {
     let isDone = sayings.map { $0.verdict.state == .done }
-    return selecting(number.indices.filter { isDone[Int(saying[$0])] })
+    return selecting(rows { isDone[Int(saying[$0])] })
   }
 
   /// The rows on these items, and those on all others.
   func rows(of items: Set<ItemID>) -> (these: [Int], others: [Int]) {
     guard !items.isEmpty else { return ([], Array(number.indices)) }
     let isOne = (0...(item.max() ?? 0)).map { items.contains(ItemID(Int($0))) }
-    return (
-      number.indices.filter { isOne[Int(item[$0])] },
-      number.indices.filter { !isOne[Int(item[$0])] }
-    )
+    return (rows { isOne[Int(item[$0])] }, rows { !isOne[Int(item[$0])] })
   }
 
   /// The rows that annotators of whom this holds have on one of these aspects.
@@ -81,7 +97,7 @@ public struct JudgmentColumns: Sendable {
   func rows(on aspects: [Aspect]?, by isCounted: (AnnotatorID) -> Bool) -> [Int] {
     let isAsked = sayings.map { aspects?.contains($0.aspect) ?? true }
     let counted = (0...(annotator.max() ?? 0)).map { isCounted(AnnotatorID(Int($0))) }
-    return number.indices.filter { isAsked[Int(saying[$0])] && counted[Int(annotator[$0])] }
+    return rows { isAsked[Int(saying[$0])] && counted[Int(annotator[$0])] }
   }
 
   /// What was compared, as a number that no annotator has twice on one aspect: those who judged a

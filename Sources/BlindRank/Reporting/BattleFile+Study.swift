@@ -23,9 +23,9 @@ extension ReportSource.Unnamed {
 extension ItemColumns {
   /// The same in the order of item ids.
   var labels: [ItemLabels] {
-    skill.indices.map { item in
+    (0..<count).map { item in
       ItemLabels(
-        item: ItemID(item + 1), skill: skill[item] < 0 ? nil : skills[Int(skill[item])],
+        item: ItemID(item + 1), skill: skill(of: item).map { skills[Int($0)] },
         difficulty: difficulty(of: item), head: "")
     }
   }

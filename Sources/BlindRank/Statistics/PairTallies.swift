@@ -16,17 +16,25 @@ public struct PairTallies: Hashable, Sendable {
 
   /// Counts rows of a table.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
-    systemCount = table.systemCount
-    tallies = Array(repeating: Tally(), count: systemCount * systemCount)
+    let systemCount = table.systemCount
+    self.systemCount = systemCount
+    // By cell and outcome as stored.
+    var counts = [Int](repeating: 0, count: 4 * systemCount * systemCount)
     table.first.withUnsafeBufferPointer { first in
       table.second.withUnsafeBufferPointer { second in
         table.outcome.withUnsafeBufferPointer { outcome in
           for row in rows {
             let cell = Int(first[row]) * systemCount + Int(second[row])
-            tallies[cell].add(Battle.Outcome(rawValue: outcome[row]) ?? .tie)
+            counts[4 * cell + Int(outcome[row])] += 1
           }
         }
       }
+    }
+    tallies = (0..<systemCount * systemCount).map { cell in
+      let count = { (outcome: Battle.Outcome) in counts[4 * cell + Int(outcome.rawValue)] }
+      return Tally(
+        wins: count(.win), ties: count(.tie) + count(.bothBad), losses: count(.loss),
+        bothBad: count(.bothBad))
     }
     for first in 0..<systemCount {
       for second in 0..<first {

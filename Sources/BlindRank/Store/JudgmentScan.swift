@@ -12,17 +12,21 @@ struct JudgmentScan {
 
   /// Reads rows with these numbers.
   ///
-  /// - Parameter systems: how many there are.
+  /// - Parameters:
+  ///   - systems: how many there are.
+  ///   - room: for how many rows room is made, so that adding is quick.
   /// - Throws: an error for a row that the program cannot read as a judgment, as everywhere.
   init(
-    _ database: Database, numbers: ClosedRange<Int>, scale: Int, systems: Int, path: String
+    _ database: Database, numbers: ClosedRange<Int>, scale: Int, systems: Int, path: String,
+    room: Int = 0
   ) throws {
+    columns.reserve(room)
     try database.forEachRow(
-      of: """
-        SELECT id, annotator_id, comparison_id, item_id, aspect, action, slots, verdict, ranks,
-          slot, asked, reason, response_notes
-        FROM judgment WHERE id BETWEEN ? AND ? ORDER BY id
-        """, arguments: [numbers.lowerBound, numbers.upperBound]
+      """
+      id, annotator_id, comparison_id, item_id, aspect, action, slots, verdict, ranks, slot, asked,
+      reason, response_notes
+      """, of: "judgment", where: "id BETWEEN ? AND ?",
+      arguments: [numbers.lowerBound, numbers.upperBound]
     ) { row in
       guard add(row, scale: scale, systems: systems) else {
         throw BlindRankError.storage(
@@ -38,8 +42,8 @@ struct JudgmentScan {
       let comparison = Self.id(row.integer(2)), let item = Self.id(row.integer(3))
     else { return false }
     key.removeAll()
-    for column in CInt(4)...8 { key.append(row.bytes(column)) }
-    for column in CInt(9)...10 { key.append(row.number(column)) }
+    for column in 4...8 { key.append(row.bytes(column)) }
+    for column in 9...10 { key.append(row.number(column)) }
     key.append(row.isNull(11) ? nil : 1)
     let saying = known.number(of: key.bytes)
     let isNew = saying == columns.sayings.count

@@ -12,6 +12,8 @@ extension SQLiteStudyStore {
   func columns(inParts most: Int) throws -> JudgmentColumns {
     let (last, scale, systems) = (try lastJudgment(), try study().scale, try systems().count)
     let count = max(1, min(most, last))
+    // Room that is never used costs nothing; the first part has the others' as well in the end.
+    let room = min(last, 1 << 22)
     var parts = [Result<JudgmentColumns, any Error>](
       repeating: .success(JudgmentColumns()), count: count)
     parts.withUnsafeMutableBufferPointer { parts in
@@ -24,13 +26,18 @@ extension SQLiteStudyStore {
           let store = part == 0 ? self : try SQLiteStudyStore(path: path)
           return try store.read {
             try JudgmentScan(
-              $0, numbers: first...end, scale: scale, systems: systems, path: path
+              $0, numbers: first...end, scale: scale, systems: systems, path: path,
+              room: part == 0 ? room : room / count
             ).columns
           }
         }
       }
     }
-    return try parts.dropFirst().reduce(into: parts[0].get()) { try $0.append($1.get()) }
+    var all = try parts[0].get()
+    // Nobody else may hold it when it grows: it would be copied.
+    parts[0] = .success(JudgmentColumns())
+    for part in parts.dropFirst() { all.append(try part.get()) }
+    return all
   }
 
   /// The number of the newest row; 0 if there is none.

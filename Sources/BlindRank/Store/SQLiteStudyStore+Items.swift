@@ -154,9 +154,7 @@ extension SQLiteStudyStore {
       labels.reserveCapacity(try Int.fetchOne(database, sql: "SELECT max(id) FROM item") ?? 0)
       // A text is read whole to take its beginning: only where there is one to take.
       let head = headLength > 0 ? "substr(instruction, 1, \(headLength))" : "''"
-      try database.forEachRow(
-        of: "SELECT id, skill, difficulty, \(head) FROM item ORDER BY id"
-      ) { row in
+      try database.forEachRow("id, skill, difficulty, \(head)", of: "item") { row in
         let skill = row.bytes(1).map { Int(known.number(of: $0)) }
         if skill == skills.count { skills.append(known.name(skills.count)) }
         labels.append(

@@ -42,6 +42,15 @@ struct NameTable {
     return Int32(count - 1)
   }
 
+  /// The numbers of another table's names, new ones where they did not come yet.
+  mutating func numbers(of other: NameTable) -> [Int32] {
+    other.bytes.withUnsafeBytes { bytes in
+      (0..<other.count).map {
+        number(of: UnsafeRawBufferPointer(rebasing: bytes[other.start(of: $0)..<other.ends[$0]]))
+      }
+    }
+  }
+
   private func number(inSlot slot: Int) -> Int32? {
     let entry = slots[slot]
     return entry == 0 ? nil : Int32(truncatingIfNeeded: entry) - 1
@@ -71,13 +80,33 @@ struct NameTable {
     guard let wanted = name.baseAddress else { return true }
     return bytes.withUnsafeBytes { all in
       guard let known = all.baseAddress.map({ $0 + start }) else { return false }
-      // Most names are two words that overlap: quicker than a call.
-      guard (8...16).contains(name.count) else { return memcmp(known, wanted, name.count) == 0 }
-      let last = name.count - 8
-      return known.loadUnaligned(as: UInt64.self) == wanted.loadUnaligned(as: UInt64.self)
-        && known.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-          == wanted.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      // Most names are two words: quicker than a call.
+      guard name.count <= 16 else { return memcmp(known, wanted, name.count) == 0 }
+      return Self.words(known, name.count) == Self.words(wanted, name.count)
     }
+  }
+
+  /// The first and the last bytes of a name, which overlap: all bytes of one of up to 16.
+  @inline(__always)
+  private static func words(_ name: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
+    if count >= 8 {
+      return (
+        name.loadUnaligned(as: UInt64.self),
+        name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
+    }
+    if count >= 4 {
+      return (
+        UInt64(name.loadUnaligned(as: UInt32.self)),
+        UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      )
+    }
+    guard count > 0 else { return (0, 0) }
+    let middle = name.load(fromByteOffset: count / 2, as: UInt8.self)
+    return (
+      UInt64(name.load(as: UInt8.self)) << 8 | UInt64(middle),
+      UInt64(name.load(fromByteOffset: count - 1, as: UInt8.self))
+    )
   }
 
   private mutating func grow() {
@@ -93,29 +122,29 @@ struct NameTable {
     }
   }
 
-  /// FNV-1a over words of eight bytes, the last ones of which may overlap, its upper bits folded
-  /// down.
+  /// Pairs of words of eight bytes are multiplied, and both halves of each product mixed into one.
+  /// The words at the end may overlap.
+  @inline(__always)
   private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = basis ^ UInt64(truncatingIfNeeded: name.count)
-    guard name.count >= 8 else {
-      var word: UInt64 = 0
-      for byte in name { word = word << 8 | UInt64(byte) }
-      hash = (hash ^ word) &* prime
-      return hash ^ (hash >> 29)
-    }
+    guard let start = name.baseAddress else { return 0 }
+    var hash = UInt64(truncatingIfNeeded: name.count)
     var position = 0
-    while position < name.count {
-      let word = name.loadUnaligned(
-        fromByteOffset: min(position, name.count - 8), as: UInt64.self)
-      hash = (hash ^ word) &* prime
-      hash ^= hash >> 32
-      position += 8
+    while position + 16 < name.count {
+      let one = start.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let other = start.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
+      hash = mixed(hash ^ one, other)
+      position += 16
     }
-    hash = hash &* prime
-    return hash ^ (hash >> 29)
+    let (one, other) = words(start + position, name.count - position)
+    return mixed(hash ^ one, other)
   }
 
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inline(__always)
+  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = (one ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: other ^ 0xC2B2_AE3D_27D4_EB4F)
+    return product.high ^ product.low
+  }
+
   private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
 }

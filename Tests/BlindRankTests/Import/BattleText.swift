@@ -48,7 +48,7 @@ struct BattleText {
 
 extension TemporaryFolder {
   /// A file of battles or rankings, or what is said of it.
-  func battles(_ text: String, chunkSize: Int = 1 << 20) throws -> (
+  func battles(_ text: String, chunkSize: Int = 1 << 20, parts: Int = 1) throws -> (
     file: BattleFile?, findings: [String]
   ) {
     let path = try write(text, to: "battles")
@@ -56,7 +56,7 @@ extension TemporaryFolder {
       findings.map { $0.description.replacingOccurrences(of: self.path + "/", with: "") }
     }
     do {
-      let file = try BattleFile(contentsOf: path, chunkSize: chunkSize)
+      let file = try BattleFile(contentsOf: path, chunkSize: chunkSize, parts: parts)
       return (file, shown(file.warnings))
     } catch BlindRankError.findings(let findings) {
       return (nil, shown(findings))

@@ -28,9 +28,7 @@ struct AnnotatorFields {
     let raw = record.raw(&annotator)
     guard areNamed else {
       guard case .missing = raw else { throw RowSubject.comesLate(annotator.name) }
-      if let number = kinds.firstIndex(of: kind) { return Int32(number) }
-      kinds.append(kind)
-      return Int32(kinds.count - 1)
+      return number(of: kind)
     }
     guard let number = known.number(of: raw).map(Int.init) else {
       throw record.unexpected(raw, annotator.name, expected: "a name in every row")
@@ -52,6 +50,24 @@ struct AnnotatorFields {
           + "\(kind.rawValue) here; an annotator is of one kind")
     }
     return Int32(number)
+  }
+
+  /// The numbers of later rows' annotators; nil where one is of another kind there.
+  mutating func numbers(of later: AnnotatorFields) -> [Int32]? {
+    guard areNamed else { return later.kinds.map { number(of: $0) } }
+    let numbers = known.numbers(of: later.known)
+    for (number, kind) in zip(numbers, later.kinds) {
+      if number == kinds.count { kinds.append(kind) }
+      guard kinds[Int(number)] == kind else { return nil }
+    }
+    return numbers
+  }
+
+  /// Who is not named is told apart by kind alone.
+  private mutating func number(of kind: AnnotatorKind) -> Int32 {
+    if let number = kinds.firstIndex(of: kind) { return Int32(number) }
+    kinds.append(kind)
+    return Int32(kinds.count - 1)
   }
 
   /// Missing and empty are people.

@@ -8,18 +8,28 @@ struct BattleFileReading {
     "battles (system_a, system_b, winner) or rankings (item, annotator, then a field a system)"
 
   /// The file's content; nil where findings say why not.
-  func file(chunkSize: Int) -> BattleFile? {
+  ///
+  /// - Parameter parts: as how many parts a file of battles is read at once, always with the same
+  ///   result; nil: as its length is worth.
+  func file(chunkSize: Int, parts: Int? = nil) -> BattleFile? {
     do {
       let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: true)
-      guard let first = try next(of: reader) else {
+      guard try advance(reader) else {
         if !findings.hasErrors {
           findings.add(
             .error, .file, file: path, "the file holds no records; expected " + Self.expected)
         }
         return nil
       }
+      let first = reader.current
       switch form(keys: first.keys) {
-      case .battles: return try read(BattleRows.self, from: first, reader)
+      case .battles:
+        let parts = parts ?? BattleFileParts.count(size: reader.size)
+        guard parts > 1, !findings.hasErrors else {
+          return try read(BattleRows.self, from: first, reader)
+        }
+        return BattleFileParts.rows(from: first, reader, parts: parts).map { file(of: $0) }
+          ?? file(chunkSize: chunkSize, parts: 1)
       case .rankings: return try read(RankingRows.self, from: first, reader)
       case nil: return nil
       }
@@ -60,17 +70,18 @@ struct BattleFileReading {
     _: Rows.Type, from record: any Record, _ reader: any RecordReader
   ) throws(ReadProblem) -> BattleFile? {
     var rows = Rows(keys: record.keys)
-    // Room that is never used costs nothing; a million short rows are 16 MB.
-    rows.reserve(min(reader.size / 16, 1 << 22))
-    // The reader fills the same record with each row in turn.
+    rows.reserve(forBytes: reader.size)
     repeat {
       do {
         try rows.add(record)
       } catch {
         findings.add(error, file: path, line: record.line)
       }
-    } while try next(of: reader) != nil
-    guard !findings.hasErrors else { return nil }
+    } while try advance(reader)
+    return findings.hasErrors ? nil : file(of: rows)
+  }
+
+  private func file(of rows: some BattleFileRows) -> BattleFile {
     for (one, other) in rows.systems.alike {
       findings.add(
         .warning, .systemName, file: path,
@@ -79,11 +90,11 @@ struct BattleFileReading {
     return rows.file(title: name, warnings: findings.all())
   }
 
-  /// The next record that can be read, with a finding for each that cannot.
-  private func next(of reader: any RecordReader) throws(ReadProblem) -> (any Record)? {
+  /// Reads the next record that can be read, with a finding for each that cannot; false at the end.
+  private func advance(_ reader: any RecordReader) throws(ReadProblem) -> Bool {
     while true {
       do {
-        return try reader.next()
+        return try reader.advance()
       } catch {
         if error.endsFile { throw error }
         findings.add(error, file: path)

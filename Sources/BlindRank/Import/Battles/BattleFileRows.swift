@@ -18,6 +18,12 @@ protocol BattleFileRows {
 }
 
 extension BattleFileRows {
+  /// Makes room for what a file of this length may hold. What is never used costs nothing.
+  mutating func reserve(forBytes size: Int) {
+    // A million short rows are 16 MB.
+    reserve(min(size / 16, 1 << 22))
+  }
+
   /// What a file of these rows holds.
   func file(title: String, warnings: [Finding]) -> BattleFile {
     let all = systems.all

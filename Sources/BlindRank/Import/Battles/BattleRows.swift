@@ -51,6 +51,20 @@ struct BattleRows: BattleFileRows {
       one, other, outcome.rawValue, shown, item: place.item, annotator: place.annotator)
   }
 
+  /// Adds rows that come later in the file; false where something is to be said of them in the
+  /// light of these.
+  mutating func append(_ later: BattleRows) -> Bool {
+    guard let systems = systems.numbers(of: later.systems),
+      let subjects = subject.numbers(of: later.subject)
+    else { return false }
+    let criteria = zip(subjects.criteria, later.columns.criteria)
+    for (criterion, rows) in [(CriterionField.whole, later.columns.whole)] + criteria {
+      columns[criterion].append(
+        rows, systems: systems, items: subjects.items, annotators: subjects.annotators)
+    }
+    return true
+  }
+
   private mutating func outcome(
     of record: any Record, _ one: Int32, _ other: Int32
   ) throws(FieldProblem) -> Battle.Outcome {

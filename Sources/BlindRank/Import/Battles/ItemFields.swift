@@ -28,6 +28,29 @@ struct ItemFields {
     return Int32(number)
   }
 
+  /// The numbers of later rows' items; nil where what is said of one there contradicts what is said
+  /// here.
+  mutating func numbers(of later: ItemFields) -> [Int32]? {
+    let first = Int32(columns.count)
+    let numbers =
+      areNamed
+      ? known.numbers(of: later.known) : (0..<Int32(later.columns.count)).map { first + $0 }
+    let skills = skills.numbers(of: later.skills)
+    for (other, number) in numbers.enumerated() {
+      let number = Int(number)
+      if number == columns.count { columns.append() }
+      if let skill = later.columns.skill(of: other).map({ skills[Int($0)] }) {
+        let former = columns.setSkill(of: number, to: skill)
+        guard former ?? skill == skill else { return nil }
+      }
+      if let difficulty = later.columns.difficulty(of: other) {
+        let former = columns.setDifficulty(of: number, to: difficulty)
+        guard former ?? difficulty == difficulty else { return nil }
+      }
+    }
+    return numbers
+  }
+
   private mutating func itemNumber(of record: any Record) throws(FieldProblem) -> Int {
     let raw = record.raw(&item)
     guard areNamed else {
@@ -48,9 +71,7 @@ struct ItemFields {
       throw record.unexpected(raw, skill.name, expected: "a text")
     }
     let value = skills.number(of: bytes)
-    let former = columns.skill[number]
-    columns.skill[number] = value
-    guard former < 0 || former == value else {
+    if let former = columns.setSkill(of: number, to: value), former != value {
       throw Self.contradiction(
         skill.name, skills.name(Int(former)), skills.name(Int(value)))
     }

@@ -10,6 +10,13 @@ struct RowSubject {
     let criterion: Int32
   }
 
+  /// The numbers that later rows' items, annotators and criteria have among those of earlier ones.
+  struct Numbers {
+    let items: [Int32]
+    let annotators: [Int32]
+    let criteria: [Int32]
+  }
+
   private(set) var items: ItemFields
   private(set) var annotators: AnnotatorFields
   private(set) var criteria = CriterionField()
@@ -25,6 +32,15 @@ struct RowSubject {
     let criterion = try criteria.number(of: record)
     let annotator = try annotators.number(of: record)
     return Place(item: try items.number(of: record), annotator: annotator, criterion: criterion)
+  }
+
+  /// The numbers of what later rows are about; nil where something is to be said of it.
+  mutating func numbers(of later: RowSubject) -> Numbers? {
+    guard let items = items.numbers(of: later.items),
+      let annotators = annotators.numbers(of: later.annotators),
+      let criteria = criteria.numbers(of: later.criteria)
+    else { return nil }
+    return Numbers(items: items, annotators: annotators, criteria: criteria)
   }
 
   /// The problem of a field that the first record lacks: rows cannot be told apart by it then.

@@ -42,6 +42,11 @@ struct SystemNames {
     return number
   }
 
+  /// The numbers of later rows' systems; nil where something is wrong with a name.
+  mutating func numbers(of later: SystemNames) -> [Int32]? {
+    try? later.known.names.map { name throws(FieldProblem) in try number(of: name, field: "") }
+  }
+
   /// What is wrong with a name is said where it first comes: the file is refused anyway.
   private mutating func check(_ name: String, field: String) throws(FieldProblem) {
     if let other = folded[name.lowercased()] {

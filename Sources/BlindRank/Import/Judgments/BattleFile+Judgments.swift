@@ -7,7 +7,7 @@ extension BattleFile {
   /// - Throws: `BlindRankError.findings` with every finding when any is an error.
   public init(
     contentsOf paths: [String], aliases: SystemAliases = SystemAliases(), items: String? = nil,
-    chunkSize: Int = 1 << 20
+    chunkSize: Int = 1 << 18
   ) throws(BlindRankError) {
     if paths.count == 1, aliases.isEmpty, items == nil, Self.isPlain(paths[0]) {
       try self.init(contentsOf: paths[0], chunkSize: chunkSize)

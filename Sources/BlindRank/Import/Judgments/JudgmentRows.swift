@@ -126,9 +126,8 @@ struct JudgmentRows {
     if let skill = draft.skill {
       let known = skills[skill] ?? Int32(skills.count)
       skills[skill] = known
-      let former = items.skill[Int(number)]
-      items.skill[Int(number)] = known
-      guard former < 0 || former == known else { throw Self.contradiction("skill", skill) }
+      let former = items.setSkill(of: Int(number), to: known)
+      guard former ?? known == known else { throw Self.contradiction("skill", skill) }
     }
     if let difficulty = draft.difficulty {
       let former = items.setDifficulty(of: Int(number), to: difficulty)

@@ -21,6 +21,9 @@ final class ByteWindow {
 
   private let descriptor: CInt
   private let chunkSize: Int
+  /// Where in the file the next chunk begins, and where the last one ends if not with the file.
+  private var position = 0
+  private var limit = Int.max
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var start = 0
@@ -48,6 +51,16 @@ final class ByteWindow {
     base = .allocate(capacity: capacity + Self.padding)
   }
 
+  /// What another window leaves from a place on.
+  private init(_ descriptor: CInt, after other: ByteWindow, from start: Int) {
+    self.descriptor = descriptor
+    chunkSize = other.chunkSize
+    size = other.size
+    capacity = chunkSize
+    base = .allocate(capacity: capacity + Self.padding)
+    (position, limit) = (start, other.limit)
+  }
+
   deinit {
     close(descriptor)
     base.deallocate()
@@ -63,6 +76,21 @@ final class ByteWindow {
     start += count
   }
 
+  /// Leaves the last one of so many equal parts of what is still to be read to a window of its own,
+  /// which begins where a line does; nil where no line ends thereabouts.
+  func split(lastOf parts: Int) -> ByteWindow? {
+    let rest = max(0, min(size, limit) - position)
+    let first = position + rest - rest / parts
+    var bytes = [UInt8](repeating: 0, count: Self.longestLine)
+    let count = pread(descriptor, &bytes, min(bytes.count, position + rest - first), off_t(first))
+    guard count > 0, let lineFeed = bytes[..<count].firstIndex(of: 0x0A),
+      case let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0), copy >= 0
+    else { return nil }
+    let other = ByteWindow(copy, after: self, from: first + lineFeed + 1)
+    limit = other.position
+    return other
+  }
+
   /// Reads another chunk behind what is unread; false when there is no more.
   func more() throws(ReadProblem) -> Bool {
     guard !isAtEnd else { return false }
@@ -74,12 +102,13 @@ final class ByteWindow {
     }
     makeRoom()
     while true {
-      let count = read(descriptor, base + end, chunkSize)
+      let count = pread(descriptor, base + end, min(chunkSize, limit - position), off_t(position))
       if count < 0 {
         if errno == EINTR { continue }
         throw Self.problem(errno)
       }
       end += count
+      position += count
       bytesRead += count
       isAtEnd = count == 0
       return count > 0
@@ -103,6 +132,8 @@ final class ByteWindow {
   }
 
   private static let padding = 64
+  /// Where lines are longer than this, a file is not split.
+  private static let longestLine = 1 << 16
 
   private static func problem(_ number: CInt) -> ReadProblem {
     let reason = String(cString: strerror(number))

@@ -3,6 +3,7 @@ final class JSONArrayReader: RecordReader {
   let container = Container.jsonArray
   var size: Int { window.size }
   var bytesRead: Int { window.bytesRead }
+  var current: any Record { record }
 
   private enum State {
     case beforeList, beforeFirst, beforeElement, afterElement, ended
@@ -19,7 +20,7 @@ final class JSONArrayReader: RecordReader {
     self.record = record
   }
 
-  func next() throws(ReadProblem) -> (any Record)? {
+  func advance() throws(ReadProblem) -> Bool {
     while let byte = try nextByte() {
       switch (state, byte) {
       case (.beforeList, UInt8(ascii: "[")):
@@ -32,7 +33,8 @@ final class JSONArrayReader: RecordReader {
         window.consume(1)
         state = .beforeElement
       case (.beforeFirst, _), (.beforeElement, _):
-        return try element(startingWith: byte)
+        try readElement(startingWith: byte)
+        return true
       case (.ended, _):
         throw broken("something follows after the list's closing “]”")
       default:
@@ -45,7 +47,7 @@ final class JSONArrayReader: RecordReader {
         problem: "the file ends in the middle of the list: there is no closing “]”; "
           + "was it copied whole?", endsFile: true)
     }
-    return nil
+    return false
   }
 
   /// The first byte that is not blank, still unread.
@@ -65,7 +67,7 @@ final class JSONArrayReader: RecordReader {
     }
   }
 
-  private func element(startingWith byte: UInt8) throws(ReadProblem) -> any Record {
+  private func readElement(startingWith byte: UInt8) throws(ReadProblem) {
     if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
       throw broken("expected a record, found “\(Self.shown(byte))”")
     }
@@ -91,7 +93,6 @@ final class JSONArrayReader: RecordReader {
     window.consume(length)
     state = .afterElement
     try record.parse(bytes, line: first, endsFile: false)
-    return record
   }
 
   private func broken(_ problem: String) -> ReadProblem {

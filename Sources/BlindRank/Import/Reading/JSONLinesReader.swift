@@ -9,6 +9,7 @@ final class JSONLinesReader: RecordReader {
   let container = Container.jsonLines
   var size: Int { window.size }
   var bytesRead: Int { window.bytesRead }
+  var current: any Record { record }
 
   private let window: ByteWindow
   private let record: JSONRecord
@@ -20,13 +21,18 @@ final class JSONLinesReader: RecordReader {
     self.record = record
   }
 
-  func next() throws(ReadProblem) -> (any Record)? {
+  func advance() throws(ReadProblem) -> Bool {
     while let bytes = try nextLine() {
       guard !bytes.text.isBlank else { continue }
       try record.parse(bytes.text, line: line, endsFile: !bytes.isEnded)
-      return record
+      return true
     }
-    return nil
+    return false
+  }
+
+  func split(lastOf parts: Int) -> (any RecordReader)? {
+    guard let record = JSONRecord(), let last = window.split(lastOf: parts) else { return nil }
+    return JSONLinesReader(window: last, record: record)
   }
 
   /// The next line without its line feed, and whether it had one.

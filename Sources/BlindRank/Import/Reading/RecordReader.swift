@@ -6,10 +6,25 @@ protocol RecordReader: AnyObject {
   var size: Int { get }
   /// How many bytes of the file were read so far.
   var bytesRead: Int { get }
-  /// The next record, which lasts until the one after it is read; nil at the end.
+  /// The record read last: the same one, filled again by each `advance`.
+  var current: any Record { get }
+  /// Reads the next record; false at the end.
   ///
   /// After a problem that does not end the file, the next call goes on behind it.
-  func next() throws(ReadProblem) -> (any Record)?
+  func advance() throws(ReadProblem) -> Bool
+  /// Leaves the last one of so many equal parts of what is still to be read to a reader of its own;
+  /// nil where it cannot.
+  ///
+  /// That one begins where a line does. It is a record's beginning if this reader then comes to its
+  /// end without a problem.
+  func split(lastOf parts: Int) -> (any RecordReader)?
+}
+
+extension RecordReader {
+  func split(lastOf parts: Int) -> (any RecordReader)? { nil }
+
+  /// The next record, which lasts until the one after it is read; nil at the end.
+  func next() throws(ReadProblem) -> (any Record)? { try advance() ? current : nil }
 }
 
 /// How a file holds its records.

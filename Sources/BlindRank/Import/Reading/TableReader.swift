@@ -5,6 +5,7 @@ final class TableReader: RecordReader {
   let container: Container
   var size: Int { window.size }
   var bytesRead: Int { window.bytesRead }
+  var current: any Record { record }
 
   private let window: ByteWindow
   private let separator: UInt8
@@ -39,9 +40,24 @@ final class TableReader: RecordReader {
     self.line = line
   }
 
-  func next() throws(ReadProblem) -> (any Record)? {
-    if readPlainRow() { return record }
-    guard let row = try Self.row(in: window, separator: separator, line: &line) else { return nil }
+  /// Reads on in rows that another reader leaves, which are like its own.
+  private init(_ window: ByteWindow, after other: TableReader) {
+    self.window = window
+    (container, separator, line) = (other.container, other.separator, other.line)
+    record = TableRecord(columns: other.record.keys, isGuarded: other.record.isGuarded)
+  }
+
+  func split(lastOf parts: Int) -> (any RecordReader)? {
+    window.split(lastOf: parts).map { TableReader($0, after: self) }
+  }
+
+  func advance() throws(ReadProblem) -> Bool {
+    if readPlainRow() { return true }
+    var following = line
+    defer { line = following }
+    guard let row = try Self.row(in: window, separator: separator, line: &following) else {
+      return false
+    }
     var cells: [UnsafeRawBufferPointer] = []
     guard TableScanner.cells(of: row.bytes, separator: separator, into: &cells) else {
       throw Self.strayText(line: row.line)
@@ -60,7 +76,7 @@ final class TableReader: RecordReader {
     }
     for (place, cell) in cells.enumerated() { record.values[place] = .cell(cell) }
     record.begin(line: row.line)
-    return record
+    return true
   }
 
   /// Reads the next row if nothing is special about it: it lies whole in the window, has no quotes,

@@ -1,7 +1,8 @@
 /// A row of a CSV or TSV file, by the names in its header.
 final class TableRecord: FieldRow, Record {
   let keys: [String]
-  private let isGuarded: Bool
+  /// Whether apostrophes that keep cells from running as formulas are taken away.
+  let isGuarded: Bool
 
   /// Makes a record with these columns, whose names differ.
   init(columns names: [String], isGuarded: Bool = false) {

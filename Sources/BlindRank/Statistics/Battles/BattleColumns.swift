@@ -32,6 +32,18 @@ struct BattleColumns {
     self.annotator.append(annotator)
   }
 
+  /// Adds later battles, whose systems, items and annotators have these numbers here.
+  mutating func append(
+    _ later: BattleColumns, systems: [Int32], items: [Int32], annotators: [Int32]
+  ) {
+    first.append(contentsOf: later.first.lazy.map { systems[Int($0)] })
+    second.append(contentsOf: later.second.lazy.map { systems[Int($0)] })
+    outcome.append(contentsOf: later.outcome)
+    shownFirst.append(contentsOf: later.shownFirst)
+    item.append(contentsOf: later.item.lazy.map { items[Int($0)] })
+    annotator.append(contentsOf: later.annotator.lazy.map { annotators[Int($0)] })
+  }
+
   /// The table of them.
   func table(systemCount: Int) -> BattleTable {
     BattleTable(

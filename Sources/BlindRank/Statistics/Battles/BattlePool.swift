@@ -24,15 +24,23 @@ struct BattlePool {
   ///   - annotator: by judgment: by whom, from 0.
   func table(saying: [Int32], item: [Int32], annotator: [Int32]) -> BattleTable {
     guard battles.count > 0 else { return battles }
-    var columns = BattleColumns()
-    columns.reserve(saying.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] })
-    for row in saying.indices {
-      for one in starts[Int(saying[row])]..<starts[Int(saying[row]) + 1] {
-        columns.append(
-          battles.first[one], battles.second[one], battles.outcome[one], battles.shownFirst[one],
-          item: item[row], annotator: annotator[row])
+    let count = saying.reduce(0) { $0 + starts[Int($1) + 1] - starts[Int($1)] }
+    // By battle, from its number in the pool and the judgment's.
+    func column<Value>(_ value: (Int, Int) -> Value) -> [Value] {
+      Array(unsafeUninitializedCapacity: count) { column, filled in
+        for row in saying.indices {
+          for battle in starts[Int(saying[row])]..<starts[Int(saying[row]) + 1] {
+            column.initializeElement(at: filled, to: value(battle, row))
+            filled += 1
+          }
+        }
       }
     }
-    return columns.table(systemCount: battles.systemCount)
+    return BattleTable(
+      systemCount: battles.systemCount, first: column { one, _ in battles.first[one] },
+      second: column { one, _ in battles.second[one] },
+      outcome: column { one, _ in battles.outcome[one] }, item: column { item[$1] },
+      annotator: column { annotator[$1] },
+      shownFirst: column { one, _ in battles.shownFirst[one] })
   }
 }

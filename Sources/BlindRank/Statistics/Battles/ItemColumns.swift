@@ -2,21 +2,33 @@
 public struct ItemColumns: Hashable, Sendable {
   /// The names of skills.
   var skills: [String] = []
-  /// By item: the number of its skill, −1 for none.
-  var skill: [Int32] = []
+  /// How many items.
+  public private(set) var count = 0
+  /// By item: the number of its skill, −1 for none; empty where no item has one.
+  private var skill: [Int32] = []
   /// By item, nil for none; empty where no item has one.
   private var difficulty: [Int?] = []
 
-  /// How many items.
-  public var count: Int { skill.count }
+  /// The number of an item's skill.
+  func skill(of number: Int) -> Int32? {
+    skill.isEmpty || skill[number] < 0 ? nil : skill[number]
+  }
 
   /// An item's difficulty.
   func difficulty(of number: Int) -> Int? { difficulty.isEmpty ? nil : difficulty[number] }
 
   /// Adds an item of which nothing is known.
   mutating func append() {
-    skill.append(-1)
+    count += 1
+    if !skill.isEmpty { skill.append(-1) }
     if !difficulty.isEmpty { difficulty.append(nil) }
+  }
+
+  /// Sets an item's skill and answers what it was.
+  mutating func setSkill(of number: Int, to value: Int32) -> Int32? {
+    if skill.isEmpty { skill = Array(repeating: -1, count: count) }
+    defer { skill[number] = value }
+    return skill(of: number)
   }
 
   /// Sets an item's difficulty and answers what it was.
