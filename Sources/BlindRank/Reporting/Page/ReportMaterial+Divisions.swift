@@ -41,7 +41,11 @@ extension ReportMaterial {
   ) -> ReportPage.Section {
     var section = ReportPage.Section(id: noun, heading: "By \(noun)")
     guard isLabelled else {
-      section.paragraphs = ["No item is labelled with a \(noun)."]
+      section.paragraphs = [
+        "No item is labelled with a \(noun)."
+          + (findings.source.isFile && commands.labels.isEmpty
+            ? " A file of the items, given with --items, labels those of other files." : "")
+      ]
       return section
     }
     let reports = findings.source.report(
