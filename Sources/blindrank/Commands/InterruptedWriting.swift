@@ -46,7 +46,14 @@ final class InterruptedWriting {
     source.setEventHandler {
       underway.withLock { underway in
         for writer in underway.values.compactMap(\.writer) { kill(writer, SIGKILL) }
-        for one in underway.values { try? FileManager.default.removeItem(atPath: one.path) }
+        for one in underway.values {
+          try? FileManager.default.removeItem(atPath: one.path)
+          // What a browser had started itself writes for a moment longer.
+          for _ in 0..<10 where one.writer != nil {
+            usleep(50_000)
+            try? FileManager.default.removeItem(atPath: one.path)
+          }
+        }
         _exit(128 + number)
       }
     }
