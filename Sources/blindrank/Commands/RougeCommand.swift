@@ -6,6 +6,7 @@ struct RougeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rouge",
     abstract: "Print how far responses have the words of reference answers (ROUGE-L).",
+    usage: "blindrank rouge <study> [<option> …]",
     discussion: """
       Of a study whose items have a reference: the mean ROUGE-L of each system,
       by the reference's length in words, with an interval over items. Words
