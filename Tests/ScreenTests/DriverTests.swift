@@ -39,7 +39,7 @@ import Testing
     let terminal = try PseudoTerminal([Program.probe, "3"])
     for number in 1...3 {
       try terminal.expect("screen \(number)") {
-        $0.outputText.components(separatedBy: "\u{1B}[?1049h").count == number + 1
+        $0.outputText.components(separatedBy: "\u{1B}[?1049h").count == 2 * number + 1
           && $0.text.contains("last: resized")
       }
       terminal.send("q")
@@ -112,14 +112,23 @@ import Testing
     #expect(terminal.unbrokenText.contains("input or output is not a terminal"))
   }
 
+  /// A terminal that shows random frames, and the file that says what the last one was.
+  private func randomFrames(
+    term: String = "xterm-256color", columns: Int, rows: Int
+  ) throws -> (terminal: PseudoTerminal, path: String) {
+    let path =
+      "\(FileManager.default.temporaryDirectory.path)/probe-frame-\(UUID().uuidString)"
+    let terminal = try probe(
+      ["TERM": term, "PROBE_FRAME": path], columns: columns, rows: rows)
+    try terminal.expect(text: "TermProbe \(columns)x\(rows)")
+    return (terminal, path)
+  }
+
   /// The terminal shows what the frame says, whatever was there before.
   @Test(arguments: ["xterm-256color", "vt100", "tmux-256color"])
   func randomFrames(term: String) throws {
-    let folder = FileManager.default.temporaryDirectory.path
-    let path = "\(folder)/probe-frame-\(UUID().uuidString)"
+    let (terminal, path) = try randomFrames(term: term, columns: 41, rows: 20)
     defer { unlink(path) }
-    let terminal = try probe(["TERM": term, "PROBE_FRAME": path], columns: 41, rows: 20)
-    try terminal.expect(text: "TermProbe 41x20")
     for number in 1...150 {
       terminal.send("r")
       try terminal.expect(text: "frame \(number).")
@@ -127,6 +136,21 @@ import Testing
       #expect(terminal.text == expected, "frame \(number)")
     }
   }
+
+  #if os(Linux)
+    /// Each write wakes the terminal up: a frame is a few of them, not one for every run of text.
+    @Test func aFrameIsAFewWrites() throws {
+      let (terminal, path) = try randomFrames(columns: 160, rows: 50)
+      defer { unlink(path) }
+      let before = try terminal.writes
+      for number in 1...10 {
+        terminal.send("r")
+        try terminal.expect(text: "frame \(number).")
+      }
+      // those of the file are among them
+      #expect(try terminal.writes - before < 10 * 20)
+    }
+  #endif
 
   @Test func onlyOneAtATime() throws {
     let terminal = try started()

@@ -1,14 +1,15 @@
 /// What an annotator types, over and over: reading, looking around, judging.
 struct KeyScript {
-  /// What the time of a key is judged with.
+  /// What the time of a key is told with.
   enum Group: String, CaseIterable {
     /// It says nothing of the item.
     case reads = "keys that read"
     /// What it says is kept as a draft before its frame is drawn, without waiting for the disk.
     case drafts = "keys that draft"
-    /// What was said is on the disk before the frame is drawn: no quicker than the disk.
+    /// What was said is on the disk before the frame is drawn, which is the next item's: no quicker
+    /// than the disk.
     case submits = "submits"
-    /// Two texts of 100 KB are compared word by word.
+    /// Two texts are compared word by word.
     case compares = "differences"
     /// Esc begins what other keys send, too: the program waits a while for the rest.
     case waits = "Esc"

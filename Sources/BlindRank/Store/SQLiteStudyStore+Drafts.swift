@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteStudyStore {
   func draft(of comparison: ComparisonID, by annotator: AnnotatorID) throws -> Draft? {
-    try read { database in
+    try ask { database in
       let row = try Row.fetchOne(
         try database.cachedStatement(
           sql: "SELECT * FROM draft WHERE annotator_id = ? AND comparison_id = ?"),
@@ -111,7 +111,7 @@ extension SQLiteStudyStore {
   }
 
   func save(_ place: DeskPlace, of annotator: AnnotatorID) throws {
-    try write { try Self.save(place, of: annotator, in: $0) }
+    try write(.normal) { try Self.save(place, of: annotator, in: $0) }
   }
 
   static func save(

@@ -5,6 +5,7 @@ extension SQLiteStudyStore {
     let (study, origin, comparisons) = (try study(), try origin(), try comparisons())
     try write { database in
       guard try !Self.isClosed(database) else { throw BlindRankError.studyClosed }
+      var chain = try SealChain(database, origin: origin)
       var annotators: [String: Annotator] = [:]
       var plans: [AnnotatorID: PresentationPlan] = [:]
       for one in imported {
@@ -29,7 +30,7 @@ extension SQLiteStudyStore {
             by: annotator.id, of: comparisons.item(of: one.comparison), planned: planned(),
             scale: study.scale)
         else { throw BlindRankError.invalidBallot }
-        _ = try Self.append(judgment, to: database, origin: origin)
+        _ = try chain.append(judgment)
       }
     }
   }

@@ -29,7 +29,7 @@ extension SQLiteStudyStore {
     of comparison: ComparisonID, by annotator: AnnotatorID
   ) throws -> [Judgment] {
     let scale = try study().scale
-    return try read { database in
+    return try ask { database in
       try Row.fetchAll(
         try database.cachedStatement(
           sql: """
@@ -78,7 +78,7 @@ extension SQLiteStudyStore {
   ) throws -> [Judgment] {
     guard let first = judgments.first else { return [] }
     let (annotator, comparison) = (first.annotator, first.comparison)
-    let origin = try origin()
+    let study = try study()
     return try write { database in
       guard try !Self.isClosed(database) else { throw BlindRankError.studyClosed }
       let newest = try Int.fetchOne(
@@ -86,10 +86,9 @@ extension SQLiteStudyStore {
           sql: "SELECT max(id) FROM judgment WHERE annotator_id = ? AND comparison_id = ?"),
         arguments: [annotator.rawValue, comparison.rawValue])
       guard newest == latest else { throw BlindRankError.judgedMeanwhile }
+      var chain = try SealChain(database, origin: Self.origin(of: study, in: database))
       var stored = judgments
-      for index in stored.indices {
-        stored[index].id = try Self.append(stored[index], to: database, origin: origin)
-      }
+      for index in stored.indices { stored[index].id = try chain.append(stored[index]) }
       if let draft {
         try Self.save(draft, by: annotator, in: database)
       } else if judgments.contains(where: { $0.verdict.state == .done && $0.action != .undo }) {
@@ -180,51 +179,16 @@ extension SQLiteStudyStore {
   }
 
   func origin() throws -> Digest {
-    let former = try read { database in
-      try Data.fetchOne(
-        try database.cachedStatement(
-          sql: "SELECT seal FROM former_seal ORDER BY judgment_id DESC LIMIT 1"))
-    }
+    let study = try study()
+    return try read { try Self.origin(of: study, in: $0) }
+  }
+
+  private static func origin(of study: Study, in database: Database) throws -> Digest {
+    let former = try Data.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT seal FROM former_seal ORDER BY judgment_id DESC LIMIT 1"))
     return JudgmentSeal.origin(
-      of: try study(), try systems(), former: former.flatMap { Digest(bytes: Array($0)) })
-  }
-
-  /// Adds a row and its seal. Must run inside a write transaction, so that no other row comes
-  /// between.
-  static func append(
-    _ judgment: Judgment, to database: Database, origin: Digest
-  ) throws -> Int {
-    let last = try Row.fetchOne(
-      try database.cachedStatement(sql: "SELECT id, seal FROM judgment ORDER BY id DESC LIMIT 1"))
-    let previous =
-      last.flatMap { Digest(bytes: Array($0["seal"] as Data)) } ?? origin
-    let row = JudgmentRow(judgment, id: (last?["id"] ?? 0) + 1)
-    _ = try insert(row, after: previous, into: database)
-    return row.id
-  }
-
-  /// Adds a row and answers its seal.
-  static func insert(
-    _ row: JudgmentRow, after previous: Digest, into database: Database
-  ) throws -> Digest {
-    guard let annotator = try annotator(row.annotator, in: database) else {
-      throw BlindRankError.brokenChain(judgment: row.id)
-    }
-    let seal = JudgmentSeal.seal(row, by: annotator, after: previous)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO judgment (id, annotator_id, comparison_id, item_id, aspect, action, slots,
-          verdict, ranks, slot, asked, reason, note, response_notes, started_ms, submitted_ms,
-          active_ms, idle_ms, restores, program_version, seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      row.id, row.annotator, row.comparison, row.item, row.aspect, row.action, row.slots,
-      row.verdict, row.ranks, row.slot, row.asked, row.reason, row.note, row.responseNotes,
-      row.started, row.submitted, row.active, row.idle, row.restores, row.programVersion,
-      Data(seal.bytes),
-    ])
-    return seal
+      of: study, try systems(database), former: former.flatMap { Digest(bytes: Array($0)) })
   }
 
   private func judgment(

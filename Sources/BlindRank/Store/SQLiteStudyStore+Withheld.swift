@@ -23,7 +23,7 @@ extension SQLiteStudyStore {
   }
 
   func masks(of item: ItemID) throws -> [TextSpan] {
-    try read { database in
+    try ask { database in
       try Row.fetchAll(
         try database.cachedStatement(
           sql: """

@@ -3,15 +3,17 @@ import GRDB
 /// A study in one SQLite file.
 ///
 /// The file is in WAL mode with `synchronous = FULL`: when a write returns, it is on the disk, unless
-/// it is one of drafts. Several programs may work on one file; readers wait for nobody, each write a while for its
-/// turn. While a program has the study open there are files `-wal` and `-shm` beside it; the last
-/// one to close it folds them into the one file.
+/// it is one of drafts or places. Several programs may work on one file; readers wait for nobody,
+/// each write a while for its turn. While a program has the study open there are files `-wal` and
+/// `-shm` beside it; the last one to close it folds them into the one file.
 final class SQLiteStudyStore: StudyStore {
   let path: String
   let queue: DatabaseQueue
   /// It never changes once made.
   private let knownStudy: Study
   let known = KnownComparisons()
+  /// As the connection has it. Only to be touched while it is one's turn.
+  private nonisolated(unsafe) var synchronous = Synchronous.full
 
   init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path
@@ -45,6 +47,12 @@ final class SQLiteStudyStore: StudyStore {
     try storing(at: path) { try queue.read(body) }
   }
 
+  /// What one statement answers. It needs no transaction of its own, which takes longer than a
+  /// small statement.
+  func ask<Value>(_ body: (Database) throws -> Value) throws(BlindRankError) -> Value {
+    try storing(at: path) { try queue.unsafeRead(body) }
+  }
+
   /// What SQLite waits for at the end of a transaction.
   enum Synchronous: String {
     /// All that was written is on the disk.
@@ -59,8 +67,11 @@ final class SQLiteStudyStore: StudyStore {
   ) throws(BlindRankError) -> Value {
     try storing(at: path) {
       try queue.writeWithoutTransaction { database in
-        // within a transaction it is too late
-        try Self.set(synchronous, of: database)
+        if synchronous != self.synchronous {
+          // within a transaction it is too late
+          try Self.set(synchronous, of: database)
+          self.synchronous = synchronous
+        }
         try database.beginTransaction(.immediate)
         do {
           let value = try body(database)

@@ -12,6 +12,7 @@ final class SQLiteStudyWriter: StudyWriting {
   private var annotators: [String: Annotator] = [:]
   private var plans: [AnnotatorID: PresentationPlan] = [:]
   private var hasIndexedIncompleteItems = false
+  private var chain: SealChain?
   private let insertItem: Statement
   private let insertResponse: Statement
 
@@ -161,8 +162,10 @@ final class SQLiteStudyWriter: StudyWriting {
       let judgment = imported.judgment(
         by: annotator.id, of: ranking.item, planned: presentation, scale: study.scale)
     else { throw BlindRankError.invalidBallot }
-    _ = try SQLiteStudyStore.append(
-      judgment, to: database, origin: JudgmentSeal.origin(of: study, systems))
+    var chain =
+      try chain ?? SealChain(database, origin: JudgmentSeal.origin(of: study, systems))
+    _ = try chain.append(judgment)
+    self.chain = chain
   }
 
   private static let itemColumns = [

@@ -34,9 +34,10 @@ struct SecondStep {
         reason: "made by version 0.1.0 to compare pairs, and it holds rankings of whole items; "
           + "make it again as a ranking, from the same files")
     }
-    var seal = JudgmentSeal.origin(of: old.study, old.systems, former: old.seals.last)
+    var chain = try SealChain(
+      database, origin: JudgmentSeal.origin(of: old.study, old.systems, former: old.seals.last))
     for (row, former) in zip(old.judgments, old.seals) {
-      seal = try SQLiteStudyStore.insert(row, after: seal, into: database)
+      try chain.append(row)
       try database.cachedStatement(
         sql: "INSERT INTO former_seal (judgment_id, seal) VALUES (?, ?)"
       ).execute(arguments: [row.id, Data(former.bytes)])

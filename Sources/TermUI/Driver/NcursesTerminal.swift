@@ -58,6 +58,10 @@ public final class NcursesTerminal: Terminal {
       cn_signals_remove()
       throw .unsuitableTerminal(term)
     }
+    // Until it came back from endwin() once, ncurses writes each move of the cursor by itself, a
+    // hundred times a frame.
+    endwin()
+    doupdate()
     return NcursesTerminal(screen: screen, signals: signals)
   }
 
@@ -77,6 +81,8 @@ public final class NcursesTerminal: Terminal {
     keypad(cn_window(), true)
     nodelay(cn_window(), true)
     intrflush(nil, false)
+    // a frame is shown as a whole; who draws one has looked for keys before
+    typeahead(-1)
     palette = Palette()
     curs_set(0)
     mousemask(CN_CLICK | CN_WHEEL_UP | CN_WHEEL_DOWN, nil)

@@ -17,9 +17,9 @@ public struct TextDifference: Equatable, Sendable {
   }
 
   /// Steps from one line to another, and from one word to another within what differs.
-  static let mostSteps = 2000
-  /// The same for all parts that differ together.
-  static let mostStepsInAll = 6000
+  static let mostSteps = 1000
+  /// The work for all of that together, in steps times steps: a key is waiting.
+  static let mostWork = 1_000_000
   /// A part with less than this in common is different as a whole: a few common words would only
   /// confuse.
   static let leastInCommon = 0.3
@@ -45,7 +45,7 @@ public struct TextDifference: Equatable, Sendable {
     else { return false }
     var words = 0
     var different = 0
-    var steps = Self.mostStepsInAll
+    var work = Self.mostWork - script.steps * script.steps
     var (x, y) = (0, 0)
     while x < leftLines.count || y < rightLines.count {
       let start = (x, y)
@@ -69,7 +69,7 @@ public struct TextDifference: Equatable, Sendable {
       if end != start {
         let first = Tokens(left, leftLines.ranges[start.0..<x])
         let second = Tokens(right, rightLines.ranges[start.1..<y])
-        guard let result = mark(first, second, &steps) else { return false }
+        guard let result = mark(first, second, &work) else { return false }
         different += result
         words += first.wordCount + second.wordCount
       }
@@ -83,26 +83,25 @@ public struct TextDifference: Equatable, Sendable {
     return true
   }
 
-  /// Marks what differs between two parts; returns the words of both that do.
-  private mutating func mark(_ first: Tokens, _ second: Tokens, _ steps: inout Int) -> Int? {
+  /// Marks what differs between two parts; returns the words of both that do, nil if that takes
+  /// too much work.
+  private mutating func mark(_ first: Tokens, _ second: Tokens, _ work: inout Int) -> Int? {
     var table = TokenTable()
     let numbers = (
       first.ranges.map { table.number(of: first.bytes, $0) },
       second.ranges.map { table.number(of: second.bytes, $0) }
     )
-    var removed: [Bool]?
-    var added: [Bool]?
+    var script: EditScript?
     if !numbers.0.isEmpty, !numbers.1.isEmpty {
-      guard
-        let script = EditScript(numbers.0, numbers.1, limit: min(Self.mostSteps, steps))
-      else { return nil }
-      steps -= script.steps
       let all = numbers.0.count + numbers.1.count
-      if Double(all - script.steps) >= Self.leastInCommon * Double(all) {
-        removed = script.removed
-        added = script.added
-      }
+      // with more steps too little is in common, so that the part is different as a whole
+      let useful = all - Int((Self.leastInCommon * Double(all)).rounded(.up))
+      let possible = min(Self.mostSteps, Int(Double(max(0, work)).squareRoot()))
+      script = EditScript(numbers.0, numbers.1, limit: min(useful, possible))
+      if script == nil, possible < useful { return nil }
+      let steps = script?.steps ?? useful
+      work -= steps * steps
     }
-    return first.mark(removed, in: &left) + second.mark(added, in: &right)
+    return first.mark(script?.removed, in: &left) + second.mark(script?.added, in: &right)
   }
 }

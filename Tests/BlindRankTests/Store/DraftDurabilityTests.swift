@@ -33,6 +33,11 @@ import Testing
     #expect(try level() == 1)
   }
 
+  @Test func norDoesAPlace() throws {
+    try desk.savePlace(view: "top")
+    #expect(try level() == 1)
+  }
+
   @Test func aJudgmentDoesRightAfterADraft() throws {
     try keep()
     try desk.submit(.ranks([1, 2, 2]), notes: Notes(), at: moment(3))
@@ -48,9 +53,6 @@ import Testing
   @Test func soDoesAllElse() throws {
     try keep()
     try desk.setFlag(true, at: moment(3))
-    #expect(try level() == 2)
-    try keep()
-    try desk.savePlace(view: "top")
     #expect(try level() == 2)
     try keep()
     _ = try store.annotator(named: "lee", kind: .human)

@@ -26,6 +26,7 @@ import Testing
       .map { try store.annotator(named: $0, kind: $1).id }
     var chance = SeededGenerator(seed: seed, purpose: ["columns"])
     try store.write { database in
+      var chain = try SealChain(database, origin: origin)
       for _ in 0..<600 {
         let comparison = ComparisonID(chance.next(below: comparisons.count) + 1)
         let pair = comparisons.systems(of: comparison)
@@ -41,13 +42,13 @@ import Testing
         case .revise where aspect == .overall: action = .importedAsShown
         default: break
         }
-        _ = try SQLiteStudyStore.append(
+        _ = try chain.append(
           Judgment(
             annotator: people[chance.next(below: people.count)], aspect: aspect, action: action,
             presentation: Presentation(
               comparison: comparison, item: comparisons.item(of: comparison), slots: slots),
             verdict: verdict, notes: Notes(item: chance.next(below: 2) == 0 ? nil : "odd"),
-            started: moment(1), submitted: moment(2)), to: database, origin: origin)
+            started: moment(1), submitted: moment(2)))
       }
     }
     try store.append(
