@@ -59,6 +59,8 @@ import Testing
     #expect(html.contains("--percent-of beta --by skill --items \(items)</code>"))
     #expect(html.contains("--by skill --items \(items) --system alpha --against beta</code>"))
     #expect(html.contains("<bdi>math</bdi>") && html.contains("<bdi>160.0</bdi>"))
+    // A name stays as it is, also where a title begins with it.
+    #expect(html.contains("</b> alpha against beta</figcaption>"))
     #expect(!html.contains("stats \(reviews[0]) \(reviews[1]) --items"))
     let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
     let refused = try PlainRun(["report", study, "--items", items, "-o", workshop.file("r.html")])
