@@ -44,6 +44,30 @@ import Testing
     #expect(wins.status == 0 && wins.output.contains(" math "), "\(wins.errors)")
   }
 
+  /// Below each of its figures by skill stands the command with the file.
+  @Test func aReportSaysEachSkillApart() throws {
+    let (reviews, items) = try files()
+    let page = workshop.file("report.html")
+    let command = ["report"] + reviews + ["--reference", "beta", "-o", page, "--force"]
+    #expect(try PlainRun(command).status == 0)
+    let bare = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(
+      bare.contains("No item is labelled with a skill. A file of the items, given with --items"))
+    let run = try PlainRun(command + ["--items", items])
+    #expect(run.status == 0, "\(run.errors)")
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("--percent-of beta --by skill --items \(items)</code>"))
+    #expect(html.contains("--by skill --items \(items) --system alpha --against beta</code>"))
+    #expect(html.contains("<bdi>math</bdi>") && html.contains("<bdi>160.0</bdi>"))
+    // A name stays as it is, also where a title begins with it.
+    #expect(html.contains("</b> alpha against beta</figcaption>"))
+    #expect(!html.contains("stats \(reviews[0]) \(reviews[1]) --items"))
+    let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
+    let refused = try PlainRun(["report", study, "--items", items, "-o", workshop.file("r.html")])
+    #expect(refused.status == 1 && refused.errors.contains("is a study and knows its items"))
+    #expect(!FileManager.default.fileExists(atPath: workshop.file("r.html")))
+  }
+
   @Test func whatDoesNotGoIsRefused() throws {
     let (reviews, items) = try files()
     #expect(try PlainRun(["stats"] + reviews + ["--items", items]).status == 64)

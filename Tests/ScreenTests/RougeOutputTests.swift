@@ -34,6 +34,11 @@ import Testing
       let events = try StudyFile.open(study).events()
       #expect(events.count == count + 1 && events.last?.detail == "rouge")
     }
+    let chart = try PlainRun(["rouge", study, "--peek", "--chart", "--bands", "1-4,5+"]).output
+    #expect(chart.contains("● ROUGE-L · ├─┤ 95 % interval"), "\(chart)")
+    #expect(chart.contains(" 1.000 (1.000 to 1.000), n 8"), "\(chart)")
+    let table = try PlainRun(["rouge", study, "--peek", "--chart", "--format", "csv"])
+    #expect(table.status == 64 && table.errors.contains("--chart draws for a terminal"))
     let text = try PlainRun(["rouge", study, "--peek", "--bands", "5"]).output
     #expect(text.contains("8 items with a reference\n"), "\(text)")
     #expect(

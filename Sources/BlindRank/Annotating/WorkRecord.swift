@@ -88,20 +88,22 @@ struct WorkRecord {
     of annotator: Annotator, in store: any StudyStore, skill: (ComparisonID) -> String?,
     item: (ComparisonID) -> ItemID
   ) throws -> [Remark] {
-    let noted = newest.values.filter { !$0.notes.isEmpty || $0.verdict.state == .skipped }
+    // What judges wrote elsewhere is no word to the coordinator.
+    let written = newest.filter { !$0.value.action.isImported }
+    let noted = written.values.filter { !$0.notes.isEmpty || $0.verdict.state == .skipped }
       .map(\.comparison)
     return try flags.union(drafts).union(noted).sorted { $0.rawValue < $1.rawValue }
       .compactMap { comparison in
-        let written =
+        let notes =
           try (drafts.contains(comparison) ? store.draft(of: comparison, by: annotator.id) : nil)?
-          .notes ?? newest[comparison]?.notes ?? Notes()
+          .notes ?? written[comparison]?.notes ?? Notes()
         var reason: String?
         if case .skipped(let why) = newest[comparison]?.verdict { reason = why }
-        guard flags.contains(comparison) || reason != nil || !written.isEmpty else { return nil }
+        guard flags.contains(comparison) || reason != nil || !notes.isEmpty else { return nil }
         return Remark(
           comparison: comparison, item: try store.item(item(comparison)).key,
           skill: skill(comparison), annotator: annotator.name,
-          isFlagged: flags.contains(comparison), skipReason: reason, note: written.asOne)
+          isFlagged: flags.contains(comparison), skipReason: reason, note: notes.asOne)
       }
   }
 }

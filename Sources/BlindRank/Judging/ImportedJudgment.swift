@@ -12,6 +12,10 @@ public struct ImportedJudgment: Hashable, Sendable {
   public let shown: [SystemID]?
   /// What was said.
   public let said: Said
+  /// What a model judge wrote to explain it.
+  public let note: String?
+  /// When it was said; nil where that is not known.
+  public let moment: Timestamp?
 
   /// A verdict that names systems, whatever slots they stood in.
   public enum Said: Hashable, Sendable {
@@ -23,7 +27,7 @@ public struct ImportedJudgment: Hashable, Sendable {
 
   init(
     annotator: String, kind: AnnotatorKind, comparison: ComparisonID, aspect: Aspect,
-    shown: [SystemID]?, said: Said
+    shown: [SystemID]?, said: Said, note: String? = nil, moment: Timestamp? = nil
   ) {
     self.annotator = annotator
     self.kind = kind
@@ -31,6 +35,8 @@ public struct ImportedJudgment: Hashable, Sendable {
     self.aspect = aspect
     self.shown = shown
     self.said = said
+    self.note = note
+    self.moment = moment
   }
 
   /// The judgment of an annotator whose slots these are; nil if it does not fit them.
@@ -54,9 +60,10 @@ public struct ImportedJudgment: Hashable, Sendable {
       else { return nil }
       verdict = .ranking(ranking)
     }
-    let epoch = Timestamp(milliseconds: 0)
+    let moment = moment ?? Timestamp(milliseconds: 0)
     return Judgment(
       annotator: annotator, aspect: aspect, action: shown == nil ? .imported : .importedAsShown,
-      presentation: presentation, verdict: verdict, started: epoch, submitted: epoch)
+      presentation: presentation, verdict: verdict, notes: Notes(item: note), started: moment,
+      submitted: moment)
   }
 }

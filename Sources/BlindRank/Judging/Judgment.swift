@@ -56,6 +56,8 @@ public struct Judgment: Hashable, Sendable {
   public var item: ItemID { presentation.item }
   /// What was judged of it.
   public var comparison: ComparisonID { presentation.comparison }
+  /// Whether it is known when it was said; of one made elsewhere only if its file told.
+  public var isTimed: Bool { !action.isImported || submitted.milliseconds != 0 }
   /// Whether it says which response is better or that none is: battles come of it.
   public var isJudged: Bool {
     switch verdict {

@@ -36,6 +36,19 @@ extension Timestamp {
     return "\(parts.date)T\(parts.time).\(rest)Z"
   }
 
+  /// The moment that such a text, with milliseconds or without, stands for; nil if it is none.
+  init?(iso text: String) {
+    let numbers = text.split { "-T:.Z".contains($0) }.compactMap { Int32($0) }
+    guard (6...7).contains(numbers.count), (1970...9999).contains(numbers[0]) else { return nil }
+    var utc = tm()
+    (utc.tm_year, utc.tm_mon, utc.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (utc.tm_hour, utc.tm_min, utc.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    self.init(
+      milliseconds: Int64(timegm(&utc)) * 1000 + Int64(numbers.count > 6 ? numbers[6] : 0))
+    // What is no such text, or no day, is not what it becomes.
+    guard text == iso || text == exactISO else { return nil }
+  }
+
   private var parts: (date: String, time: String) {
     var seconds = time_t(milliseconds / 1000)
     var utc = tm()

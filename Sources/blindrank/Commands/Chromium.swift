@@ -48,6 +48,8 @@ struct Chromium {
     } catch {
       throw CommandFailure(description: "\(program.path) could not be started")
     }
+    let cleanUp = InterruptedWriting(temporary: profile.path, writer: process.processIdentifier)
+    defer { cleanUp.cancel() }
     let end = Date(timeIntervalSinceNow: Self.patience)
     while process.isRunning, Date() < end { usleep(50_000) }
     guard !process.isRunning else {

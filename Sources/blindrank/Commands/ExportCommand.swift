@@ -6,6 +6,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a study's judgments for other programs.",
+    usage: "blindrank export <study> --as <what> [-o <file>] [<option> …]",
     discussion: """
       judgments are the rows of evidence: everything stored, also what was
       revised, skipped or excluded, of all annotators. All other formats hold

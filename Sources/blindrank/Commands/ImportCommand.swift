@@ -6,6 +6,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Bring judgments that were made elsewhere into a study.",
+    usage: "blindrank import <study> <files> … [<option> …]",
     discussion: """
       Formats are recognised by content. All findings are listed first, and
       with an error nothing is written. Items are found by key, or by their

@@ -7,6 +7,7 @@ struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
     abstract: "Print how far each annotator is, and what they flagged.",
+    usage: "blindrank progress <study> [<option> …]",
     discussion: """
       It shows no system and no result, so it may be looked at at any time.
       Time left is time at work at one's own pace; it is not told from few

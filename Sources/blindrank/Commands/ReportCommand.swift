@@ -19,10 +19,13 @@ struct ReportCommand: ParsableCommand {
         blindrank report eval.blindrank -o eval.html --reference ChatGPT
         blindrank report eval.blindrank --force --pdf
         blindrank report eval.blindrank --criterion Honesty --kind judge
-        blindrank report reviews-*.jsonl --reference gpt35 -o reviews.html
+        blindrank report reviews-*.jsonl --reference gpt35 \\
+          --items questions.jsonl -o reviews.html
       """)
 
   @OptionGroup var judgments: JudgmentOptions
+
+  @OptionGroup var labels: ItemsOption
 
   @Option(name: .shortAndLong, help: "The page to write.", completion: .file())
   var output = "report.html"
@@ -46,7 +49,7 @@ struct ReportCommand: ParsableCommand {
     var paper: ExportOutput?
     do {
       if pdf { paper = try ExportOutput(paperPath, isFolder: false, force: force) }
-      let material = try material(from: try judgments.input(for: self))
+      let material = try material(from: try judgments.input(for: self, items: labels.items))
       try page.write(try ReportPageHTML.render(try ReportPage(of: material)))
       try page.finish()
       hint("Written: \(output)")
@@ -91,6 +94,7 @@ struct ReportCommand: ParsableCommand {
       inputs: judgments.inputs, criterion: judgments.verdicts.criterion,
       options: judgments.alias.flatMap { ["--alias", "\($0.name)=\($0.text)"] }
         + (judgments.verdicts.kind.map { ["--kind", $0.rawValue] } ?? [])
-        + (source.log?.isClosed == false ? ["--peek"] : []))
+        + (source.log?.isClosed == false ? ["--peek"] : []),
+      labels: labels.items.map { ["--items", $0] } ?? [])
   }
 }

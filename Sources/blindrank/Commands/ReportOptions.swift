@@ -6,11 +6,7 @@ import BlindRank
 struct ReportOptions: ParsableArguments {
   @OptionGroup var judgments: JudgmentOptions
 
-  @Option(help: "\(choices(of: TableFormat.self)).")
-  var format: TableFormat = .text
-
-  @Flag(help: "Draw charts in place of tables (format text).")
-  var chart = false
+  @OptionGroup var layout: TableOptions
 
   /// The study, or files of judgments.
   var inputs: [String] { judgments.inputs }
@@ -18,6 +14,10 @@ struct ReportOptions: ParsableArguments {
   var criterion: String? { judgments.verdicts.criterion }
   /// Whose.
   var kind: AnnotatorKind? { judgments.verdicts.kind }
+  /// How tables are written.
+  var format: TableFormat { layout.format }
+  /// Whether charts are.
+  var chart: Bool { layout.chart }
   /// Whether results of an open study are shown.
   var peek: Bool { judgments.verdicts.peek }
 
@@ -39,23 +39,10 @@ struct ReportOptions: ParsableArguments {
     of source: ReportSource, by command: String, basis: String, isEmpty: Bool,
     json: @autoclosure () throws -> String
   ) throws {
-    let title = "\(source.study.title): \(basis)\(source.leftOut.clause)"
-    guard chart, !isEmpty else {
-      return try format.write(
-        tables(), of: command, title: title, remark: source.log?.remark, isEmpty: isEmpty,
-        json: try json())
-    }
-    let (charts, tables) = (charts(), tables())
-    // Tables without columns say in words why there is nothing to draw.
-    try TableFormat.write(
-      charts.isEmpty ? tables : tables.filter { !$0.columns.contains(where: \.isDrawn) },
-      below: charts, title: title, remark: source.log?.remark)
-  }
-
-  func validate() throws {
-    if chart, format != .text {
-      throw ValidationError("--chart draws for a terminal: it goes with --format text only.")
-    }
+    try layout.write(
+      tables(), charts: charts(), of: command,
+      title: "\(source.study.title): \(basis)\(source.leftOut.clause)", log: source.log,
+      isEmpty: isEmpty, json: try json())
   }
 
   /// Takes those judgments out of it.

@@ -6,6 +6,7 @@ struct RougeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rouge",
     abstract: "Print how far responses have the words of reference answers (ROUGE-L).",
+    usage: "blindrank rouge <study> [<option> …]",
     discussion: """
       Of a study whose items have a reference: the mean ROUGE-L of each system,
       by the reference's length in words, with an interval over items. Words
@@ -15,6 +16,7 @@ struct RougeCommand: ParsableCommand {
       Examples:
         blindrank rouge eval.blindrank
         blindrank rouge eval.blindrank --bands 0-50,51-200,201+ --format csv
+        blindrank rouge eval.blindrank --chart
       """)
 
   @Argument(help: "The study file.", completion: .file())
@@ -28,8 +30,7 @@ struct RougeCommand: ParsableCommand {
   @Option(help: "Which items are drawn for the intervals; the same seed draws the same.")
   var seed: UInt64 = 1
 
-  @Option(help: "\(choices(of: TableFormat.self)).")
-  var format: TableFormat = .text
+  @OptionGroup var layout: TableOptions
 
   @Flag(help: "Show results of an open study, and record that they were looked at.")
   var peek = false
@@ -50,10 +51,9 @@ struct RougeCommand: ParsableCommand {
     let report = try RougeReport(
       of: store, bands: try numberBands(), ItemResampling(seed: seed))
     let title = try store.study().title
-    try format.write(
-      report.tables, of: Self.name, title: "\(title): \(report.basis)", remark: report.log.remark,
-      isEmpty: false,
-      json: try RougeReportJSON.render(report, title: title))
+    try layout.write(
+      report.tables, charts: report.charts, of: Self.name, title: "\(title): \(report.basis)",
+      log: report.log, isEmpty: false, json: try RougeReportJSON.render(report, title: title))
   }
 
   private func numberBands() throws -> NumberBands {

@@ -33,8 +33,16 @@ struct ScanCommand: ParsableCommand {
         blindrank scan eval.blindrank --log
 
       Kinds of findings:
-        \(ScanKind.allCases.map(\.rawValue).joined(separator: ", "))
+        \(kinds)
       """)
+
+  /// A few a line: help does not indent what it wraps.
+  private static let kinds: String = {
+    let names = ScanKind.allCases.map(\.rawValue)
+    return stride(from: 0, to: names.count, by: 4).map { start in
+      names[start..<min(start + 4, names.count)].joined(separator: ", ")
+    }.joined(separator: ",\n  ")
+  }()
 
   @Argument(help: "The study file.", completion: .file())
   var study: String
@@ -183,8 +191,11 @@ struct ScanCommand: ParsableCommand {
     let table = WithholdingTable.table(
       of: words, keys: keys, systems: try store.systems(), isBlind: blind)
     let title = try store.study().title
+    // A table of nothing has its title to say so.
     try format.write(
-      [table], of: Self.name, title: title, isEmpty: false,
+      [table], of: Self.name,
+      title: words.isEmpty ? "\(title): \(table.title.lowercased())" : title,
+      isEmpty: words.isEmpty,
       json: try WithholdingTable.json(
         of: words, keys: keys, systems: try store.systems(), isBlind: blind, title: title))
   }

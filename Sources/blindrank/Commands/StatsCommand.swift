@@ -40,13 +40,7 @@ struct StatsCommand: ParsableCommand {
       "A row for each band of difficulty: 1-4,5-7,8-10; 8+ is 8 and more.", valueName: "bands"))
   var bands: String?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      With files of judgments: a file of the items judged, of any format that import reads, for \
-      their skill and difficulty.
-      """, valueName: "file"), completion: .file())
-  var items: String?
+  @OptionGroup var labels: ItemsOption
 
   @Option(help: "Every other system against this one, seen from the other.")
   var reference: String?
@@ -89,7 +83,7 @@ struct StatsCommand: ParsableCommand {
     if bands != nil, let by, by != .difficulty {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
-    if items != nil, bands == nil, by != .skill, by != .difficulty {
+    if labels.items != nil, bands == nil, by != .skill, by != .difficulty {
       throw ValidationError("--items goes with --by skill, --by difficulty or --bands.")
     }
     if options.criterion != nil, by == .criterion {
@@ -103,7 +97,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input(for: self, items: items)
+    let input = try options.input(for: self, items: labels.items)
     let rules = try input.study
     if let percentOf {
       try runOnScores(in: input, percentOf)
@@ -142,7 +136,7 @@ struct StatsCommand: ParsableCommand {
       basis: "\(report.count) pairs of scores", isEmpty: report.rows.isEmpty,
       json: try PercentReportJSON.render(report, title: source.study.title))
     if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
-    if items == nil, !report.rows.isEmpty, report.hasOnlyUnlabelled {
+    if labels.items == nil, !report.rows.isEmpty, report.hasOnlyUnlabelled {
       hint("The files don't say what their items are; a file of the items does: --items FILE")
     }
   }

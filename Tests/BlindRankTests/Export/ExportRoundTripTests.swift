@@ -125,6 +125,46 @@ import Testing
     }
   }
 
+  /// A judge that judged pairs in both orders comes back with both verdicts, and with what it wrote and
+  /// when where the format has a place for that.
+  @Test func bothOrdersComeBack() throws {
+    func fresh() throws -> SQLiteStudyStore {
+      try TestStudy(items: 3, systems: ["alpha", "beta"], rules: JudgingRules(.pairwise)).open()
+    }
+    let lines = (1...3).map {
+      """
+      {"question_id": "q\($0)", "model_1": "alpha", "model_2": "beta", "judge": "gpt", \
+      "g1_winner": "model_1", "g2_winner": "\($0 == 2 ? "tie" : "model_2")", \
+      "g1_judgment": "=A, \($0)", "g2_judgment": "B", "tstamp": 168600000\($0).125}
+
+      """
+    }
+    let path = try folder.write(lines.joined(), to: "gpt.jsonl")
+    let store = try fresh()
+    try store.append(try JudgmentImport([path]).run(into: JudgedStudy(of: store)).judgments)
+    for format in [ExportFormat.judgments, .battles, .arena, .alpacaEval, .qlora] {
+      for container in format.containers {
+        let text = try ExportedText(of: store, as: format, in: container, on: [.overall])
+        #expect(text.records == 6)
+        let paths = try text.write(to: folder, as: "both.\(container)")
+        let other = try fresh()
+        let options = JudgmentImport.Options(
+          annotator: format == .qlora ? "gpt" : nil, kind: .judge)
+        let (judgments, _) = try JudgmentImport(paths, options).run(into: JudgedStudy(of: other))
+        try other.append(judgments)
+        #expect(
+          tallies(try ReportSource(of: other, on: [.overall]), .overall)
+            == tallies(try ReportSource(of: store, on: [.overall]), .overall),
+          "\(format) \(container)")
+        guard format == .judgments || format == .arena else { continue }
+        let (old, new) = (try store.standingJudgments(), try other.standingJudgments())
+        #expect(new.map(\.submitted) == old.map(\.submitted), "\(format) \(container)")
+        guard format == .judgments else { continue }
+        #expect(new.map(\.notes) == old.map(\.notes) && new[0].notes.item == "=A, 1")
+      }
+    }
+  }
+
   /// No cell of a table runs in a spreadsheet, wherever the text came from.
   @Test(arguments: UInt64(1)...6) func noCellIsAFormula(_ seed: UInt64) throws {
     let store = try Self.study(seed).open()

@@ -15,7 +15,7 @@ struct AlpacaEvalExport: ExportWriter {
   func fields(in container: ExportContainer) -> [String] {
     [
       "instruction", "output_1", "generator_1", "output_2", "generator_2", "dataset", "annotator",
-      "preference",
+      "annotator_index", "preference",
     ]
   }
 
@@ -23,6 +23,8 @@ struct AlpacaEvalExport: ExportWriter {
     in container: ExportContainer, _ remarks: inout ExportRemarks,
     _ add: (ExportRecord) throws -> Void
   ) throws {
+    // A judge may judge a pair in both orders, which nothing else tells apart here.
+    var times: [AnnotatorID: [ComparedPair: Int]] = [:]
     let front = source.study.rules.systemOfAllPairs ?? source.judged.systems.first?.id
     try source.eachBattle(front: front, &remarks) { battle, remarks in
       let (item, responses) = try source.texts(of: battle.judgment.item)
@@ -36,12 +38,16 @@ struct AlpacaEvalExport: ExportWriter {
         preference = 1.5
         remarks.add(.bothBadAsTie)
       }
+      let pair = ComparedPair(item: battle.judgment.item, battle.first, battle.second)
+      let former = times[battle.judgment.annotator]?[pair] ?? 0
+      times[battle.judgment.annotator, default: [:]][pair] = former + 1
       try add(
         ExportRecord(values: [
           .text(item.instruction), ExportValue(responses[battle.first]?.turns.first),
           source.name(battle.first), ExportValue(responses[battle.second]?.turns.first),
           source.name(battle.second), ExportValue(item.skill),
-          try source.annotatorName(battle.judgment), .number(preference),
+          try source.annotatorName(battle.judgment), former > 0 ? .integer(former) : .none,
+          .number(preference),
         ]))
     }
   }

@@ -32,8 +32,8 @@ struct ArenaExport: ExportWriter {
           ExportConversation.whole(item, responses[battle.first]),
           ExportConversation.whole(item, responses[battle.second]), .integer(item.turns.count),
           .flag(true),
-          judgment.action.isImported
-            ? .none : .number(Double(judgment.submitted.milliseconds) / 1000),
+          judgment.isTimed
+            ? .number(Double(judgment.submitted.milliseconds) / 1000) : .none,
         ]))
     }
   }

@@ -69,7 +69,7 @@ struct JudgmentsExport: ExportWriter {
       (source.text(shown[slot.index]), ExportValue.text(text))
     }
     func moment(_ timestamp: Timestamp) -> ExportValue {
-      judgment.action.isImported ? .none : .text(timestamp.exactISO)
+      judgment.isTimed ? .text(timestamp.exactISO) : .none
     }
     return [
       .integer(spelled.id), .flag(counts), .text(annotator.name), .text(annotator.kind.rawValue),

@@ -6,6 +6,10 @@ struct JudgmentDraft {
   var verdict: Said
   var skill: String?
   var difficulty: Int?
+  /// What the annotator wrote to explain it.
+  var note: String?
+  /// When it was said.
+  var moment: Timestamp?
   /// Where it stands: the number of its file among those given, and its line.
   var file = 0
   var line = 0

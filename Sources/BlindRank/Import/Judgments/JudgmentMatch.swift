@@ -82,9 +82,11 @@ struct JudgmentMatch {
     else { return nil }
     let place = Place(annotator: annotator, comparison: comparison, aspect: aspect)
     guard isNew(place, shown, draft) else { return nil }
+    // People go on judging and see their notes then; a text from elsewhere may name a system.
+    let note = draft.annotator.kind == .judge ? draft.note : nil
     return ImportedJudgment(
       annotator: annotator, kind: draft.annotator.kind, comparison: comparison, aspect: aspect,
-      shown: shown, said: said)
+      shown: shown, said: said, note: note, moment: draft.moment)
   }
 
   /// What was compared and said of it; `systems` are those of the verdict, in its order.

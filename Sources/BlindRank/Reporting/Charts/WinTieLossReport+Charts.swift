@@ -21,7 +21,7 @@ extension WinTieLossReport {
 
   private func chart(of rows: [WinTieLossRow], by noun: String) -> WinTieLossChart {
     WinTieLossChart(
-      title: "\(rows.title), by \(noun)".title(on: criterion), first: rows.first?.system,
+      title: "\(rows.title), by \(noun)".titleByName(on: criterion), first: rows.first?.system,
       second: rows.first?.opponent, rows: rows.map { $0.bar(label: $0.group ?? "all", rule) })
   }
 

@@ -6,12 +6,17 @@ public struct ReportCommands: Hashable, Sendable {
   public let criterion: String?
   /// What else every report is asked for: whose judgments, other names, a look before the end.
   public let options: [String]
+  /// What reports by what items are, such as their skill, are asked for beside.
+  public let labels: [String]
 
   /// Takes what the page itself was asked for.
-  public init(inputs: [String], criterion: String? = nil, options: [String] = []) {
+  public init(
+    inputs: [String], criterion: String? = nil, options: [String] = [], labels: [String] = []
+  ) {
     self.inputs = inputs
     self.criterion = criterion
     self.options = options
+    self.labels = labels
   }
 
   /// `blindrank stats eval.blindrank --by skill`.

@@ -16,7 +16,9 @@ extension ReportMaterial {
       return section
     }
     let bySkill = source.labels.contains { $0.skill != nil }
-    for (grouping, arguments) in [(nil, []), (WinTieLossReport.Grouping.skill, ["--by", "skill"])]
+    for (grouping, arguments) in [
+      (nil, []), (WinTieLossReport.Grouping.skill, ["--by", "skill"] + commands.labels),
+    ]
     where grouping == nil || bySkill {
       if let report = source.percentReport(of: reference, grouping: grouping) {
         section.figures.append(

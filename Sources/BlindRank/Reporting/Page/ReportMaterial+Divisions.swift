@@ -10,7 +10,8 @@ extension ReportMaterial {
     let choice = choice(of: findings)
     return [
       division(
-        "skill", .skill, labels.contains { $0.skill != nil }, ["--by", "skill"], findings, choice),
+        "skill", .skill, labels.contains { $0.skill != nil }, ["--by", "skill"] + commands.labels,
+        findings, choice),
       difficulty(labels.compactMap(\.difficulty), findings, choice),
     ] + (criteria.map { [criterion($0, choice)] } ?? [])
   }
@@ -40,7 +41,11 @@ extension ReportMaterial {
   ) -> ReportPage.Section {
     var section = ReportPage.Section(id: noun, heading: "By \(noun)")
     guard isLabelled else {
-      section.paragraphs = ["No item is labelled with a \(noun)."]
+      section.paragraphs = [
+        "No item is labelled with a \(noun)."
+          + (findings.source.isFile && commands.labels.isEmpty
+            ? " A file of the items, given with --items, labels those of other files." : "")
+      ]
       return section
     }
     let reports = findings.source.report(
@@ -79,9 +84,11 @@ extension ReportMaterial {
       let parsed = try? NumberBands(bands)
     else {
       return division(
-        "difficulty", .difficulty, !values.isEmpty, ["--by", "difficulty"], findings, choice)
+        "difficulty", .difficulty, !values.isEmpty,
+        ["--by", "difficulty"] + commands.labels, findings, choice)
     }
-    return division("difficulty", .bands(parsed), true, ["--bands", bands], findings, choice)
+    return division(
+      "difficulty", .bands(parsed), true, ["--bands", bands] + commands.labels, findings, choice)
   }
 
   private func criterion(

@@ -54,6 +54,49 @@ import Testing
     #expect(try store.newestStanding(of: AnnotatorID(1)) == nil)
   }
 
+  /// A person sees their notes when they go on judging, so only a model judge's are kept.
+  @Test func whatAJudgeWroteAndWhenIsKept() throws {
+    let lines = ["human", "judge"].map { kind in
+      """
+      {"question_id": "q1", "model_1": "alpha", "model_2": "beta", "g1_winner": "model_1", \
+      "g2_winner": "tie", "judge": "\(kind)", "g1_judgment": "Better. [[A]]", "g2_judgment": "", \
+      "tstamp": 1686000000.25}
+
+      """
+    }
+    for (line, kind) in zip(lines, [AnnotatorKind.human, .judge]) {
+      let path = try folder.write(line, to: "\(kind).jsonl")
+      let (judgments, _) = try JudgmentImport([path], .init(kind: kind))
+        .run(into: JudgedStudy(of: store))
+      try store.append(judgments)
+    }
+    let rows = try store.standingJudgments()
+    #expect(rows.map(\.notes.item) == [nil, nil, "Better. [[A]]", nil])
+    #expect(rows.allSatisfy { $0.submitted.iso == "2023-06-05T21:20:00Z" && $0.active == 0 })
+    #expect(rows.allSatisfy { $0.started == $0.submitted && $0.notes.responses.isEmpty })
+    #expect(try store.verify().count == 4)
+    // They are no remarks to the coordinator, and no work of today.
+    let progress = try StudyProgress(of: store, since: rows[0].submitted)
+    #expect(progress.remarks.isEmpty && progress.annotators.allSatisfy { $0.today == 0 })
+  }
+
+  @Test(arguments: ["\"yesterday\"", "-1", "1e300", "true", "[1]"])
+  func aTimeThatIsNoneIsRefused(_ time: String) throws {
+    let line = """
+      {"model_a": "alpha", "model_b": "beta", "winner": "tie", "anony": true, "judge": "kim", \
+      "question_id": "q1", "tstamp": \(time)}
+
+      """
+    let path = try folder.write(line, to: "arena.jsonl")
+    do {
+      _ = try JudgmentImport([path]).run(into: JudgedStudy(of: store))
+      Issue.record("\(time) was taken")
+    } catch BlindRankError.findings(let findings) {
+      #expect(findings.count == 1 && findings[0].field == "tstamp")
+      #expect(findings[0].description.contains("expected a moment in seconds since 1970"))
+    }
+  }
+
   @Test func bothOrdersStandAndAreOneTieInAgreement() throws {
     try bring(
       """

@@ -213,6 +213,37 @@ import Testing
         """)
   }
 
+  /// A drawing higher than a sheet of paper would be cut through its bars.
+  @Test func aLongChartIsDrawnInParts() throws {
+    let rows = (0..<29).map { number in
+      WinTieLossRow(
+        system: "P", opponent: "Q", Tally(wins: number % 7 == 0 ? 1 : 6, ties: 1, losses: 3)
+      ).bar(label: "Skill \(number)", .half)
+    }
+    let few = WinTieLossRow(system: "P", opponent: "Q", Tally(wins: 1)).bar(label: "Few", .half)
+    let chart = WinTieLossChart(
+      title: "By skill", first: "P", second: "Q", rows: [few] + rows)
+    let html = try html(
+      ReportPage.Section(
+        id: "wins", heading: "Who won", figures: [.init([.battles(chart)], [], "blindrank stats s")]
+      ))
+    _ = try elements(of: html)
+    let parts = html.components(separatedBy: "<svg ").dropFirst()
+    #expect(parts.map { $0.components(separatedBy: "class=\"name\"").count - 1 } == [9, 10, 10])
+    #expect(
+      parts.map { $0.components(separatedBy: "\"").dropFirst(3).first?.prefix(16) } == [
+        "figure-1-1-title", "figure-1-1-2-tit", "figure-1-1-3-tit",
+      ])
+    let heights = parts.compactMap { $0.components(separatedBy: "height=\"").dropFirst().first }
+      .compactMap { $0.components(separatedBy: "\"").first.flatMap(Double.init) }
+    #expect(heights.count == 3 && heights.allSatisfy { $0 <= 900 }, "\(heights)")
+    #expect(html.components(separatedBy: "class=\"keys\"").count == 2)
+    #expect(html.contains("1 row of few data: see table") && html.contains("Few: 1 won"))
+    #expect(
+      Chart.battles(WinTieLossChart(title: "", first: nil, second: nil, rows: [])).sheets.count == 1
+    )
+  }
+
   @Test func manySystemsAreAMapAndNoBars() throws {
     let names = (1...12).map { "system-\($0)" }
     let (page, html) = try page(

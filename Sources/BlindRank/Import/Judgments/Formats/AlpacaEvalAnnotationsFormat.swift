@@ -18,7 +18,7 @@ struct AlpacaEvalAnnotationsFormat: JudgmentFormat {
       JudgmentDraft(
         item: .init(instruction: TextDigest(of: try record.bytes("instruction"))),
         annotator: try annotator(of: record), verdict: .pair(pair, try choice(of: record)),
-        skill: try record.optionalText("dataset"))
+        skill: try record.optionalText("dataset"), note: try explanation(of: record))
     ]
   }
 
@@ -42,6 +42,14 @@ struct AlpacaEvalAnnotationsFormat: JudgmentFormat {
     }
     if preference == 0 || preference == 1.5 { return .tie }
     return preference < 1.5 ? .first : .second
+  }
+
+  /// What the judge answered; where it was asked for more than a text, nothing.
+  private func explanation(of record: any Record) throws(FieldProblem) -> String? {
+    switch record.raw("raw_completion") {
+    case .text, .cell: try record.optionalText("raw_completion")
+    default: nil
+    }
   }
 
   /// A model, or one of several people who are told apart by `annotator_index`.

@@ -16,7 +16,7 @@ struct ArenaFormat: JudgmentFormat {
     return [
       JudgmentDraft(
         item: try Self.item(of: record), annotator: try Self.annotator(of: record),
-        verdict: .pair(pair, choice))
+        verdict: .pair(pair, choice), moment: try record.optionalMoment("tstamp"))
     ]
   }
 

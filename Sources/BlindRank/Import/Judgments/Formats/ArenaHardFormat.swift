@@ -18,6 +18,7 @@ struct ArenaHardFormat: JudgmentFormat {
     guard case .list(let games) = try record.nested("games"), (1...2).contains(games.count) else {
       throw record.unexpected(record.raw("games"), "games", expected: "a list of one or two games")
     }
+    let moment = try record.optionalMoment("tstamp")
     var drafts: [JudgmentDraft] = []
     for (index, game) in games.enumerated() {
       let isTurned = index == 1
@@ -28,7 +29,8 @@ struct ArenaHardFormat: JudgmentFormat {
             .init(
               first: isTurned ? model : baseline, second: isTurned ? baseline : model,
               isAsShown: true),
-            try choice(of: game, field: "games[\(index)].score")), skill: skill))
+            try choice(of: game, field: "games[\(index)].score")), skill: skill,
+          note: game["judgment"]?.firstText, moment: moment))
     }
     return drafts
   }

@@ -14,6 +14,8 @@ struct FastChatPairFormat: JudgmentFormat {
     let games = [try winner("g1_winner", of: record), try winner("g2_winner", of: record)]
     let annotator = try FastChatJudge.annotator(of: record)
     let subject = try FastChatJudge.subject(of: record)
+    let moment = try record.optionalMoment("tstamp")
+    let notes = [try record.optionalText("g1_judgment"), try record.optionalText("g2_judgment")]
     return games.enumerated().map { game, winner in
       let isTurned = game == 1
       return JudgmentDraft(
@@ -21,7 +23,7 @@ struct FastChatPairFormat: JudgmentFormat {
         verdict: .pair(
           .init(
             first: isTurned ? two : one, second: isTurned ? one : two, isAsShown: true),
-          isTurned ? winner.turned : winner))
+          isTurned ? winner.turned : winner), note: notes[game], moment: moment)
     }
   }
 

@@ -20,7 +20,10 @@ struct JudgmentRowsFormat: JudgmentFormat {
       leftOut += 1
       return []
     }
-    return [try RankingsFormat.draft(of: record, said)]
+    var draft = try RankingsFormat.draft(of: record, said)
+    draft.note = try record.optionalText("note")
+    draft.moment = try record.optionalMoment("submitted")
+    return [draft]
   }
 
   private func verdict(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Said? {

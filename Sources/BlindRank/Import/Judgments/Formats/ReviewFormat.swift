@@ -23,7 +23,8 @@ struct ReviewFormat: JudgmentFormat {
         verdict: .pair(
           .init(
             first: systems.first, second: systems.second, isAsShown: true,
-            scores: choice == .unreadable ? nil : scores), choice))
+            scores: choice == .unreadable ? nil : scores), choice),
+        note: try record.optionalText("text"))
     ]
   }
 

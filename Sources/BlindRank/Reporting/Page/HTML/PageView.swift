@@ -67,8 +67,15 @@ struct FigureView {
     self.number = number
     title = figure.title
     command = figure.command
-    charts = figure.charts.enumerated().map { index, chart in
-      ChartView(of: chart, id: "figure-\(number)-\(index + 1)", isFirst: index == 0)
+    charts = figure.charts.enumerated().flatMap { index, chart in
+      let id = "figure-\(number)-\(index + 1)"
+      return chart.sheets.enumerated().map { sheet, part in
+        sheet == 0
+          ? ChartView(
+            of: part, id: id, heading: index == 0 ? [] : [chart.title],
+            keys: ChartView.keys(of: chart))
+          : ChartView(of: part, id: "\(id)-\(sheet + 1)", heading: [], keys: [])
+      }
     }
     tables = figure.tables.enumerated().map { index, table in
       TableView(
@@ -89,28 +96,38 @@ struct ChartView {
   let drawing: Drawing
   /// Empty or one: what it is about, where the figure's title does not say it.
   let heading: [String]
+  /// None where it goes on with the one above.
   let keys: [Key]
+  let hasKeys: Bool
 
   /// What of a chart is not drawn.
   private static func note(on few: Int) -> [Key] {
     few == 0 ? [] : [Key(style: "empty", meaning: "\(few.count(of: "row")) of few data: see table")]
   }
 
-  init(of chart: Chart, id: String, isFirst: Bool) {
-    heading = isFirst ? [] : [chart.title]
+  init(of chart: Chart, id: String, heading: [String], keys: [Key]) {
+    self.heading = heading
+    self.keys = keys
+    hasKeys = !keys.isEmpty
+    drawing =
+      switch chart {
+      case .battles(let chart): chart.drawing(id: id)
+      case .estimates(let chart): chart.drawing(id: id)
+      case .pairs(let chart): chart.drawing(id: id)
+      }
+  }
+
+  /// What the colours of a chart mean.
+  static func keys(of chart: Chart) -> [Key] {
     switch chart {
     case .battles(let chart):
-      drawing = chart.drawing(id: id)
-      keys =
-        zip(["wins", "ties", "losses"], chart.legend).map { Key(style: $0, meaning: $1) }
+      zip(["wins", "ties", "losses"], chart.legend).map { Key(style: $0, meaning: $1) }
         + [Key(style: "value", meaning: "win rate with its 95 % interval")]
-        + Self.note(on: chart.rows.count { $0.rate.value == nil })
+        + note(on: chart.rows.count { $0.rate.value == nil })
     case .estimates(let chart):
-      drawing = chart.drawing(id: id)
-      keys = [Key(style: "value", meaning: "\(chart.measure), with its interval where it has one")]
-    case .pairs(let chart):
-      drawing = chart.drawing(id: id)
-      keys = [
+      [Key(style: "value", meaning: "\(chart.measure), with its interval where it has one")]
+    case .pairs:
+      [
         Key(style: "step1", meaning: "the row's system loses more"),
         Key(style: "step3", meaning: "about even"),
         Key(style: "step5", meaning: "the row's system wins more"),

@@ -20,7 +20,8 @@ public struct RougeReport: Sendable {
     public var isFew: Bool { fMeasure.count < Tally.fewestTelling }
   }
 
-  /// How long references are, in words; those of "Instruction Tuning with GPT-4", Figure 6.
+  /// How long references are, in words; the groups of "Instruction Tuning with GPT-4", Figure 6,
+  /// which its authors' files call `len0-2`, `len3-5`, `len6-10` and `len10-`.
   public static let usualBands = "0-2,3-5,6-10,11+"
 
   /// What the references were divided by.

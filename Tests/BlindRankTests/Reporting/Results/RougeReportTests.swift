@@ -43,6 +43,22 @@ import Testing
       report.rows.prefix(4).map { $0.band } == ["1", "8+", "(other)", nil])
   }
 
+  /// A figure for each band with all systems, and one for all items, on one axis.
+  @Test func chartsAreByBandAndSystem() throws {
+    let figures = try report().charts.compactMap { chart -> IntervalChart? in
+      if case .estimates(let figure) = chart { figure } else { nil }
+    }
+    let title = "ROUGE-L against the items' references"
+    #expect(
+      figures.map(\.title) == [
+        "\(title): 0-2 words", "\(title): 3-5 words", "\(title): 6-10 words", title,
+      ])
+    #expect(figures.allSatisfy { $0.rows.map(\.label) == ["P", "Q"] && $0.beginsAtZero })
+    #expect(Set(figures.map(\.axis)).count == 1)
+    #expect(figures.last?.rows.map(\.estimate.n) == [3, 4])
+    #expect(try report(bands: "0+").charts.count == 1)
+  }
+
   @Test func tablesAndJSONSayWhatTheyAre() throws {
     let report = try report()
     let text = TextTable(lineWidth: 200, width: \.count).render(report.tables[0])

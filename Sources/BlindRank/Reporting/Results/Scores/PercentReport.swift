@@ -70,7 +70,9 @@ public struct PercentReport: Sendable {
   }
 
   /// What it is about.
-  var title: String { "Scores in percent of \(reference.name)'s" }
+  var title: String {
+    "Scores in percent of \(reference.name)'s" + (grouping.map { ", by \($0.noun)" } ?? "")
+  }
 
   /// Whether rows are asked for by what no item has.
   public var hasOnlyUnlabelled: Bool {

@@ -5,7 +5,7 @@ extension WinTieLossReport {
     if let grouping {
       return pairs.byPair.map { rows in
         table(
-          rows.title.title(on: criterion), label: grouping.noun,
+          rows.title.titleByName(on: criterion), label: grouping.noun,
           rows: rows.map { ($0.group ?? "all", $0) },
           notes: notes + notes(on: rows))
       }
@@ -116,7 +116,12 @@ extension String {
 
   /// As a title, with the criterion before it where a study has several.
   func title(on criterion: String?) -> String {
-    criterion.map { $0.capitalizedFirst + ": " + self } ?? capitalizedFirst
+    criterion == nil ? capitalizedFirst : titleByName(on: criterion)
+  }
+
+  /// The same of a title that begins with a system's name, which stays as it is.
+  func titleByName(on criterion: String?) -> String {
+    (criterion.map { $0.capitalizedFirst + ": " } ?? "") + self
   }
 }
 

@@ -7,11 +7,14 @@ extension RougeReport {
     return parts.joined(separator: ", ")
   }
 
+  /// What it is about.
+  var title: String { "ROUGE-L against the items' references" }
+
   /// For reading and as CSV.
   public var tables: [Table] {
     [
       Table(
-        title: "ROUGE-L against the items' references",
+        title: title,
         columns: [
           .init("system", key: "system", .text),
           .init("reference words", key: "reference_words", .text),
