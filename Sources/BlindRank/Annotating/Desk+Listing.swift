@@ -45,10 +45,11 @@ extension Desk {
       let state: ListedItem.State =
         switch states[comparison] ?? .toDo {
         case .done where study.judgingProtocol == .guess: .done
+        // What was said before a skip stays as a draft.
+        case .skipped: .skipped
         case _ where drafts.contains(comparison): .draft
         case .toDo: .todo
         case .done: .done
-        case .skipped: .skipped
         }
       return ListedItem(
         comparison: comparison, number: place + 1, skill: label.skill,

@@ -8,8 +8,8 @@ import CNcurses
 
 /// How styles look in this terminal: attributes of ncurses and its own sixteen colours.
 ///
-/// A terminal without colours, and anyone who sets NO_COLOR, has the flags alone; `quiet` is then
-/// dim, and what has a colour to be noticed is bold.
+/// `quiet` is dim. A terminal without colours, and anyone who sets NO_COLOR, has the flags alone;
+/// what has a colour to be noticed is then bold.
 struct Palette {
   private let hasColours: Bool
 
@@ -34,8 +34,8 @@ struct Palette {
     case .warning: Int16(COLOR_RED)
     case .caution: Int16(COLOR_YELLOW)
     case .good: Int16(COLOR_GREEN)
-    // bright black, which only a terminal of sixteen colours has
-    case .quiet: cn_colors() >= 16 ? 8 : -1
+    // bright black is the background's own colour in some palettes: dim is not
+    case .quiet: -1
     }
   }
 
@@ -46,7 +46,7 @@ struct Palette {
     if style.flags.contains(.dim) { attributes |= CN_A_DIM }
     if style.flags.contains(.reverse) { attributes |= CN_A_REVERSE }
     if style.flags.contains(.underline) { attributes |= CN_A_UNDERLINE }
-    if style.colour == .quiet, !hasColours || cn_colors() < 16 { attributes |= CN_A_DIM }
+    if style.colour == .quiet { attributes |= CN_A_DIM }
     if !hasColours, style.colour == .accent || style.colour == .warning {
       attributes |= CN_A_BOLD
     }

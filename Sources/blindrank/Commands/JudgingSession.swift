@@ -14,6 +14,7 @@ final class JudgingSession {
   private let preparing = DispatchGroup()
   /// When what is open came up.
   private var openedAt: Timestamp?
+  private var lastKey: (key: Key, moment: Timestamp, isHasty: Bool)?
   /// Why the last attempt to keep unfinished work failed; nil if it did not.
   private(set) var unsaved: String?
 
@@ -57,12 +58,21 @@ final class JudgingSession {
 
   /// What an event means; a key tells whether it came too soon after what it would judge came up.
   func message(for event: TerminalEvent) -> JudgingMessage? {
-    if case .key(let key) = event, let openedAt,
-      now().milliseconds - openedAt.milliseconds < Self.tooSoon
-    {
-      return .hastyKey(key)
+    guard case .key(let key) = event else { return JudgingMessage(event) }
+    let moment = now()
+    let isHasty = isHasty(key, at: moment)
+    lastKey = (key, moment, isHasty)
+    return isHasty ? .hastyKey(key) : JudgingMessage(event)
+  }
+
+  /// Too soon, or held down since then; Enter is held whenever it follows itself at once.
+  private func isHasty(_ key: Key, at moment: Timestamp) -> Bool {
+    func isSoon(after earlier: Timestamp) -> Bool {
+      moment.milliseconds - earlier.milliseconds < Self.tooSoon
     }
-    return JudgingMessage(event)
+    if let openedAt, isSoon(after: openedAt) { return true }
+    guard let lastKey, lastKey.key == key, isSoon(after: lastKey.moment) else { return false }
+    return lastKey.isHasty || key == .enter
   }
 
   /// A sign of life; the first one after a break ends it.

@@ -205,4 +205,43 @@ import TermUI
     let judgment = try #require(try study.open().standingJudgments().first)
     #expect(judgment.active == 15_000 && judgment.idle == 490_000)
   }
+
+  // MARK: Held keys
+
+  /// A key that somebody sits on, thirty times a second for a while.
+  private func held(_ key: String, from second: Double) -> [(second: Double, keys: String)] {
+    (0..<120).map { (second + Double($0) / 30, key) }
+  }
+
+  @Test func aHeldPickJudgesOnePair() throws {
+    let study = try SessionStudy(.pairwise, advances: true)
+    let terminal = TimedTerminal(keys: [(0, "\n")] + held("1", from: 10))
+    let desk = try Desk(store: try study.open(), annotator: "kim")
+    #expect(try JudgingSession(desk: desk) { terminal.now }.run(in: terminal) == .hangup)
+    #expect(try study.rows().count == 1)
+    // Whoever looked at the next one judges it with one key more.
+    let again = TimedTerminal(keys: [(0, "x"), (20, "2"), (21, "q")])
+    let later = try Desk(store: try study.open(), annotator: "kim")
+    #expect(try JudgingSession(desk: later) { again.now }.run(in: again) == .quit)
+    #expect(try study.rows().count == 2)
+  }
+
+  @Test func aHeldEnterSubmitsNoDraft() throws {
+    let study = try SessionStudy(.pairwise)
+    // All are judged but for the last Enter.
+    let first = TimedTerminal(keys: [
+      (0, "\n"), (10, "1o"), (20, "1o"), (30, "1o"), (40, "1q"),
+    ])
+    let desk = try Desk(store: try study.open(), annotator: "kim")
+    #expect(try JudgingSession(desk: desk) { first.now }.run(in: first) == .quit)
+    let second = TimedTerminal(keys: held("\n", from: 10))
+    let later = try Desk(store: try study.open(), annotator: "kim")
+    #expect(try JudgingSession(desk: later) { second.now }.run(in: second) == .hangup)
+    #expect(try study.rows().isEmpty)
+    // Two Enters with a moment between them submit one.
+    let third = TimedTerminal(keys: [(0, "\n"), (1, "\n"), (1.1, "\n"), (3, "q")])
+    let last = try Desk(store: try study.open(), annotator: "kim")
+    #expect(try JudgingSession(desk: last) { third.now }.run(in: third) == .quit)
+    #expect(try study.rows().count == 1)
+  }
 }

@@ -52,7 +52,9 @@ import TermUI
     _ = model.update(.listed(listed()))
     let expected = listed().filter { $0.state.rawValue == word }.count
     #expect(lines(model).last?.contains(word) == true)
-    press(word, &model)
+    press(String(word.dropLast()), &model)
+    #expect(frame(model).contains("\(expected) of 30"))
+    press(String(word.suffix(1)), &model)
     #expect(frame(model).contains("\(expected) of 30"))
   }
 

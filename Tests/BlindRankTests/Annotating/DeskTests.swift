@@ -194,6 +194,8 @@ import Testing
     try desk.keep(.ranks([1, 2, nil]), notes: Notes(), seen: [], at: moment(1))
     try desk.skip(reason: "later", notes: Notes(), at: moment(2))
     #expect(desk.nextSkipped(after: nil) == ComparisonID(1) && desk.progress.skipped == 1)
+    let listed = try desk.listing().first { $0.comparison == ComparisonID(1) }
+    #expect(listed?.state == .skipped)
     _ = try desk.undo(at: moment(3))
     #expect(try desk.open(ComparisonID(1), at: moment(4)).ballot.ranks == [1, 2, nil])
   }

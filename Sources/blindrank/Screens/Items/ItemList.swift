@@ -143,10 +143,11 @@ extension ListedItem.State {
 }
 
 extension ListedItem {
-  /// Whether each word is the item's state, its number, or in its skill or first words.
+  /// Whether each word begins the item's state, is its number, or is in its skill or first words.
   func matches(_ words: [String]) -> Bool {
     words.allSatisfy { word in
-      state.rawValue == word || (isFlagged && word == "flagged") || String(number) == word
+      state.rawValue.hasPrefix(word) || (isFlagged && "flagged".hasPrefix(word))
+        || String(number) == word
         || (skill ?? "").lowercased().contains(word) || head.lowercased().contains(word)
     }
   }

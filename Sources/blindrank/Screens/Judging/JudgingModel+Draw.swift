@@ -82,14 +82,11 @@ extension JudgingModel {
     if isFlagged { words.append("flagged") }
     if !notes.isEmpty { words.append("note") }
     if hasFailed { return "NOT SAVED" }
+    if case .skipped = sheet?.standing { words.append("skipped") }
     if isChanged, !ballot.isEmpty || !notes.isEmpty {
       words.append("draft kept")
-    } else {
-      switch sheet?.standing {
-      case .done: words.append("judged")
-      case .skipped: words.append("skipped")
-      default: break
-      }
+    } else if case .done = sheet?.standing {
+      words.append("judged")
     }
     if let savedAt { words.append("saved \(savedAt)") }
     return words.joined(separator: " · ")
