@@ -35,8 +35,9 @@ import Testing
         ItemLabels(item: ItemID($0 + 1), skill: $1, difficulty: nil, head: "")
       }, annotators: [],
       verdicts: VerdictTable(
-        battles: table, unjudged: BattleTable(systemCount: 4), item: [], annotator: [],
-        comparison: []), rule: .half, grouping: grouping
+        battles: table, unjudged: BattleTable(systemCount: 4), item: table.item,
+        annotator: table.annotator, comparison: table.all.map { Int32($0) }), rule: .half,
+      grouping: grouping
     ).pairs
   }
 

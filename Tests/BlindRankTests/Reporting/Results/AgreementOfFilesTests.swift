@@ -162,7 +162,7 @@ import Testing
         "annotator,order,n,repeat_consistency,repeat_consistency_95_low,"
           + "repeat_consistency_95_high,repeat_consistency_without_ties,n_without_ties,"
           + "repeat_kappa,few_data",
-        "ann,same,2,0.5,0.09453120573423074,0.9054687942657693,0.5,2,-0.3333333333333333,true",
+        "ann,same,2,0.5,0.09453120573423071,0.9054687942657693,0.5,2,-0.3333333333333333,true",
       ])
     #expect(TextTable(lineWidth: 80, width: \.count).render(table).contains("few data"))
     #expect(MarkdownTable.render([table], title: "x").contains("| ann | swapped | 1 |"))

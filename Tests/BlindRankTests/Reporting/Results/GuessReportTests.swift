@@ -59,7 +59,7 @@ import Testing
          ─────────────────────────────────────────────────────
          Bang   P          3  few data  few data
          Bang   Q          3  few data  few data
-         Bang   R          1  few data  few data             –
+         Bang   R          1  few data         –             –
          James  all        7      0.25      0.15  0.00 to 0.54
          Bang: 1 always found, 0 as by chance, below 0 taken for another. James: 1
          nobody can tell, 0.5 as by chance, 0 always found.
