@@ -49,6 +49,57 @@ import Testing
     #expect(agreement.status == 0 && agreement.output.contains("kim – lee"))
   }
 
+  /// Twelve of kim's verdicts come again, eight of them the same.
+  @Test func verdictsOnOnePairAgain() throws {
+    let again = (1...12).map { "\($0),kim,B,A,\($0 % 2 == 0 ? "A" : "tie"),\($0 % 2),B\n" }.joined()
+    let file = try write(battles + again)
+    let run = try PlainRun(["agreement", file, "--resamples", "10"])
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("Each annotator's verdicts on the same pair again"))
+    for line in lines { #expect(line.count <= 80, "\(line)") }
+    // The same on 3 and 9, where both are ties, and on 2, 4, 8 and 10, where A won.
+    #expect(
+      lines.contains {
+        $0.split(separator: " ").prefix(5).elementsEqual(["kim", "swapped", "12", "50", "%"])
+      }, "\(run.output)")
+    let csv = try PlainRun(["agreement", file, "--resamples", "10", "--format", "csv"])
+    #expect(csv.output.contains("\r\nkim,swapped,12,0.5,"))
+    let json = try PlainRun(["agreement", file, "--resamples", "10", "--format", "json"])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let told = try #require(object["judged_again"] as? [String: Any])
+    #expect(told["pairs"] as? Int == 12 && told["different"] as? Int == 6)
+    #expect((told["consistency"] as? [[String: Any]])?.first?["n"] as? Int == 12)
+    for format in ["markdown", "latex"] {
+      let table = try PlainRun(["agreement", file, "--resamples", "10", "--format", format])
+      #expect(table.output.contains("swapped") && table.status == 0, "\(format)")
+    }
+  }
+
+  /// Verdicts on several criteria of one comparison are one judgment, whoever counts them; without
+  /// skills there is none to divide by.
+  @Test func commandsCountTheSameJudgments() throws {
+    let file = try write(
+      """
+      item,annotator,criterion,system_a,system_b,winner,first_shown
+      1,ann,Honesty,A,B,A,A
+      1,ann,Charm,A,B,B,A
+      2,ann,Honesty,A,B,A,B
+      2,ann,Charm,B,A,A,B
+      3,ann,Honesty,A,B,A,A
+      3,ann,Charm,B,A,A,B
+      1,bo,Honesty,B,A,A,A
+
+      """)
+    for command in ["stats", "agreement", "bias"] {
+      let run = try PlainRun([command, file])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasPrefix("battles.csv: 5 judgments of pairs from 3 items by 2"))
+      #expect(!run.errors.contains("By skill"))
+    }
+  }
+
   @Test func whatNeedsAStudySaysSo() throws {
     let file = try write("model_a,model_b,winner\nA,B,model_a\n")
     let guesses = try PlainRun(["stats", file, "--blinding"])

@@ -176,7 +176,7 @@ struct StatsCommand: ParsableCommand {
     let command =
       "blindrank stats \(options.shownInputs)" + (options.peek ? " --peek" : "")
       + (blinding ? " --blinding" : "") + (options.chart ? " --chart" : "")
-    hint("By skill: \(command) --by skill")
+    if source.hasSkills { hint("By skill: \(command) --by skill") }
     if verb == "judged", source.study.judgedAspects.count > 1, options.criterion == nil {
       hint("By criterion: \(command) --by criterion")
     }

@@ -30,10 +30,10 @@ extension PercentReport {
 extension PercentReport.Row {
   fileprivate var estimate: ChartEstimate {
     // As in the table: what counts is how many items there are.
-    let n = percent?.itemCount ?? 0
+    let n = itemCount
     return ChartEstimate(
       percent.map { .number($0.percent, decimals: 1, n: n) } ?? .none,
       percent?.interval.map { .range($0, decimals: 1, n: n) } ?? .none,
-      n: percent?.count ?? 0)
+      n: count)
   }
 }

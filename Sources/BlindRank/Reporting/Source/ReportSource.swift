@@ -147,6 +147,22 @@ public struct ReportSource: Sendable {
     }
   }
 
+  /// The same for agreement, whose α and κ depend on which system of a pair has the lower id: a
+  /// file's systems are numbered by name here, since it is by chance which of them its rows name
+  /// first.
+  func comparableJudgments(on aspect: Aspect) throws -> [Judgment] {
+    guard case .file(let file) = evidence else { return try judgments(on: aspect) }
+    return file.judgments(on: aspect, by: kind, numbering: file.placesByName)
+  }
+
+  /// Whether an item has a skill to divide figures by.
+  public var hasSkills: Bool {
+    switch evidence {
+    case .study(_, _, let labels): labels.contains { $0.skill != nil }
+    case .file(let file): !file.items.skills.isEmpty
+    }
+  }
+
   /// The same as columns.
   public func verdicts(on aspect: Aspect) -> VerdictTable {
     switch evidence {

@@ -34,7 +34,11 @@ extension BattleFile {
 
   /// The same as judgments, for what is computed of those. They were made elsewhere; where the file
   /// says who was shown first, the slots are in that order.
-  public func judgments(on aspect: Aspect, by kind: AnnotatorKind?) -> [Judgment] {
+  ///
+  /// - Parameter numbering: by system, which number it gets in place of its own; nil: its own.
+  public func judgments(
+    on aspect: Aspect, by kind: AnnotatorKind?, numbering: [Int]? = nil
+  ) -> [Judgment] {
     guard let index = parts.firstIndex(where: { $0.aspect == aspect }) else { return [] }
     let part = parts[index]
     let comparisons = comparisons(ofPart: index)
@@ -46,11 +50,20 @@ extension BattleFile {
           action: part.isOrderKnown(in: row) ? .importedAsShown : .imported,
           presentation: Presentation(
             comparison: ComparisonID(Int(comparisons[row]) + 1), item: ItemID(Int(item[row]) + 1),
-            slots: slots.map { SystemID(Int($0) + 1) }),
+            slots: slots.map { SystemID((numbering?[Int($0)] ?? Int($0)) + 1) }),
           verdict: verdict, started: Timestamp(milliseconds: 0),
           submitted: Timestamp(milliseconds: 0))
       }
     }
+  }
+
+  /// By system: its place among all of them by name, which no order of rows changes.
+  var placesByName: [Int] {
+    var places = Array(systems.indices)
+    for (place, system) in systems.indices.sorted(by: { systems[$0].name < systems[$1].name })
+      .enumerated()
+    { places[system] = place }
+    return places
   }
 
   /// The rows whose annotator is of a kind; nil where all are, or none is named.

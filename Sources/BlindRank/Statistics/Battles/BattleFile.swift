@@ -76,16 +76,16 @@ public struct BattleFile: Sendable {
   }
 
   /// What one annotator said of one pair on an item in each of several parts is of one comparison;
-  /// what they said a second time of the same pair in one part is of a second one.
+  /// what they said a second time of the same pair in one part, or in the other order where that is
+  /// told, is of a second one, as in studies.
   private static func comparisons(of parts: [Part]) -> [[Int32]] {
     var numbers: [SIMD4<Int32>: [Int32]] = [:]
     var next: Int32 = 0
     return parts.map { part in
       var uses: [SIMD4<Int32>: Int] = [:]
       return zip(part.item, part.annotator).enumerated().map { row, place in
-        let (one, other) =
-          part.rankings == nil ? (part.battles.first[row], part.battles.second[row]) : (0, 0)
-        let key: SIMD4<Int32> = [place.0, place.1, min(one, other), max(one, other)]
+        let (one, other) = part.rankings == nil ? part.battles.sides(of: row) : (0, 0)
+        let key: SIMD4<Int32> = [place.0, place.1, one, other]
         let use = uses[key, default: 0]
         uses[key] = use + 1
         if use == numbers[key, default: []].count {
@@ -95,5 +95,14 @@ public struct BattleFile: Sendable {
         return numbers[key, default: []][use]
       }
     }
+  }
+}
+
+extension BattleTable {
+  /// The two systems in the order shown; where it is not told, the lower number first.
+  fileprivate func sides(of row: Int) -> (Int32, Int32) {
+    let (one, other) = (first[row], second[row])
+    let isTurned = shownFirst[row] < 0 ? other < one : shownFirst[row] == 1
+    return isTurned ? (other, one) : (one, other)
   }
 }

@@ -75,6 +75,31 @@ struct QLoRAJudgmentTests {
     try check(Votes.majority.count(votes), people.systems, "qlora_vicuna_human")
   }
 
+  /// GPT-4 judged nearly every pair in both orders: how far it said the same again, counted here
+  /// verdict by verdict.
+  @Test func theJudgeAgainInTheOtherOrder() throws {
+    let judge = try BattleFile(contentsOf: files(in: ratings + "/pairwise"))
+    let reports = try AgreementReports(
+      of: ReportSource(of: judge, on: [.overall]), ItemResampling(resamples: 0))
+    let row = try #require(reports.reports.first?.repeated.rows.first)
+    let battles = judge.verdicts(on: .overall, by: .judge).battles
+    var verdicts: [SIMD4<Int32>: [Int]] = [:]
+    for row in battles.all {
+      let (one, other) = (battles.first[row], battles.second[row])
+      let outcome = Int(battles.outcome[row])
+      verdicts[[battles.item[row], min(one, other), max(one, other), 0], default: []].append(
+        one < other || outcome == 1 ? outcome : 2 - outcome)
+    }
+    let again = verdicts.values.filter { $0.count > 1 }
+    #expect(again.allSatisfy { $0.count == 2 } && again.count > 2200)
+    #expect(reports.reports.first?.repeated.rows.count == 1 && row.order == .swapped)
+    #expect(row.consistency.count == again.count)
+    #expect(Int(row.consistency.same) == again.count { $0[0] == $0[1] })
+    let flips = OrderFlips(of: battles)
+    #expect(row.consistency.decided == flips.decided && flips.count == again.count)
+    #expect(Int(row.consistency.sameDecided) == flips.sameWinner)
+  }
+
   @Test func theScoresAreOfWhomTheAnswersIDsSay() throws {
     let expected = try oracle("qlora_relative_scores", as: Relative.self).scores
     for (system, orders) in expected {

@@ -52,7 +52,9 @@ import Testing
     try expect(report.humanJudge, .raw, "with ties", of: .outcomes, is: 4.0 / 9)
     try expect(report.humanJudge, .tau, of: .systemOrder, is: 1.0 / 3)
     try expect(report.humanJudge, .rho, of: .systemOrder, is: 0.5)
-    #expect(report.humanJudge.first { $0.data == .systemOrder }?.count == 3)
+    let order = try #require(report.humanJudge.first { $0.data == .systemOrder })
+    // Three systems are few, however much was said of them.
+    #expect(order.count == 3 && order.isFew)
     let text = TextTable(width: \.count).render(try #require(report.tables.last))
     #expect(text.hasPrefix("People and model judges\n") && text.contains("order of systems"))
   }
@@ -128,7 +130,14 @@ import Testing
     let json = try AgreementReportJSON.render(reports, title: "Example")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    #expect(object["judged_again"] as? [String: Int] == ["pairs": 3, "different": 2])
+    let again = try #require(object["judged_again"] as? [String: Any])
+    #expect(again["pairs"] as? Int == 3 && again["different"] as? Int == 2)
+    let rows = try #require(again["consistency"] as? [[String: Any]])
+    #expect(rows.map { $0["annotator"] as? String } == ["ann"])
+    #expect(rows[0]["n"] as? Int == 3 && rows[0]["few_data"] as? Bool == true)
+    // Item 1 differs, of item 2 one of three pairs of verdicts does not, and item 3 is the same.
+    let share = try #require(rows[0]["value"] as? Double)
+    #expect(abs(share - 4.0 / 9) < 1e-12)
     // A file that says all once says nothing of it.
     #expect(try self.report().tables.allSatisfy { !$0.notes.joined().contains("more than once") })
   }

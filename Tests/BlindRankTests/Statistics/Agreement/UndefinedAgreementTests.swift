@@ -54,8 +54,11 @@ import Testing
     let lonely = LeaveOneOut(of: alone, tie: 1).standings
     #expect(lonely.map(\.kappa) == [.undefined(.oneAnnotator)])
     #expect(lonely.map(\.agreement.coefficient) == [.undefined(.oneAnnotator)])
-    let never = RepeatConsistency(of: [], valueCount: 3)
-    #expect(never.agreement == .undefined(.noOverlap) && never.interval == nil)
+    var again = RepeatConsistency(valueCount: 3)
+    #expect(again.agreement == .undefined(.noOverlap) && again.interval == nil)
+    #expect(again.kappa == .undefined(.noOverlap))
+    again.add(2, 2)
+    #expect(again.agreement == .value(1) && again.kappa == .undefined(.noVariation))
   }
 
   @Test func intervalsOfNothing() {

@@ -51,7 +51,23 @@ import Testing
     #expect(
       CSVTable.render(report.tables)
         == "system,percent_of_reference,percent_of_reference_95_low,percent_of_reference_95_high,"
-        + "n,items,few_data\r\nVicuna,300.0,,,1,1,true\r\nAlpaca,75.0,50.0,100.0,2,2,true\r\n")
+        + "n,items,undefined,few_data\r\nVicuna,300.0,,,1,1,,true\r\n"
+        + "Alpaca,75.0,50.0,100.0,2,2,,true\r\n")
+    #expect(!TextTable(width: \.count).render(report.tables[0]).contains("why not"))
+  }
+
+  /// Of a reference that never scored there are no percents, and the table says why.
+  @Test func aReferenceOfNoughtIsNamed() throws {
+    var scores = ScoreTable()
+    for item in 0..<6 {
+      scores.append(first: 0, second: 1, firstScore: 0, secondScore: 4, item: item)
+    }
+    let report = PercentReport(of: scores, systems: systems, reference: systems[0])
+    let text = TextTable(lineWidth: 80, width: \.count).render(report.tables[0])
+    #expect(text.contains("why not") && text.contains("reference not above 0"))
+    let json = try PercentReportJSON.render(report, title: "x")
+    #expect(
+      json.contains("\"undefined\" : \"reference not above 0\"") && json.contains("\"n\" : 6"))
   }
 
   @Test func bySkill() {

@@ -11,28 +11,9 @@ import Testing
     SimulatedStudy(itemCount: 25, annotatorCount: 2, itemEffect: 0.5).battles(seed: seed)
   }
 
-  private func rebuilt(
-    _ table: BattleTable, times: Int = 1, system: (Int) -> Int = { $0 }, swapsSides: Bool = false
-  ) -> BattleTable {
-    var copy = BattleTable(systemCount: table.systemCount)
-    for _ in 0..<times {
-      for row in table.all {
-        guard let outcome = Battle.Outcome(rawValue: table.outcome[row]) else { continue }
-        let first = system(Int(table.first[row]))
-        let second = system(Int(table.second[row]))
-        copy.append(
-          first: swapsSides ? second : first, second: swapsSides ? first : second,
-          outcome: swapsSides ? outcome.reversed : outcome, item: Int(table.item[row]),
-          annotator: Int(table.annotator[row]),
-          shownFirst: table.shownFirst[row] == 0 ? first : second)
-      }
-    }
-    return copy
-  }
-
   @Test(arguments: seeds) func swappingSidesChangesNothing(_ seed: UInt64) throws {
     let table = study(seed)
-    let swapped = rebuilt(table, swapsSides: true)
+    let swapped = table.rebuilt(swapsSides: true)
     #expect(PairCounts(of: table) == PairCounts(of: swapped))
     for kind in TieModel.allCases {
       let one = try TieModelFit(kind, withFirstAdvantageOf: table, rows: table.all)
@@ -72,7 +53,7 @@ import Testing
   @Test(arguments: seeds) func relabellingPermutes(_ seed: UInt64) throws {
     let table = study(seed)
     let order = [2, 0, 3, 1]
-    let renamed = rebuilt(table, system: { order[$0] })
+    let renamed = table.rebuilt(system: { order[$0] })
     let one = try BradleyTerryFit(of: PairCounts(of: table))
     let other = try BradleyTerryFit(of: PairCounts(of: renamed))
     #expect(largestDifference(one.strengths, order.map { other.strengths[$0] }) < 1e-9)
@@ -85,7 +66,7 @@ import Testing
     let table = study(seed)
     for times in [2, 4] {
       let one = try BradleyTerryFit(of: PairCounts(of: table))
-      let many = try BradleyTerryFit(of: PairCounts(of: rebuilt(table, times: times)))
+      let many = try BradleyTerryFit(of: PairCounts(of: table.rebuilt(times: times)))
       #expect(largestDifference(one.strengths, many.strengths) < 1e-9)
       let root = Double(times).squareRoot()
       for (few, lot) in [(one.model, many.model), (one.sandwich, many.sandwich)] {

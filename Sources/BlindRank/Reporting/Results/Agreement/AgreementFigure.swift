@@ -66,6 +66,6 @@ public struct AgreementFigure: Hashable, Sendable {
       thing)
   }
 
-  /// A reader is told no figure of fewer; systems are what they are, and no sample.
-  var isFew: Bool { data != .systemOrder && count < Tally.fewestTelling }
+  /// A reader is told no figure of fewer.
+  var isFew: Bool { count < Tally.fewestTelling }
 }

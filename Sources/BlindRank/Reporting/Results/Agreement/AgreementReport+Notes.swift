@@ -30,8 +30,8 @@ extension AgreementReport {
 
   /// What chance is depends on how often the first of a pair wins.
   private var sideNote: String {
-    "Outcomes are seen from the system that comes first in the study: where it mostly wins, α and "
-      + "κ of outcomes are low though raw agreement is high."
+    "Outcomes are seen from the system that comes first in the study, of files by name: where it "
+      + "mostly wins, α and κ of outcomes are low though raw agreement is high."
   }
 
   /// How to read the table of pairs of annotators.

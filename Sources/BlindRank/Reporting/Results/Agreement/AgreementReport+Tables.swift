@@ -1,11 +1,10 @@
 extension AgreementReport {
-  /// All annotators together, two each, each against the others, people and judges.
+  /// All annotators together, two each, each against the others and against themselves, people and
+  /// judges.
   public var tables: [Table] {
-    guard annotators.count > 1 else {
-      return [table("agreement", figures, notes: notes)] + humanJudgeTables
-    }
-    return [table("agreement", figures, notes: notes), pairTable, standingTable]
-      + humanJudgeTables
+    let apart = annotators.count > 1 ? [pairTable, standingTable] : []
+    return [table("agreement", figures, notes: notes)] + apart
+      + [repeatTable].compactMap { $0 } + humanJudgeTables
   }
 
   private var kinds: String { Set(annotators.map(\.kind.rawValue)).sorted().joined(separator: " ") }

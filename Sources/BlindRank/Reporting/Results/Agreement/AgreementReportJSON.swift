@@ -8,8 +8,8 @@ public enum AgreementReportJSON: ReportJSON {
   /// `{"schema", "parameters", …}` with a key a coefficient: `krippendorff_alpha`,
   /// `fleiss_kappa`, `kendall_tau_b`, `spearman_rho`, `kendall_w` and `raw_agreement` (arrays, an
   /// entry for each variant), `cohen_kappa` (an entry a pair of annotators), `leave_one_out`,
-  /// `judged_again` (verdicts of one annotator on one pair beyond the first) and, where both
-  /// judged, `human_judge`.
+  /// `judged_again` (how far annotators said the same of one pair again) and, where both judged,
+  /// `human_judge`.
   ///
   /// Of several criteria these keys stand in `"criteria": [{"criterion", …}]`. What there is
   /// nothing to compute from is null, and `undefined` says why.
@@ -58,9 +58,21 @@ public enum AgreementReportJSON: ReportJSON {
         "n": standing.agreement.count, "kappa": json(standing.kappa.value),
       ]
     }
-    object["judged_again"] = [
-      "pairs": report.repeated.pairs, "different": report.repeated.differing,
-    ]
+    object["judged_again"] =
+      [
+        "pairs": report.repeated.pairs, "different": report.repeated.differing,
+        "consistency": report.repeated.rows.map { row in
+          let found = row.consistency
+          return [
+            "annotator": json(report.name(of: row)), "order": row.order.rawValue,
+            "value": json(found.agreement.value), "low": json(found.interval?.low),
+            "high": json(found.interval?.high), "n": found.count,
+            "without_ties": json(found.agreementWithoutTies.value),
+            "n_without_ties": found.decided, "kappa": json(found.kappa.value),
+            "undefined": json(found.kappa.cause?.rawValue), "few_data": row.isFew,
+          ] as [String: Any]
+        },
+      ] as [String: Any]
     if !report.humanJudge.isEmpty { object["human_judge"] = grouped(report.humanJudge) }
     return object
   }

@@ -25,8 +25,8 @@ public struct AgreementReports: Sendable {
     self.init(
       try source.aspects.map { aspect in
         AgreementReport(
-          judgments: try source.judgments(on: aspect),
-          others: try opposed?.judgments(on: aspect) ?? [],
+          judgments: try source.comparableJudgments(on: aspect),
+          others: try opposed?.comparableJudgments(on: aspect) ?? [],
           annotators: source.annotators, systemCount: source.systems.count,
           form: aspect == .guess
             ? .guesses : study.judgingProtocol == .ranking ? .rankings : .pairs,

@@ -13,7 +13,7 @@ public struct BlindingRow: Hashable, Sendable {
   public let count: Int
   /// Nil where there is nothing to compute it from.
   public let value: Double?
-  /// The square root of its variance.
+  /// The square root of its variance; nil where the guesses show no spread, as the interval.
   public let standardError: Double?
   /// 95 %; nil where the guesses show no spread.
   public let interval: Interval?
@@ -29,12 +29,14 @@ extension GuessReport {
       BangIndex(of: bySystem[system.id] ?? []).map {
         BlindingRow(
           index: .bang, system: system.name, count: $0.count, value: $0.value,
-          standardError: $0.variance.squareRoot(), interval: $0.interval)
+          standardError: $0.interval == nil ? nil : $0.variance.squareRoot(),
+          interval: $0.interval)
       }
     } + [
       BlindingRow(
         index: .james, system: nil, count: records.count, value: james?.value,
-        standardError: james?.variance.squareRoot(), interval: james?.interval)
+        standardError: james.flatMap { $0.interval == nil ? nil : $0.variance.squareRoot() },
+        interval: james?.interval)
     ]
   }
 

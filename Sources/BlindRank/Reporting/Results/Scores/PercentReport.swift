@@ -6,11 +6,28 @@ public struct PercentReport: Sendable {
     public let system: String
     /// The group; nil: all items.
     public let group: String?
-    /// Nil where the reference's scores add up to nothing.
+    /// Nil where the reference's scores do not add up to more than 0.
     public let percent: PercentOfReference?
+    /// How often both were scored at once.
+    public let count: Int
+    /// The items of these scores.
+    public let itemCount: Int
+
+    /// Divides the sums of rows.
+    init(
+      system: String, group: String?, of rows: [ScoreTable.Row], _ resampling: ItemResampling
+    ) {
+      self.system = system
+      self.group = group
+      percent = PercentOfReference(of: rows, resampling)
+      count = rows.count
+      itemCount = Set(rows.map(\.item)).count
+    }
 
     /// Whether it is of so few items that it says next to nothing.
-    public var isFew: Bool { (percent?.itemCount ?? 0) < Tally.fewestTelling }
+    public var isFew: Bool { itemCount < Tally.fewestTelling }
+    /// Why there is no percentage, if there is none.
+    var cause: String? { percent == nil ? "reference not above 0" : nil }
   }
 
   /// What 100 % is.
@@ -46,10 +63,15 @@ public struct PercentReport: Sendable {
       let found = scores.rows(of: system, with: place)
       return found.isEmpty
         ? nil
-        : (system: systems[system], rows: found, all: PercentOfReference(of: found, resampling))
+        : (
+          rows: found,
+          all: Row(system: systems[system].name, group: nil, of: found, resampling)
+        )
     }
     count = met.reduce(0) { $0 + $1.rows.count }
-    rows = met.sorted { ($0.all?.percent ?? -1) > ($1.all?.percent ?? -1) }.flatMap { one in
+    rows = met.sorted {
+      ($0.all.percent?.percent ?? -1) > ($1.all.percent?.percent ?? -1)
+    }.flatMap { one in
       let groups = Dictionary(grouping: one.rows) { row in
         grouping.map {
           $0.group(
@@ -61,11 +83,9 @@ public struct PercentReport: Sendable {
         grouping == nil
         ? []
         : groups.sorted { $0.key < $1.key }.map {
-          Row(
-            system: one.system.name, group: $0.key.name,
-            percent: PercentOfReference(of: $0.value, resampling))
+          Row(system: one.all.system, group: $0.key.name, of: $0.value, resampling)
         }
-      return parts + [Row(system: one.system.name, group: nil, percent: one.all)]
+      return parts + [one.all]
     }
   }
 
@@ -92,16 +112,18 @@ public struct PercentReport: Sendable {
           .init("percent", key: "percent_of_reference"),
           .init("95 %", key: "percent_of_reference_95", .interval),
           .init("n", key: "n"), .init("items", key: "items", yielding: 1),
+          .init(
+            "why not", key: "undefined", .text, isDrawn: rows.contains { $0.cause != nil }),
           .init("few data", key: "few_data", .text, isDrawn: false),
         ],
         rows: rows.map { row in
           // Both orders of one item say nearly the same: what counts is how many items there are.
-          let n = row.percent?.itemCount ?? 0
+          let n = row.itemCount
           return [
             .text(row.system), .text(row.group ?? "all"),
             row.percent.map { .number($0.percent, decimals: 1, n: n) } ?? .none,
             row.percent?.interval.map { .range($0, decimals: 1, n: n) } ?? .none,
-            .integer(row.percent?.count ?? 0), .integer(n), .flag(row.isFew),
+            .integer(row.count), .integer(n), .text(row.cause ?? ""), .flag(row.isFew),
           ]
         }, notes: notes)
     ]
@@ -115,6 +137,11 @@ public struct PercentReport: Sendable {
     notes += resampling.notes(
       over: rows.compactMap { $0.percent?.itemCount },
       "; it holds for other items of the kind, scored by the same judge")
+    if rows.contains(where: { $0.cause != nil }) {
+      notes.append(
+        "Why not: \(reference.name)'s scores do not add up to more than 0, so nothing is in percent "
+          + "of them.")
+    }
     if unreadable > 0 { notes.append("Left out: \(unreadable.count(of: "verdict")) not readable.") }
     return notes
   }

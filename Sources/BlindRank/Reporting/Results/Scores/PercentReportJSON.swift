@@ -23,7 +23,7 @@ public enum PercentReportJSON: ReportJSON {
         [
           "system": row.system, "group": json(row.group), "percent": json(row.percent?.percent),
           "low": json(row.percent?.interval?.low), "high": json(row.percent?.interval?.high),
-          "n": row.percent?.count ?? 0, "items": row.percent?.itemCount ?? 0,
+          "n": row.count, "items": row.itemCount, "undefined": json(row.cause),
           "few_data": row.isFew,
         ] as [String: Any]
       },
