@@ -59,8 +59,12 @@ import Testing
     #expect(try output("8") != seven)
     #expect(
       seven.hasPrefix(
-        "system,rank_low,rank_high,rating,standard_error,rating_low,rating_high,battles,undefined\r\n"
-          + "WizardLM-7b,1,2,1169."))
+        "system,rank_low,rank_high,rating,standard_error,rating_low,rating_high,battles,undefined,"
+          + "method,interval,confidence\r\nWizardLM-7b,1,2,1169."))
+    #expect(
+      seven.split(whereSeparator: \.isNewline).allSatisfy {
+        $0.hasSuffix(",method,interval,confidence") || $0.hasSuffix(",bradley-terry,items,0.95")
+      })
     #expect(seven.contains("\r\n\r\nsystem_a,system_b,battles,expected_score,"))
   }
 

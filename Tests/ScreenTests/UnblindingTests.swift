@@ -100,6 +100,28 @@ import Testing
     #expect(try PlainRun(["info", study]).output.contains("obody peeked"))
   }
 
+  @Test(arguments: ["stats", "ratings", "agreement", "bias", "report", "export"])
+  func nothingToChooseByCostsNoPeek(_ command: String) throws {
+    let study = try judged()
+    let page =
+      switch command {
+      case "report": ["-o", workshop.file("page.html")]
+      case "export": ["--as", "battles"]
+      default: [String]()
+      }
+    for (option, name, reason) in [
+      ("--skill", "Meth", "no item has the skill “Meth”; known: Math; did you mean “Math”?"),
+      ("--difficulty", "3-4", "no item has a difficulty of 3-4: no item is labelled with"),
+      ("--annotator", "kin", "no annotator is called “kin”; known: kim; did you mean “kim”?"),
+      ("--difficulty", "4-3", "--difficulty: the band “4-3” ends before it begins"),
+    ] {
+      let run = try PlainRun([command, study, "--peek", option, name] + page)
+      #expect(run.status != 0 && run.output.isEmpty)
+      #expect(run.errors.contains(reason), "\(run.errors)")
+    }
+    #expect(try StudyFile.open(study).events().isEmpty)
+  }
+
   @Test func whatCannotBeRecordedIsNotShown() throws {
     let study = try judged()
     let shell = Process()

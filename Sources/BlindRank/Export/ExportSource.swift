@@ -24,10 +24,12 @@ struct ExportSource {
   }
 
   /// Reads what counts in a study.
-  init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind?) throws {
+  init(
+    of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind?, filter: VerdictFilter
+  ) throws {
     self.store = store
     self.kind = kind
-    judged = try ReportSource(of: store, on: aspects, kind: kind)
+    judged = try ReportSource(of: store, on: aspects, kind: kind, filter: filter)
     annotators = Dictionary(
       judged.annotators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

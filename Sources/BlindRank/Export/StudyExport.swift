@@ -26,11 +26,12 @@ public struct StudyExport {
   /// - Parameters:
   ///   - aspects: what verdicts are on; one where the format's scope is one.
   ///   - kind: whose; nil: as in reports, or of a format of evidence everybody's.
+  ///   - filter: which of them, by names as items and annotators have them.
   public init(
     of store: any StudyStore, as format: ExportFormat, on aspects: [Aspect],
-    kind: AnnotatorKind? = nil
+    kind: AnnotatorKind? = nil, filter: VerdictFilter = VerdictFilter()
   ) throws {
-    source = try ExportSource(of: store, on: aspects, kind: kind)
+    source = try ExportSource(of: store, on: aspects, kind: kind, filter: filter)
     self.format = format
   }
 

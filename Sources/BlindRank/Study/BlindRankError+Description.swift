@@ -42,6 +42,18 @@ extension BlindRankError: CustomStringConvertible {
     case .unknownSystem(let name, let known):
       let near = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
       return "the study has no system “\(name)”; it has \(known.joined(separator: ", "))\(near)"
+    case .unknownSkill(let name, let known):
+      return Self.none(
+        "item has the skill “\(name)”", among: known, near: nearest(to: name, among: known),
+        orElse: "no item is labelled with a skill")
+    case .unknownDifficulty(let band, let known):
+      return Self.none(
+        "item has a difficulty of \(band)", among: known.map(String.init),
+        orElse: "no item is labelled with a difficulty")
+    case .unknownAnnotator(let name, let known):
+      return Self.none(
+        "annotator is called “\(name)”", among: known, near: nearest(to: name, among: known),
+        orElse: "nobody is named who judged")
     case .unknownCriterion(let name, let known):
       guard !known.isEmpty else {
         return "the study has no verdict on “\(name)”: annotators only guess who wrote what"
@@ -63,5 +75,16 @@ extension BlindRankError: CustomStringConvertible {
     case .invalidAnnotatorName(let name):
       return "“\(name)” cannot be an annotator's name: it must have 1 to 64 visible characters"
     }
+  }
+
+  /// That nothing is like that, and what there is; of very many names only some.
+  private static func none(
+    _ what: String, among known: [String], near: String? = nil, orElse reason: String
+  ) -> String {
+    guard !known.isEmpty else { return "no \(what): \(reason)" }
+    let shown = 40
+    let others = known.count > shown ? " and \(known.count - shown) more" : ""
+    return "no \(what); known: \(known.prefix(shown).joined(separator: ", "))\(others)"
+      + (near.map { "; did you mean “\($0)”?" } ?? "")
   }
 }

@@ -34,6 +34,12 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case invalidBallot
   /// The study has no system of this name.
   case unknownSystem(name: String, known: [String])
+  /// No item is labelled with this skill.
+  case unknownSkill(name: String, known: [String])
+  /// No item is labelled with a difficulty in this band.
+  case unknownDifficulty(name: String, known: [Int])
+  /// No annotator has this name.
+  case unknownAnnotator(name: String, known: [String])
   /// The study has no verdict on a criterion of this name.
   case unknownCriterion(name: String, known: [String])
   /// A kind of annotator that this version does not know.

@@ -19,6 +19,7 @@ struct AgreementCommand: ParsableCommand {
         blindrank agreement eval.blindrank
         blindrank agreement eval.blindrank --criterion Honesty
         blindrank agreement eval.blindrank --kind judge --format csv
+        blindrank agreement eval.blindrank --difficulty 8-10
         blindrank agreement eval.blindrank --format json --seed 7
       """)
 

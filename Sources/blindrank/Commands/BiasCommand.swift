@@ -19,6 +19,7 @@ struct BiasCommand: ParsableCommand {
         blindrank bias eval.blindrank
         blindrank bias eval.blindrank --criterion Honesty
         blindrank bias eval.blindrank --kind judge --format json
+        blindrank bias eval.blindrank --annotator kim
       """)
 
   @OptionGroup var options: ReportOptions

@@ -21,6 +21,7 @@ struct ExportCommand: ParsableCommand {
         blindrank export eval.blindrank --as judgments --format csv
         blindrank export eval.blindrank --as battles -o battles.csv
         blindrank export eval.blindrank --as dpo --criterion Honesty
+        blindrank export eval.blindrank --as battles --annotator kim
         blindrank export eval.blindrank --as qlora -o votes --kind human
 
       Formats:
@@ -74,8 +75,10 @@ struct ExportCommand: ParsableCommand {
     let aspects = try aspects(of: try store.study())
     var output = try ExportOutput(output, isFolder: exported.isFolder, force: force)
     do {
+      let filter = try verdicts.filter(for: store)
       try verdicts.unblinding(of: study, for: self).allow(in: store)
-      let export = try StudyExport(of: store, as: exported, on: aspects, kind: verdicts.kind)
+      let export = try StudyExport(
+        of: store, as: exported, on: aspects, kind: verdicts.kind, filter: filter)
       let report = try export.run(in: format ?? exported.containers[0], into: &output)
       try output.finish()
       giveHints(report, export.judged)
@@ -119,7 +122,7 @@ struct ExportCommand: ParsableCommand {
           + "--criterion writes those on one")
     }
     if exported.scope != .evidence {
-      if judged.leftOut.judgments > 0 { hint(String(judged.leftOut.clause.dropFirst(2))) }
+      if !judged.leftOut.clause.isEmpty { hint(String(judged.leftOut.clause.dropFirst(2))) }
       verdicts.giveHints(judged, of: study, isEmpty: report.records == 0)
     }
     if let remark = judged.log?.remark { hint(remark) }

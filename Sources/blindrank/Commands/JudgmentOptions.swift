@@ -18,16 +18,14 @@ struct JudgmentOptions: ParsableArguments {
       valueName: "name=system"))
   var alias: [NamedText] = []
 
+  @OptionGroup var labels: ItemsOption
+
   @OptionGroup var verdicts: VerdictOptions
 
   /// Opens the study, or reads the files, for a command.
-  ///
-  /// - Parameter items: a file of the items judged, for files of judgments.
-  func input<Command: ParsableCommand>(
-    for command: Command, items: String? = nil
-  ) throws -> ReportInput {
+  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
     try ReportInput(
-      inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }), items: items
+      inputs, aliases: SystemAliases(alias.map { ($0.name, $0.text) }), items: labels.items
     ) { path in
       verdicts.unblinding(of: path, for: command)
     }

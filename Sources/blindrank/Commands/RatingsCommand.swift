@@ -22,6 +22,7 @@ struct RatingsCommand: ParsableCommand {
         blindrank ratings eval.blindrank --method davidson --first-position
         blindrank ratings eval.blindrank --covariates length,list --format json
         blindrank ratings eval.blindrank --method elo --k 32 --seed 7
+        blindrank ratings eval.blindrank --skill Math --skill Coding
         blindrank ratings reviews/*.jsonl --method elo --alias gpt35=ChatGPT
       """)
 

@@ -19,13 +19,12 @@ struct ReportCommand: ParsableCommand {
         blindrank report eval.blindrank -o eval.html --reference ChatGPT
         blindrank report eval.blindrank --force --pdf
         blindrank report eval.blindrank --criterion Honesty --kind judge
+        blindrank report eval.blindrank --skill Math -o math.html
         blindrank report reviews-*.jsonl --reference gpt35 \\
           --items questions.jsonl -o reviews.html
       """)
 
   @OptionGroup var judgments: JudgmentOptions
-
-  @OptionGroup var labels: ItemsOption
 
   @Option(name: .shortAndLong, help: "The page to write.", completion: .file())
   var output = "report.html"
@@ -49,7 +48,7 @@ struct ReportCommand: ParsableCommand {
     var paper: ExportOutput?
     do {
       if pdf { paper = try ExportOutput(paperPath, isFolder: false, force: force) }
-      let material = try material(from: try judgments.input(for: self, items: labels.items))
+      let material = try material(from: try judgments.input(for: self))
       try page.write(try ReportPageHTML.render(try ReportPage(of: material)))
       try page.finish()
       hint("Written: \(output)")
@@ -77,7 +76,7 @@ struct ReportCommand: ParsableCommand {
     let judged = chosen ?? rules.reportedAspects
     let reference = try reference.map { try input.systems.named($0) }
     let sources = try input.sources(
-      on: [judged, rules.judgedAspects, [.guess]], kind: judgments.verdicts.kind)
+      on: [judged, rules.judgedAspects, [.guess]], by: judgments.verdicts)
     var material = ReportMaterial(commands: commands(for: sources[0]))
     if !judged.isEmpty { material.results = sources[0] }
     if chosen == nil, rules.judgedAspects.count > 1 { material.criteria = sources[1] }
@@ -90,11 +89,14 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func commands(for source: ReportSource) -> ReportCommands {
-    ReportCommands(
+    let labels = judgments.labels.items.map { ["--items", $0] } ?? []
+    // What chooses by labels needs them in every command.
+    let isChosen = judgments.verdicts.isFiltered
+    return ReportCommands(
       inputs: judgments.inputs, criterion: judgments.verdicts.criterion,
       options: judgments.alias.flatMap { ["--alias", "\($0.name)=\($0.text)"] }
-        + (judgments.verdicts.kind.map { ["--kind", $0.rawValue] } ?? [])
+        + judgments.verdicts.arguments + (isChosen ? labels : [])
         + (source.log?.isClosed == false ? ["--peek"] : []),
-      labels: labels.items.map { ["--items", $0] } ?? [])
+      labels: isChosen ? [] : labels)
   }
 }

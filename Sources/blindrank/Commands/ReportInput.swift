@@ -66,17 +66,22 @@ enum ReportInput {
 
   /// The verdicts that a report is to be made of; of an open study only after the look at them was
   /// recorded.
-  func source(on aspects: [Aspect], kind: AnnotatorKind?) throws -> ReportSource {
-    try sources(on: [aspects], kind: kind)[0]
+  func source(on aspects: [Aspect], by options: VerdictOptions) throws -> ReportSource {
+    try sources(on: [aspects], by: options)[0]
   }
 
   /// Those of several reports, a source for each, with one look at them.
-  func sources(on reports: [[Aspect]], kind: AnnotatorKind?) throws -> [ReportSource] {
+  func sources(on reports: [[Aspect]], by options: VerdictOptions) throws -> [ReportSource] {
     switch self {
     case .study(let store, let unblinding):
+      let filter = try options.filter(for: store)
       try unblinding.allow(in: store)
-      return try reports.map { try ReportSource(of: store, on: $0, kind: kind) }
-    case .file(let file): return reports.map { ReportSource(of: file, on: $0, kind: kind) }
+      return try reports.map {
+        try ReportSource(of: store, on: $0, kind: options.kind, filter: filter)
+      }
+    case .file(let file):
+      let filter = try options.filter(for: file)
+      return reports.map { ReportSource(of: file, on: $0, kind: options.kind, filter: filter) }
     }
   }
 

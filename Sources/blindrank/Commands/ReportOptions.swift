@@ -14,6 +14,10 @@ struct ReportOptions: ParsableArguments {
   var criterion: String? { judgments.verdicts.criterion }
   /// Whose.
   var kind: AnnotatorKind? { judgments.verdicts.kind }
+  /// A file of the items judged.
+  var items: String? { judgments.labels.items }
+  /// Whether only some items or annotators were asked for.
+  var isFiltered: Bool { judgments.verdicts.isFiltered }
   /// How tables are written.
   var format: TableFormat { layout.format }
   /// Whether charts are.
@@ -25,12 +29,8 @@ struct ReportOptions: ParsableArguments {
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
 
   /// Opens the study, or reads the files, for a command.
-  ///
-  /// - Parameter items: a file of the items judged, for files of judgments.
-  func input<Command: ParsableCommand>(
-    for command: Command, items: String? = nil
-  ) throws -> ReportInput {
-    try judgments.input(for: command, items: items)
+  func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {
+    try judgments.input(for: command)
   }
 
   /// Writes a report to standard output, with what was seen of the study before its end.
@@ -53,7 +53,8 @@ struct ReportOptions: ParsableArguments {
   ) throws -> ReportSource {
     let rules = try input.study
     return try input.source(
-      on: criterion.map { [try rules.aspect(named: $0)] } ?? aspects(rules), kind: kind)
+      on: criterion.map { [try rules.aspect(named: $0)] } ?? aspects(rules),
+      by: judgments.verdicts)
   }
 
   /// Says on standard error what a report leaves out, or what to do while there is nothing in it.

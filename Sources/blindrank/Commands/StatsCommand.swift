@@ -19,6 +19,7 @@ struct StatsCommand: ParsableCommand {
         blindrank stats eval.blindrank --by skill --system WizardLM-7b
         blindrank stats eval.blindrank --bands 1-4,5-7,8-10 --format csv
         blindrank stats eval.blindrank --criterion Honesty
+        blindrank stats eval.blindrank --skill Math --difficulty 8-10
         blindrank stats eval.blindrank --by criterion
         blindrank stats eval.blindrank --blinding
         blindrank stats eval.blindrank --chart
@@ -39,8 +40,6 @@ struct StatsCommand: ParsableCommand {
     help: ArgumentHelp(
       "A row for each band of difficulty: 1-4,5-7,8-10; 8+ is 8 and more.", valueName: "bands"))
   var bands: String?
-
-  @OptionGroup var labels: ItemsOption
 
   @Option(help: "Every other system against this one, seen from the other.")
   var reference: String?
@@ -83,8 +82,11 @@ struct StatsCommand: ParsableCommand {
     if bands != nil, let by, by != .difficulty {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
-    if labels.items != nil, bands == nil, by != .skill, by != .difficulty {
-      throw ValidationError("--items goes with --by skill, --by difficulty or --bands.")
+    if options.items != nil, bands == nil, by != .skill, by != .difficulty,
+      !options.isFiltered
+    {
+      throw ValidationError(
+        "--items goes with --by skill, --by difficulty, --bands, --skill or --difficulty.")
     }
     if options.criterion != nil, by == .criterion {
       throw ValidationError("--criterion and --by criterion exclude each other.")
@@ -97,7 +99,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try options.input(for: self, items: labels.items)
+    let input = try options.input(for: self)
     let rules = try input.study
     if let percentOf {
       try runOnScores(in: input, percentOf)
@@ -127,16 +129,17 @@ struct StatsCommand: ParsableCommand {
     guard let report = source.percentReport(of: system, grouping: try grouping()) else {
       throw CommandFailure(
         description: """
-          there are no scores: --percent-of takes files of judgments in which each of two systems \
+          there are no scores\(source.leftOut.clause): --percent-of takes files of judgments in which each of two systems \
           gets a score, and studies keep only who won
           """)
     }
     try options.write(
       report.tables, charts: report.charts, of: source, by: Self.name,
       basis: "\(report.count) pairs of scores", isEmpty: report.rows.isEmpty,
-      json: try PercentReportJSON.render(report, title: source.study.title))
+      json: try PercentReportJSON.render(
+        report, title: source.study.title, leftOut: source.leftOut))
     if report.rows.isEmpty { hint("No system was scored beside \(system.name)") }
-    if labels.items == nil, !report.rows.isEmpty, report.hasOnlyUnlabelled {
+    if options.items == nil, !report.rows.isEmpty, report.hasOnlyUnlabelled {
       hint("The files don't say what their items are; a file of the items does: --items FILE")
     }
   }
@@ -157,7 +160,7 @@ struct StatsCommand: ParsableCommand {
     try checkGuessOptions()
     let aspects =
       try options.criterion.map { [try rules.aspect(named: $0)] } ?? rules.reportedAspects
-    let source = try input.source(on: [.guess], kind: options.kind)
+    let source = try input.source(on: [.guess], by: options.judgments.verdicts)
     let report = try source.guessReport(on: aspects, rule: ties, grouping: try grouping())
     try options.write(
       report.tables, charts: report.charts, of: source, by: Self.name, basis: report.basis,
@@ -170,7 +173,8 @@ struct StatsCommand: ParsableCommand {
   /// Says what else the reader may want to know, on standard error.
   private func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String) {
     options.giveHints(source, isEmpty: isEmpty, verb: verb)
-    guard !isEmpty, options.format == .text, by == nil, bands == nil, system == nil,
+    guard !isEmpty, options.format == .text, !options.isFiltered, by == nil, bands == nil,
+      system == nil,
       reference == nil
     else { return }
     let command =

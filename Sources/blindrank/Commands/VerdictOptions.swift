@@ -13,8 +13,46 @@ struct VerdictOptions: ParsableArguments {
       """)
   var kind: AnnotatorKind?
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Only items of this skill: Math; once for each.", valueName: "name"))
+  var skill: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only items of these difficulties: 8-10, a single 3, or 8+ for 8 and more.",
+      valueName: "band"))
+  var difficulty: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Only what this annotator said: kim; once for each.", valueName: "name"))
+  var annotator: [String] = []
+
   @Flag(help: "Show results of an open study, and record that they were looked at.")
   var peek = false
+
+  /// Which items and annotators, by names as they were typed.
+  func filter() throws -> VerdictFilter {
+    do {
+      return VerdictFilter(
+        skills: skill, difficulty: try difficulty.map(NumberBands.init), annotators: annotator)
+    } catch {
+      throw ValidationError("--difficulty: \(error).")
+    }
+  }
+
+  /// Whether only some items or annotators were asked for.
+  var isFiltered: Bool { !skill.isEmpty || difficulty != nil || !annotator.isEmpty }
+
+  func validate() throws { _ = try filter() }
+
+  /// What chooses the same verdicts in another command, but for a criterion and a look.
+  var arguments: [String] {
+    (kind.map { ["--kind", $0.rawValue] } ?? []) + skill.flatMap { ["--skill", $0] }
+      + (difficulty.map { ["--difficulty", $0] } ?? [])
+      + annotator.flatMap { ["--annotator", $0] }
+  }
 
   /// Leave to show the results of the study at a path, for a command.
   func unblinding<Command: ParsableCommand>(of path: String, for command: Command) -> Unblinding {
@@ -39,8 +77,24 @@ struct VerdictOptions: ParsableArguments {
       hint(
         "\(who) has \(verb) yet; \(source.others) of other annotators left out; --kind shows them"
       )
+    } else if isFiltered {
+      hint("Nothing was \(verb) of \(source.leftOut.filter.words)")
     } else {
       hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
     }
+  }
+}
+
+extension VerdictOptions {
+  /// Which items and annotators of a study, by its own names; what it has not is found out before
+  /// results are looked at.
+  func filter(for store: any StudyStore) throws -> VerdictFilter {
+    guard isFiltered else { return VerdictFilter() }
+    return try filter().settled(for: store.itemLabels(headLength: 0), store.annotators())
+  }
+
+  /// The same of files.
+  func filter(for file: BattleFile) throws -> VerdictFilter {
+    try isFiltered ? file.settled(filter()) : VerdictFilter()
   }
 }

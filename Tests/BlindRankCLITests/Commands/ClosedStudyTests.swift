@@ -1,3 +1,4 @@
+import ArgumentParser
 import BlindRank
 import Testing
 import TermUI
@@ -69,7 +70,7 @@ import TermUI
     let peeking = Unblinding(path: study.path, isPeeking: true, command: "stats")
     let input = try ReportInput([study.path], aliases: SystemAliases()) { _ in peeking }
     #expect(try store.events().isEmpty)
-    _ = try input.source(on: [.overall], kind: nil)
+    _ = try input.source(on: [.overall], by: VerdictOptions.parse([]))
     #expect(try store.events().map(\.detail) == ["stats"])
     try store.append(.close, detail: nil, at: moment)
     #expect(try unblinding.allow(in: store) == nil && peeking.allow(in: store) == nil)

@@ -33,6 +33,8 @@ struct JudgmentsExport: ExportWriter {
       try source.store.standingJudgments()
         .filter { $0.verdict.state == .done && !excluded.contains($0.item) }.map(\.id))
     let wanted = Set(source.judged.aspects)
+    let filter = source.judged.leftOut.filter
+    let items = Set(source.judged.labels.filter(filter.passes).map(\.item))
     var last = 0
     while true {
       let rows = try source.store.sealedJudgments(after: last, limit: Self.batch)
@@ -41,6 +43,7 @@ struct JudgmentsExport: ExportWriter {
       for row in rows where wanted.contains(row.judgment.aspect) {
         let annotator = try source.annotator(row.judgment)
         if let kind = source.kind, annotator.kind != kind { continue }
+        guard filter.passes(annotator), items.contains(row.judgment.item) else { continue }
         try add(
           ExportRecord(
             values: try values(

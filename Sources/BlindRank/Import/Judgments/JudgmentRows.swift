@@ -78,7 +78,7 @@ struct JudgmentRows {
       if let given = pair.scores {
         scores.append(
           first: Int(one), second: Int(other), firstScore: given.first, secondScore: given.second,
-          item: Int(place.item))
+          item: Int(place.item), annotator: Int(place.annotator))
       }
     case .ranks(let ranks):
       var numbered: [(system: Int32, rank: Int32)] = []

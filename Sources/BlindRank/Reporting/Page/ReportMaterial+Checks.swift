@@ -95,7 +95,7 @@ extension ReportMaterial {
       section.paragraphs = ["Nobody has guessed yet who wrote what."]
       return section
     }
-    section.paragraphs = [report.basis + "."]
+    section.paragraphs = [report.basis + guesses.leftOut.clause + "."]
     let arguments = guesses.study.judgingProtocol == .guess ? [] : ["--blinding"]
     section.figures = [.init(report.charts, report.tables, commands.report("stats", arguments))]
     return section

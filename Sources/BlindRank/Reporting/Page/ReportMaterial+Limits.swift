@@ -3,12 +3,18 @@ extension ReportMaterial {
   func limits(_ findings: ReportFindings?) throws -> ReportPage.Section {
     var section = ReportPage.Section(id: "limits", heading: "Limits")
     section.points =
-      try (findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? limitsOfGuesses())
+      limitsOfFilter
+      + (try findings.map { limitsOfJudgments($0) + limitsOfRatings($0) } ?? limitsOfGuesses())
       + limitsOfStudy
     if section.points.isEmpty {
       section.paragraphs = ["Nothing in the study itself shows a limit beyond its intervals."]
     }
     return section
+  }
+
+  private var limitsOfFilter: [String] {
+    guard let filter = anySource?.leftOut.filter, !filter.isEmpty else { return [] }
+    return ["Figures are of \(filter.words) only: they say nothing about the rest."]
   }
 
   private func limitsOfJudgments(_ findings: ReportFindings) -> [String] {

@@ -6,7 +6,9 @@ extension ReportMaterial {
   func lead(_ findings: ReportFindings?) throws -> [String] {
     guard let findings else {
       return [
-        try (guesses.map { try $0.guessReport(on: [], rule: .half).basis } ?? "Nothing to report")
+        try
+          (guesses.map { try $0.guessReport(on: [], rule: .half).basis + $0.leftOut.clause }
+          ?? "Nothing to report")
           + "."
       ] + looksRemark
     }

@@ -1,6 +1,6 @@
 /// Ranges of difficulty, or of lengths, that tables group by: `1-4,5-7,8-10`. No two of them
 /// overlap.
-public struct NumberBands: Hashable, Sendable {
+public struct NumberBands: Hashable, Sendable, CustomStringConvertible {
   /// A range of whole numbers, both ends in it.
   public struct Band: Hashable, Sendable {
     /// The least in it.
@@ -64,6 +64,9 @@ public struct NumberBands: Hashable, Sendable {
   func index(of number: Int) -> Int? {
     bands.firstIndex { $0.contains(number) }
   }
+
+  /// As they are written: `1-4,8+`.
+  public var description: String { bands.map(\.name).joined(separator: ",") }
 
   private static func band(_ characters: [Character]) throws(Problem) -> Band {
     let text = String(characters)

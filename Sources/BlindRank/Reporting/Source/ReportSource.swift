@@ -13,7 +13,7 @@ public struct ReportSource: Sendable {
   public let kind: AnnotatorKind?
   /// How many comparisons annotators of other kinds gave a verdict on, which is left out.
   public let others: Int
-  /// What no report counts, because its items are excluded from the study.
+  /// What no report counts: what was not asked for, and what is on excluded items.
   public let leftOut: LeftOut
   /// What a file of battles does not say.
   public let unnamed: Unnamed
@@ -48,14 +48,20 @@ public struct ReportSource: Sendable {
   ///   - aspects: what the report will be about; decides which kind there is.
   ///   - kind: whose judgments count; nil: people's, if there are none those of model judges, and
   ///     then simulated ones.
-  public init(of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil) throws {
+  ///   - filter: which of them, by names as items and annotators have them.
+  public init(
+    of store: any StudyStore, on aspects: [Aspect], kind: AnnotatorKind? = nil,
+    filter: VerdictFilter = VerdictFilter()
+  ) throws {
+    let labels = try store.itemLabels(headLength: 0)
     let excluded = try store.excludedItems()
-    let judged = try store.standingColumns().judged
+    annotators = try store.annotators()
+    let judged = filter.judgments(
+      among: try store.standingColumns().judged, labels: labels, annotators)
     let (excludedRows, includedRows) = judged.rows(of: excluded)
     let standing = judged.selecting(includedRows)
     study = try store.study()
     systems = try store.systems()
-    annotators = try store.annotators()
     self.aspects = aspects
     let kinds = Dictionary(annotators.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     let counted =
@@ -67,13 +73,18 @@ public struct ReportSource: Sendable {
     others = standing.comparisonCount(of: standing.rows(on: aspects) { kinds[$0] != counted })
     unnamed = []
     leftOut = LeftOut(
-      items: excluded.count, judgments: judged.comparisonCount(of: excludedRows))
-    evidence = .study(store, standing, labels: try store.itemLabels(headLength: 0))
+      items: labels.count { excluded.contains($0.item) && filter.passes($0) },
+      judgments: judged.comparisonCount(of: excludedRows), filter: filter)
+    evidence = .study(store, standing, labels: labels)
     log = try store.log()
   }
 
   /// Takes a file of battles or rankings; parameters as above.
-  public init(of file: BattleFile, on aspects: [Aspect], kind: AnnotatorKind? = nil) {
+  public init(
+    of whole: BattleFile, on aspects: [Aspect], kind: AnnotatorKind? = nil,
+    filter: VerdictFilter = VerdictFilter()
+  ) {
+    let file = filter.rows(of: whole)
     study = Study(of: file)
     systems = file.systems
     annotators = file.annotators
@@ -86,7 +97,7 @@ public struct ReportSource: Sendable {
         count + aspects.map { file.verdicts(on: $0, by: other) }.comparisonCount
       }
     unnamed = Unnamed(of: file)
-    leftOut = LeftOut()
+    leftOut = LeftOut(filter: filter)
     evidence = .file(file)
   }
 

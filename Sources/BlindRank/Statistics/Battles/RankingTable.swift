@@ -25,6 +25,17 @@ struct RankingTable: Hashable, Sendable {
   /// Where the ranks of a ranking are.
   func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
+  /// A table of these rows.
+  func selecting(_ rows: [Int]) -> RankingTable {
+    var selected = RankingTable()
+    for row in rows {
+      selected.append(
+        places(of: row).map { (system: system[$0], rank: rank[$0]) }, item: item[row],
+        annotator: annotator[row])
+    }
+    return selected
+  }
+
   /// The battles that come of them: the lower rank wins, equal ranks tie. Who was shown first is
   /// not known.
   func battles(systemCount: Int) -> BattleTable {

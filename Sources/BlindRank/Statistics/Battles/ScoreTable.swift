@@ -10,6 +10,8 @@ public struct ScoreTable: Hashable, Sendable {
   public private(set) var secondScore: [Double] = []
   /// What both answered.
   public private(set) var item: [Int32] = []
+  /// Who gave them, numbered from 0.
+  public private(set) var annotator: [Int32] = []
   /// How many rows could not be read and are not here.
   public var unreadable = 0
 
@@ -21,13 +23,27 @@ public struct ScoreTable: Hashable, Sendable {
 
   /// Adds a row.
   public mutating func append(
-    first: Int, second: Int, firstScore: Double, secondScore: Double, item: Int
+    first: Int, second: Int, firstScore: Double, secondScore: Double, item: Int,
+    annotator: Int = 0
   ) {
     self.first.append(Int32(first))
     self.second.append(Int32(second))
     self.firstScore.append(firstScore)
     self.secondScore.append(secondScore)
     self.item.append(Int32(item))
+    self.annotator.append(Int32(annotator))
+  }
+
+  /// A table of these rows, beside as many that could not be read.
+  func selecting(_ rows: [Int]) -> ScoreTable {
+    var selected = self
+    selected.first = rows.map { first[$0] }
+    selected.second = rows.map { second[$0] }
+    selected.firstScore = rows.map { firstScore[$0] }
+    selected.secondScore = rows.map { secondScore[$0] }
+    selected.item = rows.map { item[$0] }
+    selected.annotator = rows.map { annotator[$0] }
+    return selected
   }
 
   /// The rows of a system with a reference, in either order.

@@ -229,7 +229,8 @@ import Testing
     let parameters = try #require(divided["parameters"] as? [String: Any])
     #expect(
       parameters.keys.sorted() == [
-        "annotators", "bands", "by", "confidence", "guesses", "interval", "kind", "program",
+        "annotators", "bands", "by", "confidence", "filters", "guesses", "interval", "kind",
+        "program",
         "study", "ties",
       ])
     #expect(parameters["by"] as? String == "difficulty")

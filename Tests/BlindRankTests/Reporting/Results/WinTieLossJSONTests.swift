@@ -17,7 +17,8 @@ import Testing
     let parameters = try #require(object["parameters"] as? [String: Any])
     #expect(
       parameters.keys.sorted() == [
-        "against", "annotators", "bands", "by", "confidence", "criterion", "interval", "judgments",
+        "against", "annotators", "bands", "by", "confidence", "criterion", "filters", "interval",
+        "judgments",
         "kind", "program", "reference", "study", "system", "ties", "votes",
       ])
     #expect(parameters["annotators"] as? [String] == ["ann", "bo"])

@@ -16,7 +16,7 @@ public enum AgreementReportJSON: ReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
-  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  ///   - leftOut: what was left out of it, told in the parameters.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
     _ reports: AgreementReports, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil

@@ -14,7 +14,7 @@ public enum GuessReportJSON: ReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
-  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  ///   - leftOut: what was left out of it, told in the parameters.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
     _ report: GuessReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil

@@ -14,7 +14,19 @@ extension RatingReport {
       title: title.title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil)
-      ] + columns, rows: rows.map { [.text(criterion ?? "")] + $0 }, notes: notes)
+      ] + columns + [
+        .init("method", key: "method", .text, isDrawn: false),
+        .init("interval", key: "interval", .text, isDrawn: false),
+        .init("confidence", key: "confidence", isDrawn: false),
+      ], rows: rows.map { [.text(criterion ?? "")] + $0 + made }, notes: notes)
+  }
+
+  /// What made a row, for those who have nothing but the row.
+  private var made: [Table.Value] {
+    [
+      .text(request.method.rawValue), .text(request.interval.rawValue),
+      .number(request.confidence, decimals: 2, n: battleCount),
+    ]
   }
 
   /// Whole points, unless all errors are smaller.

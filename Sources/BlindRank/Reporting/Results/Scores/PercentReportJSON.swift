@@ -8,17 +8,21 @@ public enum PercentReportJSON: ReportJSON {
   /// `{"schema", "parameters", "systems"}` with sorted keys and every figure in full; what there is
   /// nothing to compute from is null.
   ///
-  /// - Parameter title: what the scores were read from.
-  public static func render(_ report: PercentReport, title: String) throws -> String {
-    try JSONText.render([
-      "schema": schema,
-      "parameters": [
-        "study": title, "reference": report.reference.name,
-        "interval": "percentile bootstrap over items", "confidence": ItemResampling.confidence,
-        "resamples": report.resampling.resamples, "seed": String(report.resampling.seed),
-        "by": json(report.grouping?.noun), "n": report.count, "unreadable": report.unreadable,
-        "program": "blindrank \(blindRankVersion)",
-      ] as [String: Any],
+  /// - Parameters:
+  ///   - title: what the scores were read from.
+  ///   - leftOut: what was left out of it.
+  public static func render(
+    _ report: PercentReport, title: String, leftOut: LeftOut = LeftOut()
+  ) throws -> String {
+    let parameters: [String: Any] = [
+      "study": title, "reference": report.reference.name,
+      "interval": "percentile bootstrap over items", "confidence": ItemResampling.confidence,
+      "resamples": report.resampling.resamples, "seed": String(report.resampling.seed),
+      "by": json(report.grouping?.noun), "n": report.count, "unreadable": report.unreadable,
+      "program": "blindrank \(blindRankVersion)",
+    ]
+    return try JSONText.render([
+      "schema": schema, "parameters": parameters.merging(leftOut.json) { $1 },
       "systems": report.rows.map { row in
         [
           "system": row.system, "group": json(row.group), "percent": json(row.percent?.percent),

@@ -11,7 +11,7 @@ public enum WinTieLossJSON: ReportJSON {
   ///
   /// - Parameters:
   ///   - title: the study's.
-  ///   - leftOut: what was left out of it, told in the parameters if anything was.
+  ///   - leftOut: what was left out of it, told in the parameters.
   ///   - log: what was seen before its end; `unblinding`, null where the figures are a file's.
   public static func render(
     _ report: WinTieLossReport, title: String, leftOut: LeftOut = LeftOut(), log: StudyLog? = nil
