@@ -19,7 +19,7 @@ struct KeyScript {
   struct Stroke {
     let kind: String
     let keys: String
-    /// Whether it may have nothing to change: code that fits need not be moved.
+    /// Whether it may have nothing to change: code that fits need not be moved, and texts end.
     var isOptional = false
     var group = Group.reads
   }
@@ -45,7 +45,7 @@ struct KeyScript {
   static func pairwise(item: Int, seeks word: String) -> KeyScript {
     var script = KeyScript()
     script.press("scroll both a line", "j", times: 12)
-    script.press("scroll both a page", " ", times: 4)
+    script.press("scroll both a page", " ", times: 4, isOptional: true)
     script.press("together or not", "y")
     script.read(seeking: word)
     script.press("together or not", "y")
@@ -59,27 +59,27 @@ struct KeyScript {
   }
 
   private mutating func read(seeking word: String) {
-    press("scroll a line", "\u{1B}OB", times: 10)
+    press("scroll a line", "\u{1B}OB", times: 10, isOptional: true)
     press("scroll a line", "\u{1B}OA", times: 2)
     press("other response", "\t")
-    press("scroll a page", "\u{1B}[6~", times: 6)
+    press("scroll a page", "\u{1B}[6~", times: 6, isOptional: true)
     press("scroll a page", "\u{1B}[5~", times: 2)
-    press("to the end", "\u{1B}OF")
+    press("to the end", "\u{1B}OF", isOptional: true)
     press("to the top", "\u{1B}OH")
     press("other response", "\t")
-    press("scroll all a line", "J", times: 8)
+    press("scroll all a line", "J", times: 8, isOptional: true)
     press("scroll all a line", "K", times: 2)
     press("other response", "\u{1B}[Z")
     press("pan code", ">", times: 2, isOptional: true)
     press("pan code", "<", times: 2, isOptional: true)
     press("zoom", "z")
-    press("scroll a line, zoomed", "j", times: 4)
-    press("scroll a page, zoomed", " ", times: 2)
+    press("scroll a line, zoomed", "j", times: 4, isOptional: true)
+    press("scroll a page, zoomed", " ", times: 2, isOptional: true)
     press("zoom", "z")
     press("layout", "v", times: 3)
     press("raw or rendered", "r", times: 2)
     strokes.append(Stroke(kind: "differences, on", keys: "d", group: .compares))
-    press("scroll a line, differences", "j", times: 2)
+    press("scroll a line, differences", "j", times: 2, isOptional: true)
     press("differences, off", "d")
     press("help, and back", "?", times: 2)
     press("instruction, and back", "i", times: 2)
@@ -89,7 +89,7 @@ struct KeyScript {
     press("next match", "m", times: 3, isOptional: true)
     strokes.append(Stroke(kind: "Esc, after a wait of 25 ms", keys: "\u{1B}", group: .waits))
     press("other response", "\t", times: 2)
-    press("scroll a line", "j", times: 8)
+    press("scroll a line", "j", times: 8, isOptional: true)
   }
 
   private mutating func press(
