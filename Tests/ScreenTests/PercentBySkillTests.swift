@@ -70,7 +70,10 @@ import Testing
 
   @Test func whatDoesNotGoIsRefused() throws {
     let (reviews, items) = try files()
-    #expect(try PlainRun(["stats"] + reviews + ["--items", items]).status == 64)
+    for command in ["stats", "ratings", "agreement", "bias"] {
+      let unused = try PlainRun([command] + reviews + ["--items", items, "--annotator", "x"])
+      #expect(unused.status == 64 && unused.errors.contains("--items goes with"))
+    }
     let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
     let run = try PlainRun(["stats", study, "--by", "skill", "--items", items])
     #expect(run.status == 1 && run.output.isEmpty)

@@ -32,6 +32,7 @@ struct AgreementCommand: ParsableCommand {
   var resamples = 1000
 
   func validate() throws {
+    try options.checkItems()
     guard (0...1_000_000).contains(resamples) else {
       throw ValidationError("--resamples is between 0 and 1000000.")
     }

@@ -24,6 +24,8 @@ struct BiasCommand: ParsableCommand {
 
   @OptionGroup var options: ReportOptions
 
+  func validate() throws { try options.checkItems() }
+
   func run() throws {
     let input = try options.input(for: self)
     let source = try options.source(of: input) { try $0.comparedAspects }

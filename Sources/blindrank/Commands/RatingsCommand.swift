@@ -83,6 +83,7 @@ struct RatingsCommand: ParsableCommand {
   var orderings: Int?
 
   func validate() throws {
+    try options.checkItems()
     try checkNumbers()
     try checkCombinations()
   }

@@ -91,7 +91,7 @@ struct ReportCommand: ParsableCommand {
   private func commands(for source: ReportSource) -> ReportCommands {
     let labels = judgments.labels.items.map { ["--items", $0] } ?? []
     // What chooses by labels needs them in every command.
-    let isChosen = judgments.verdicts.isFiltered
+    let isChosen = judgments.verdicts.choosesItems
     return ReportCommands(
       inputs: judgments.inputs, criterion: judgments.verdicts.criterion,
       options: judgments.alias.flatMap { ["--alias", "\($0.name)=\($0.text)"] }

@@ -16,6 +16,8 @@ struct ReportOptions: ParsableArguments {
   var kind: AnnotatorKind? { judgments.verdicts.kind }
   /// A file of the items judged.
   var items: String? { judgments.labels.items }
+  /// Whether only some items were asked for, by what they are.
+  var choosesItems: Bool { judgments.verdicts.choosesItems }
   /// Whether only some items or annotators were asked for.
   var isFiltered: Bool { judgments.verdicts.isFiltered }
   /// How tables are written.
@@ -27,6 +29,13 @@ struct ReportOptions: ParsableArguments {
 
   /// The input as a command to type shows it; a long list of files is only hinted at.
   var shownInputs: String { inputs.count > 3 ? "FILES" : inputs.joined(separator: " ") }
+
+  /// Refuses a file of the items where nothing would be taken from it.
+  func checkItems() throws {
+    if items != nil, !choosesItems {
+      throw ValidationError("--items goes with --skill or --difficulty.")
+    }
+  }
 
   /// Opens the study, or reads the files, for a command.
   func input<Command: ParsableCommand>(for command: Command) throws -> ReportInput {

@@ -83,7 +83,7 @@ struct StatsCommand: ParsableCommand {
       throw ValidationError("--bands goes with --by difficulty only.")
     }
     if options.items != nil, bands == nil, by != .skill, by != .difficulty,
-      !options.isFiltered
+      !options.choosesItems
     {
       throw ValidationError(
         "--items goes with --by skill, --by difficulty, --bands, --skill or --difficulty.")
@@ -174,8 +174,7 @@ struct StatsCommand: ParsableCommand {
   private func giveHints(_ source: ReportSource, isEmpty: Bool, verb: String) {
     options.giveHints(source, isEmpty: isEmpty, verb: verb)
     guard !isEmpty, options.format == .text, !options.isFiltered, by == nil, bands == nil,
-      system == nil,
-      reference == nil
+      system == nil, reference == nil
     else { return }
     let command =
       "blindrank stats \(options.shownInputs)" + (options.peek ? " --peek" : "")

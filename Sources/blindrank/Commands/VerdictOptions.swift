@@ -42,8 +42,10 @@ struct VerdictOptions: ParsableArguments {
     }
   }
 
+  /// Whether only some items were asked for, by what they are.
+  var choosesItems: Bool { !skill.isEmpty || difficulty != nil }
   /// Whether only some items or annotators were asked for.
-  var isFiltered: Bool { !skill.isEmpty || difficulty != nil || !annotator.isEmpty }
+  var isFiltered: Bool { choosesItems || !annotator.isEmpty }
 
   func validate() throws { _ = try filter() }
 

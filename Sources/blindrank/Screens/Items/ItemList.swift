@@ -146,7 +146,8 @@ extension ListedItem {
   /// Whether each word begins the item's state, is its number, or is in its skill or first words.
   func matches(_ words: [String]) -> Bool {
     words.allSatisfy { word in
-      state.rawValue.hasPrefix(word) || (isFlagged && "flagged".hasPrefix(word))
+      // "to" and "do" are words that instructions are full of
+      word.count > 2 && (state.rawValue.hasPrefix(word) || isFlagged && "flagged".hasPrefix(word))
         || String(number) == word
         || (skill ?? "").lowercased().contains(word) || head.lowercased().contains(word)
     }
