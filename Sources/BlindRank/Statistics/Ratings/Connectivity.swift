@@ -29,8 +29,14 @@ public struct Connectivity: Hashable, Sendable {
       for other in 0..<one { battles += counts.meetings(one, other) }
     }
     battleCount = battles
-    let beats = (0..<n * n).map { wins[$0] > 0 || ties[$0] > 0 }
-    let isBeaten = (0..<n * n).map { beats[$0 % n * n + $0 / n] }
+    var beats = Array(repeating: false, count: n * n)
+    var isBeaten = beats
+    for one in 0..<n {
+      for other in 0..<n where wins[one * n + other] > 0 || ties[one * n + other] > 0 {
+        beats[one * n + other] = true
+        isBeaten[other * n + one] = true
+      }
+    }
     let met = zip(beats, isBeaten).map { $0 || $1 }
     comparedGroups = Self.groups(n) { Self.reached(from: $0, n, along: met) }
     strongGroups = Self.groups(n) { system in
@@ -45,8 +51,10 @@ public struct Connectivity: Hashable, Sendable {
         (0..<n).contains { edges[one * n + $0] && !inside.contains($0) }
       }
     }
-    unbeaten = strongGroups.filter { leaves($0, along: beats) && !leaves($0, along: isBeaten) }
-    winless = strongGroups.filter { leaves($0, along: isBeaten) && !leaves($0, along: beats) }
+    // A group of all has nobody outside.
+    let parts = strongGroups.count > 1 ? strongGroups : []
+    unbeaten = parts.filter { leaves($0, along: beats) && !leaves($0, along: isBeaten) }
+    winless = parts.filter { leaves($0, along: isBeaten) && !leaves($0, along: beats) }
   }
 
   /// Whether each system has one finite strength.
