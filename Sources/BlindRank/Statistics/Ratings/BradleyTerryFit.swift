@@ -57,10 +57,11 @@ public struct BradleyTerryFit: Hashable, Sendable {
     largestGradient = maximum.largestGradient
     iterations = maximum.iterations
     model = maximum.estimates(n, .information)
+    let powers = strengths.map { exp($0) }
     var residuals = Array(repeating: 0.0, count: n * n)
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
-      let chance = 1 / (1 + exp(strengths[other] - strengths[one]))
+      let chance = powers[one] / (powers[one] + powers[other])
       let sum =
         cells[pair * 3] * (1 - chance) * (1 - chance)
         + cells[pair * 3 + 1] * (0.5 - chance) * (0.5 - chance)

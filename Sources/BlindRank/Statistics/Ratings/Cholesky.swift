@@ -1,4 +1,4 @@
-/// A symmetric positive definite matrix as Lᵀ and its transpose, to solve with and to invert.
+/// A symmetric positive definite matrix as L·Lᵀ, to solve with and to invert.
 ///
 /// André-Louis Cholesky's method (published by Benoît, Bulletin géodésique 2, 1924). All matrices
 /// are row-major. Nearly all work is adding a multiple of one row to another, several numbers at a
@@ -24,7 +24,7 @@ struct Cholesky {
         guard rest > enough[pivot], rest.isFinite else { return false }
         let root = rest.squareRoot()
         for column in pivot..<size { line[column] /= root }
-        for row in pivot + 1..<max(pivot + 1, size) {
+        for row in pivot + 1..<size {
           add(line + row, times: -line[row], to: start + row * size + row, count: size - row)
         }
       }
@@ -68,7 +68,7 @@ struct Cholesky {
             let line = half + row * size
             line[row] = 1
             for column in 0...row { line[column] /= upper[row * size + row] }
-            for later in row + 1..<max(row + 1, size) {
+            for later in row + 1..<size {
               add(
                 line, times: -upper[row * size + later], to: half + later * size, count: row + 1)
             }

@@ -37,24 +37,27 @@ public struct Connectivity: Hashable, Sendable {
         isBeaten[other * n + one] = true
       }
     }
-    let met = zip(beats, isBeaten).map { $0 || $1 }
-    comparedGroups = Self.groups(n) { Self.reached(from: $0, n, along: met) }
     strongGroups = Self.groups(n) { system in
       zip(
         Self.reached(from: system, n, along: beats),
         Self.reached(from: system, n, along: isBeaten)
       ).map { $0 && $1 }
     }
+    // Of a group of all there is nothing more to find out.
+    guard strongGroups.count > 1 else {
+      (comparedGroups, unbeaten, winless) = (strongGroups, [], [])
+      return
+    }
+    let met = zip(beats, isBeaten).map { $0 || $1 }
+    comparedGroups = Self.groups(n) { Self.reached(from: $0, n, along: met) }
     func leaves(_ group: [Int], along edges: [Bool]) -> Bool {
       let inside = Set(group)
       return group.contains { one in
         (0..<n).contains { edges[one * n + $0] && !inside.contains($0) }
       }
     }
-    // A group of all has nobody outside.
-    let parts = strongGroups.count > 1 ? strongGroups : []
-    unbeaten = parts.filter { leaves($0, along: beats) && !leaves($0, along: isBeaten) }
-    winless = parts.filter { leaves($0, along: isBeaten) && !leaves($0, along: beats) }
+    unbeaten = strongGroups.filter { leaves($0, along: beats) && !leaves($0, along: isBeaten) }
+    winless = strongGroups.filter { leaves($0, along: isBeaten) && !leaves($0, along: beats) }
   }
 
   /// Whether each system has one finite strength.
