@@ -69,7 +69,7 @@ struct Work {
         key: "elo orderings", name: "Elo, mean over 10,000 orderings of 4,467 battles",
         usual: 0.13, allowed: 1.5, runs: 15
       ) {
-        EloMeanRatings(of: few, parameters: EloParameters(factor: 4), seed: 1)
+        EloMeanRatings(of: few, parameters: EloParameters(factor: 4), seed: 1, threads: 2)
           .systems.compactMap { $0?.mean }
       } plain: {
         try Plain.eloOrderings(few, factor: 4, orderings: 10_000, seed: 1)
