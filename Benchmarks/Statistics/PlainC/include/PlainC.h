@@ -24,5 +24,6 @@ int plain_bradley_terry(
   const int32_t *first, const int32_t *second, const uint8_t *outcome, size_t battles,
   size_t systems, double *strengths, double *errors);
 
-// Krippendorff's ordinal alpha of values 0 to 4 (255: missing), a row a unit, a column an annotator.
+// Krippendorff's ordinal alpha of values 0 to 4 (255: missing), a row a unit, a column an
+// annotator.
 double plain_ordinal_alpha(const uint8_t *values, size_t units, size_t annotators);
