@@ -15,6 +15,9 @@ extension Progress {
   /// `about 3 h left`, at one's own pace; nil before there is one to tell.
   public var timeLeft: String? { expected.map { "about \(Self.words($0)) left" } }
 
+  /// `~3 h`, where there is no room for more.
+  public var shortTimeLeft: String? { expected.map { "~\(Self.words($0))" } }
+
   /// `40 min`, `3 h`: a time at work, rounded.
   public static func words(_ milliseconds: Int64) -> String {
     let minutes = Int((Double(milliseconds) / 60_000).rounded(.up))

@@ -16,5 +16,6 @@ extension SessionFile.PairChoice: ExpressibleByArgument {}
 func choices<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> String
 where Choice.RawValue == String {
   let names = type.allCases.map(\.rawValue)
+  guard names.count > 1 else { return names.joined() }
   return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
 }

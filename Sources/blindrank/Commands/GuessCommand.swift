@@ -108,6 +108,8 @@ struct GuessCommand: ParsableCommand {
     if !FileManager.default.fileExists(atPath: path) {
       list(try makeStudy(at: path, of: game.session, title: game.title).findings)
     }
-    try play(path, as: name ?? NSUserName(), hint: "Go on with the same command.\n")
+    try play(
+      path, as: name ?? NSUserName(),
+      hint: "Go on with the same command\(keep == nil ? "; --fresh begins anew" : "").\n")
   }
 }

@@ -125,7 +125,9 @@ final class JudgingSession {
       screen.welcome()
     } else {
       screen.notice = .init(
-        text: "Welcome back: \(progress.done) done, \(progress.toDo) to go", isLoud: false)
+        text: "Welcome back: \(progress.done) done, "
+          + (progress.skipped > 0 ? "\(progress.skipped) skipped, " : "")
+          + "\(progress.toDo) to go", isLoud: false)
     }
     return screen
   }

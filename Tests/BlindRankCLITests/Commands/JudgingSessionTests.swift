@@ -114,7 +114,7 @@ import TermUI
     table.press("\n12\n⌫", &model)
     #expect(model.sheet?.number == 1 && model.ballot == .choices(.a, .b))
     table.press("0", &model)
-    #expect(model.progress.done == 1 && frame(model).contains("draft kept"))
+    #expect(model.progress.done == 1 && frame(model).contains("changed, not submitted"))
     table.press("\n", &model)
     #expect(
       try study.rows() == ["criterion 1 revise tie", "criterion 2 revise better slot=2"])

@@ -58,6 +58,28 @@ import TermUI
     #expect(frame(model).contains("\(expected) of 30"))
   }
 
+  /// The name of a state means that alone, and no word that it is part of.
+  @Test func aStateIsNoText() {
+    var list = ItemList(
+      [
+        ListedItem(
+          comparison: ComparisonID(1), number: 1, skill: "Math", difficulty: 5,
+          head: "Where is Indonesia?", state: .todo, isFlagged: false),
+        ListedItem(
+          comparison: ComparisonID(2), number: 2, skill: "Math", difficulty: 6,
+          head: "A flagged street", state: .done, isFlagged: false),
+      ], marking: nil, noun: "item")
+    func found(_ text: String) -> [Int] {
+      list.press(.end)
+      for _ in 0..<40 { list.press(.backspace) }
+      for character in text { list.press(.character(character)) }
+      return list.shown.map(\.number)
+    }
+    #expect(found("done") == [2] && found("flagged").isEmpty)
+    #expect(found("donesia") == [1] && found("flagged street") == [2])
+    #expect(found("math 5") == [1] && found("math 6") == [2])
+  }
+
   /// In a study of pairs the same instruction comes up several times.
   /// Other items may have the number in their texts, and stand before it.
   @Test func aNumberMeansTheItemOfThatNumber() {

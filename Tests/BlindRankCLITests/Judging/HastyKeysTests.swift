@@ -39,6 +39,19 @@ import TermUI
     #expect(submits(press("\n", &model)))
   }
 
+  /// Held down, it takes back what was said of one item, not the day's work.
+  @Test func heldUndoTakesNothingStoredBack() {
+    var model = model(responses: ["one", "two"])
+    press("1", &model)
+    #expect(hasty(.character("u"), &model).count == 1 && model.ballot == .ranks([nil, nil]))
+    #expect(hasty(.character("u"), &model).isEmpty)
+    #expect(model.notice?.text == "that was quick: u again takes back the one before")
+    #expect(press("u", &model) == [.undo(keeping: work(.ranks([nil, nil])))])
+    _ = model.update(.finished(Progress(total: 3, done: 3)))
+    #expect(hasty(.character("u"), &model).isEmpty)
+    #expect(press("u", &model) == [.undo(keeping: nil)])
+  }
+
   @Test func anAnswerIsThereToBeRead() {
     var model = model(
       brief(.guess),

@@ -222,6 +222,35 @@ import TermUI
     #expect(model.geometry.layout == .columns)
   }
 
+  /// Until something is submitted, Esc leads back from wherever one looked.
+  @Test func escLeadsBackFromAnItemToDoToo() {
+    var model = model()
+    press("g", &model)
+    _ = model.update(.listed(listed()))
+    press("20\n", &model)
+    _ = model.update(.opened(sheet(id: 20)))
+    #expect(
+      press("\u{1B}", &model).last
+        == .open(.item(ComparisonID(4)), keeping: work([nil, nil, nil])))
+    _ = model.update(.opened(sheet(id: 4)))
+    #expect(press("\u{1B}", &model).isEmpty)
+    press("⌫", &model)
+    _ = model.update(.opened(sheet(id: 3)))
+    _ = model.update(.saved(clock: "14:02"))
+    _ = model.update(.opened(sheet(id: 5)))
+    #expect(press("\u{1B}", &model).isEmpty)
+  }
+
+  /// Who types on after a crash says it of the same response.
+  @Test func whatIsKeptIsKeptWithWhereOneIs() {
+    var model = model()
+    press("1", &model)
+    let place = model.place
+    #expect(model.update(.kept) == [.savePlace(place)] && place.contains("focus=1"))
+    _ = model.update(.placeKept(place))
+    #expect(model.update(.kept).isEmpty)
+  }
+
   /// An item made ready meanwhile looks as it would have without.
   @Test func anItemMadeReadyAheadLooksTheSame() {
     let next = sheet(id: 5, responses: ["# One\n\ntext", "two", "**three**"])

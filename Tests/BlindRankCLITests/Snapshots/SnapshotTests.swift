@@ -16,7 +16,7 @@ import TermUI
     + [(.welcome, .ties), (.help, .ties), (.list, .ties), (.finished, .ties)]
     + [(.instruction, .long), (.search, .ties), (.pause, .ties)]
     + [(.criteria, .ties), (.source, .ties)]
-    + [(.pairs, .code), (.difference, .ties), (.pairsHelp, .ties), (.result, .ties)]
+    + [(.pairs, .code), (.difference, .alike), (.pairsHelp, .ties), (.result, .ties)]
 
   private static func name(
     _ page: SnapshotPage, _ item: SnapshotItem, _ size: (Int, Int)

@@ -32,6 +32,14 @@ extension SnapshotItem {
       "",
     ], ranks: [1, 3, 1, nil], skill: "Science")
 
+  /// What differs is a word here, half a sentence there.
+  static let alike = SnapshotItem(
+    "alike", "Explain in two sentences why the sky is blue.",
+    [
+      "The air scatters blue light more than red.\n\nSo blue reaches the eye from everywhere.",
+      "The air scatters short waves more than long ones.\n\nSo blue reaches us from everywhere.",
+    ], ranks: [1, 1], skill: "Science")
+
   /// Three thousand words each, so that one sees where paragraphs and the ends of boxes fall.
   static let long = SnapshotItem(
     "long",

@@ -145,10 +145,13 @@ extension ListedItem.State {
 extension ListedItem {
   /// Whether each word begins the item's state, is its number, or is in its skill or first words.
   func matches(_ words: [String]) -> Bool {
-    words.allSatisfy { word in
+    // the name of a state alone means that
+    if words.count == 1, let state = State(rawValue: words[0]) { return self.state == state }
+    if words == ["flagged"] { return isFlagged }
+    return words.allSatisfy { word in
       // "to" and "do" are words that instructions are full of
       word.count > 2 && (state.rawValue.hasPrefix(word) || isFlagged && "flagged".hasPrefix(word))
-        || String(number) == word
+        || String(number) == word || words.count > 1 && difficulty.map(String.init) == word
         || (skill ?? "").lowercased().contains(word) || head.lowercased().contains(word)
     }
   }

@@ -87,7 +87,9 @@ extension JudgingModel {
     if currentAspect == .guess { return guess(.cannotTell) }
     guard brief.judgingProtocol == .pairwise else { return [] }
     if let unread { return refuse(unread) }
-    type(for: .cannotJudgeReason, "", limit: 200)
+    var reason = ""
+    if case .choice(.cannotJudge(let said)) = ballot.entries[aspect] { reason = said }
+    type(for: .cannotJudgeReason, reason, limit: 200)
     return []
   }
 
@@ -138,7 +140,7 @@ extension JudgingModel {
 
   mutating func submit() -> [JudgingEffect] {
     // The answer is there to be read.
-    if isFinal { return isHasty ? [] : goTo(.nextToDo) }
+    if isFinal { return isHasty ? [] : goOn() }
     if let place = firstUnjudged {
       aspect = place
       return refuse(missing(at: place))
@@ -149,13 +151,18 @@ extension JudgingModel {
       fitPanes()
       return isAsked ? refuse("say which one, or that you can't tell") : []
     }
-    if case .done = sheet?.standing, !isChanged { return goTo(.nextToDo) }
+    if case .done = sheet?.standing, !isChanged { return goOn() }
     if isFresh || isHasty && history.isEmpty {
       isFresh = false
       notice = Notice(text: "as you left it; \(label(of: .submit)) again submits it", isLoud: false)
       return []
     }
     return [.submit(ballot, notes)]
+  }
+
+  private mutating func goOn() -> [JudgingEffect] {
+    detour = nil
+    return goTo(.nextToDo)
   }
 
   /// What is left to be said, in words; in a ranking it also puts the focus there.
@@ -217,7 +224,15 @@ extension JudgingModel {
         return keep()
       }
     }
-    return [.undo(keeping: work)]
+    return takeBackTheLast()
+  }
+
+  /// Takes back a judgment; one at a time, or a key held down would take back the day's work.
+  mutating func takeBackTheLast() -> [JudgingEffect] {
+    guard isHasty else { return [.undo(keeping: work)] }
+    notice = Notice(
+      text: "that was quick: \(label(of: .undo)) again takes back the one before", isLoud: false)
+    return []
   }
 
   // MARK: Keeping it

@@ -59,7 +59,12 @@ extension JudgingModel {
 
   private var sentenceRow: BallotRow {
     guard let ranking else { return BallotRow() }
-    var row = BallotRow(left: [.init(text: ranking.sentence, style: .bold)])
+    var row = BallotRow(
+      left: [
+        ranking.isEmpty
+          ? .init(text: "nothing ranked yet", style: .quiet)
+          : .init(text: ranking.sentence, style: .bold)
+      ])
     let unranked = ranking.unranked.letters
     if !unranked.isEmpty, !ranking.isEmpty {
       row.left.append(.init(text: "    \(unranked) not ranked"))
@@ -124,13 +129,14 @@ extension JudgingModel {
     add("tie", .tie)
     add("B", .prefers(Slot(1)))
     add(isShort ? "bad" : "both bad", .bothBad)
-    var isUnclear = false
-    if case .cannotJudge = said { isUnclear = true }
+    var reason: String?
+    if case .cannotJudge(let said) = said { reason = said }
     options += BallotRow.Piece.option(
-      isShort ? "?" : "can't judge", isSaid: isUnclear, .cannotJudge)
+      isShort ? "can't" : "can't judge", isSaid: reason != nil, .cannotJudge)
     let room = width - 2 - options.reduce(0) { $0 + displayWidth($1.text) }
     return BallotRow(
-      left: labelPieces(place, kind, width: room, withQuestion: withQuestion) + options)
+      left: labelPieces(place, kind, width: room, withQuestion: withQuestion) + options
+        + (reason.map { [.init(text: "  " + $0, style: .quiet)] } ?? []))
   }
 
   /// The name of an aspect, the one in hand marked, all as wide as the widest.

@@ -67,29 +67,58 @@ extension JudgingModel {
         y: area.y + 1, width: area.width - used - 4, ellipsis: true)
       return
     }
-    let right = area.width >= 60 ? "\(bar)  \(status)" : status
+    let timeLeft = progress.shortTimeLeft
+    let isWide = area.width >= 60
+    let first = (isWide ? [brief.annotator, place] : [place]).joined(separator: " · ")
+    let room = area.width - displayWidth(first) - 4
+    // What can be done without goes first, and never the number of the item.
+    let bars = isWide ? [[bar, timeLeft], [bar]] : []
+    let rights = (bars + [[]]).flatMap { bar in
+      statusWords.indices.reversed().map { last in
+        (bar.compactMap { $0 } + [statusWords[...last].joined(separator: " · ")])
+          .joined(separator: "  ")
+      }
+    }
+    let barAlone = isWide ? [bar, timeLeft].compactMap { $0 }.joined(separator: "  ") : ""
+    let right =
+      statusWords.isEmpty
+      ? barAlone : rights.first { displayWidth($0) <= room } ?? rights.last ?? ""
     let used = putRight(right, &buffer, in: area, y: area.y, style: statusStyle)
-    let parts = area.width >= 60 ? [brief.annotator, place, skill, difficulty] : [place, skill]
+    let short = [skill, sheet.item.difficulty.map(String.init)].compactMap { $0 }
+      .joined(separator: " ")
+    let lefts =
+      isWide
+      ? [[first, skill, difficulty], [first, short]]
+      : [[first, timeLeft, skill], [first, timeLeft], [first, skill]]
+    let lines = lefts.map { $0.compactMap { $0 }.joined(separator: " · ") }
+    let width = area.width - used - 3
     buffer.put(
-      parts.compactMap { $0 }.joined(separator: " · "), x: area.x + 1, y: area.y,
-      width: area.width - used - 3, style: .bold, ellipsis: true)
+      lines.first { displayWidth($0) <= width } ?? lines.last ?? "", x: area.x + 1, y: area.y,
+      width: width, style: .bold, ellipsis: true)
   }
 
   /// What has become of the item, in a word or two.
-  private var status: String {
+  private var status: String { statusWords.joined(separator: " · ") }
+
+  /// The same, what can be done without last.
+  private var statusWords: [String] {
+    if hasFailed { return ["NOT SAVED"] }
     var words: [String] = []
     if isRaw || comparing != nil { words.append("raw text") }
     if isFlagged { words.append("flagged") }
     if !notes.isEmpty { words.append("note") }
-    if hasFailed { return "NOT SAVED" }
     if case .skipped = sheet?.standing { words.append("skipped") }
     if isChanged, !ballot.isEmpty || !notes.isEmpty {
-      words.append("draft kept")
+      if case .done = sheet?.standing {
+        words.append("changed, not submitted")
+      } else {
+        words.append("draft kept")
+      }
     } else if case .done = sheet?.standing {
       words.append("judged")
     }
     if let savedAt { words.append("saved \(savedAt)") }
-    return words.joined(separator: " · ")
+    return words
   }
 
   private var statusStyle: Style { hasFailed ? Style.warning.with(.bold) : .quiet }

@@ -23,17 +23,12 @@ extension JudgingModel {
   }
 
   func drawSingle(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
-    let tabs = panes.indices.map { index in
-      [Slot(index).letter, verdict(on: index).text, seen.contains(Slot(index)) ? "" : "◦"]
-        .filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    // Where they do not all fit, those around the one in focus.
-    let widths = tabs.map { displayWidth($0) + 4 }
-    var first = 0
-    while first < focus, widths[first...focus].reduce(1, +) > geometry.tabs.width { first += 1 }
     var x = geometry.tabs.x + 1
-    for index in first..<tabs.count where x + widths[index] - 2 <= geometry.tabs.right {
-      x += drawLetter(tabs[index], &buffer, x: x, y: geometry.tabs.y, isFocused: index == focus) + 2
+    for tab in tabs(geometry) {
+      _ = drawLetter(
+        tab.text, &buffer, x: tab.columns.lowerBound, y: geometry.tabs.y,
+        isFocused: tab.slot == focus)
+      x = tab.columns.upperBound + 2
     }
     let more = titleNotes(focus)
     if x + displayWidth(more) < geometry.tabs.right {
@@ -43,6 +38,27 @@ extension JudgingModel {
     drawText(focus, &buffer, in: geometry.texts[focus])
     drawMark(focus, &buffer, below: geometry.texts[focus])
     drawIndicator(focus, &buffer, x: geometry.texts[focus].right + 1, geometry)
+  }
+
+  /// Where one response is shown: the letters of all, what was said of each, and where that
+  /// stands. Where they do not all fit, those around the one in focus.
+  func tabs(_ geometry: JudgingGeometry) -> [(slot: Int, text: String, columns: Range<Int>)] {
+    let texts = panes.indices.map { index in
+      [Slot(index).letter, verdict(on: index).text, seen.contains(Slot(index)) ? "" : "◦"]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let widths = texts.map { displayWidth($0) + 2 }
+    var first = 0
+    while first < focus, widths[first...focus].reduce(1, { $0 + $1 + 2 }) > geometry.tabs.width {
+      first += 1
+    }
+    var x = geometry.tabs.x + 1
+    var tabs: [(slot: Int, text: String, columns: Range<Int>)] = []
+    for index in first..<texts.count where x + widths[index] <= geometry.tabs.right {
+      tabs.append((index, texts[index], x..<x + widths[index]))
+      x += widths[index] + 2
+    }
+    return tabs
   }
 
   /// Where in its text one is, in the column to its right.
@@ -60,7 +76,7 @@ extension JudgingModel {
     let slot = Slot(index)
     var x = area.x
     x += drawLetter(slot.letter, &buffer, x: x, y: area.y, isFocused: index == focus) + 1
-    let said = verdict(on: index)
+    let said = namedVerdict(on: index, width: area.width - 8)
     let style = said.isSaid ? Style.bold.with(.accent) : .quiet
     var right = area.right
     if let mark {
@@ -92,6 +108,16 @@ extension JudgingModel {
     case .guess(.points(at: Slot(index))): return ((sheet?.asked ?? "") + "?", true)
     default: return ("", false)
     }
+  }
+
+  /// The same with the criterion it is about, where there are several and room for it.
+  private func namedVerdict(on index: Int, width: Int) -> (text: String, isSaid: Bool) {
+    let said = verdict(on: index)
+    guard said.isSaid, judgedAspects.count > 1, judgedAspects.contains(aspect),
+      let kind = currentAspect
+    else { return said }
+    let text = "\(brief.name(of: kind)): \(said.text)"
+    return displayWidth(text) <= width ? (text, true) : said
   }
 
   /// What else there is to say of a response: how much it shares with another, how long it is, how

@@ -184,14 +184,22 @@ extension JudgingModel {
       fitPanes()
       return []
     }
+    if geometry.tabs.contains(x: x, y: y) {
+      guard let tab = tabs(geometry).first(where: { $0.columns.contains(x) }) else { return [] }
+      focus = tab.slot
+      fitPanes()
+      return []
+    }
     guard geometry.ballot.contains(x: x, y: y) else { return [] }
     let rows = ballotRows(in: geometry.ballot)
     let line = y - geometry.ballot.y
-    guard rows.indices.contains(line),
-      let target = rows[line].target(at: x - geometry.ballot.x, width: geometry.ballot.width)
-    else { return [] }
+    guard rows.indices.contains(line) else { return [] }
     notice = nil
     if let place = rows[line].aspect { aspect = place }
+    let row = rows[line]
+    guard let target = row.target(at: x - geometry.ballot.x, width: geometry.ballot.width) else {
+      return []
+    }
     switch target {
     case .focus(let slot):
       focus = slot

@@ -86,7 +86,9 @@ extension JudgingModel {
     let other = (focus + 1) % panes.count
     let (first, second) = (min(focus, other), max(focus, other))
     guard !tooDifferent.contains(first...second),
-      let difference = TextDifference(panes[first].body, panes[second].body)
+      let difference = TextDifference(panes[first].body, panes[second].body),
+      // where all would be marked, nothing is
+      difference.share > 0
     else {
       tooDifferent.insert(first...second)
       notice = Notice(text: "they differ too much to mark what differs", isLoud: false)

@@ -24,12 +24,14 @@ extension JudgingModel {
       return []
     case .saved(let clock):
       savedAt = clock
+      detour = nil
       succeed()
       return []
     case .kept:
       isKept = true
       succeed()
-      return []
+      // who types on after a crash must not say it of another response
+      return placeToKeep.map { [.savePlace($0)] } ?? []
     case .flagged(let isRaised):
       isFlagged = isRaised
       notice = Notice(
@@ -129,7 +131,7 @@ extension JudgingModel {
       switch action {
       case .submit: return progress.skipped > 0 ? [.open(.nextSkipped, keeping: nil)] : []
       case .backItem, .whereIWas: return [.open(.last, keeping: nil)]
-      case .undo: return [.undo(keeping: nil)]
+      case .undo: return takeBackTheLast()
       case .list: return [.list]
       default:
         scrollOverlay(action)
@@ -155,7 +157,9 @@ extension JudgingModel {
     case .submit: return submit()
     case .skip:
       if isFinal { return [] }
-      type(for: .skipReason, "", limit: 200)
+      var reason = ""
+      if case .skipped(let said) = sheet?.standing { reason = said }
+      type(for: .skipReason, reason, limit: 200)
       return []
     case .note, .responseNote: return takeNote(action)
     case .flag: return [.flag(!isFlagged)]
@@ -278,7 +282,7 @@ extension JudgingModel {
     tooDifferent = []
     aspect = firstUnjudged ?? 0
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
-    if detour == sheet.comparison || sheet.standing == .toDo { detour = nil }
+    if detour == sheet.comparison { detour = nil }
     if page == .finished { page = .judging }
     instruction = TextPane(Conversation(sheet.item.turns, name: "turn").body.string)
     panes =
