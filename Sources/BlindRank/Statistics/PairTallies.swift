@@ -11,7 +11,11 @@ public struct PairTallies: Hashable, Sendable {
 
   /// Counts a whole table.
   public init(of table: BattleTable) {
-    self.init(of: table, rows: table.all)
+    if table.all.areAll {
+      self.init(of: table, rows: 0..<table.count)
+    } else {
+      self.init(of: table, rows: table.all)
+    }
   }
 
   /// Counts rows of a table.
@@ -23,9 +27,11 @@ public struct PairTallies: Hashable, Sendable {
     table.first.withUnsafeBufferPointer { first in
       table.second.withUnsafeBufferPointer { second in
         table.outcome.withUnsafeBufferPointer { outcome in
-          for row in rows {
-            let cell = Int(first[row]) * systemCount + Int(second[row])
-            counts[4 * cell + Int(outcome[row])] += 1
+          table.weight.withUnsafeBufferPointer { weight in
+            for row in rows {
+              let cell = Int(first[row]) * systemCount + Int(second[row])
+              counts[4 * cell + Int(outcome[row])] += weight.isEmpty ? 1 : Int(weight[row])
+            }
           }
         }
       }

@@ -19,7 +19,7 @@ struct JudgmentRows {
   init(_ files: JudgmentFiles) {
     for draft in files.drafts {
       do {
-        try add(draft, to: files)
+        for _ in 0..<draft.weight { try add(draft, to: files) }
       } catch {
         files.report(draft, error.kind, error.field, error.problem)
       }

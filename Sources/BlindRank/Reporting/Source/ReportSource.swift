@@ -163,7 +163,19 @@ public struct ReportSource: Sendable {
   /// first.
   func comparableJudgments(on aspect: Aspect) throws -> [Judgment] {
     guard case .file(let file) = evidence else { return try judgments(on: aspect) }
-    return file.judgments(on: aspect, by: kind, numbering: file.placesByName)
+    return file.judgments(on: aspect, by: kind, isByName: true)
+  }
+
+  /// The systems in the order in which resamples are drawn of them; nil: that of their ids.
+  var drawingOrder: [Int]? {
+    guard case .file(let file) = evidence else { return nil }
+    return file.systemOrder
+  }
+
+  /// The battles in the order in which items and annotators are drawn of them.
+  func drawingOrder(of battles: BattleTable) -> BattleTable {
+    guard case .file(let file) = evidence else { return battles }
+    return file.ordered(battles)
   }
 
   /// Whether an item has a skill to divide figures by.

@@ -17,6 +17,14 @@ public struct PairCounts: Hashable, Sendable {
   /// Counts rows of a table.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
     self.init(systemCount: table.systemCount)
+    guard table.isFlat else {
+      for row in rows {
+        count(
+          first: Int(table.first[row]), second: Int(table.second[row]), table.outcome[row],
+          times: Double(table.times(of: row)))
+      }
+      return
+    }
     let size = systemCount * systemCount
     // A square for each outcome: adding to one of four numbers is quicker than choosing which.
     var squares = Array(repeating: Int32(0), count: 4 * size)
@@ -49,7 +57,12 @@ public struct PairCounts: Hashable, Sendable {
 
   /// Counts a whole table.
   public init(of table: BattleTable) {
-    self.init(of: table, rows: table.all)
+    // Of all rows, numbers are quicker to go through than a list of them.
+    if table.all.areAll {
+      self.init(of: table, rows: 0..<table.count)
+    } else {
+      self.init(of: table, rows: table.all)
+    }
   }
 
   /// Counts a battle so many times.

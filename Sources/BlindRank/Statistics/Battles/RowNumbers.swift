@@ -1,0 +1,31 @@
+/// The rows of columns that something is of, by their numbers: all of them, or those chosen.
+public struct RowNumbers: RandomAccessCollection, Hashable, Sendable {
+  /// Nil: all.
+  private let chosen: [Int32]?
+  public let endIndex: Int
+
+  /// All of so many rows.
+  init(count: Int) {
+    chosen = nil
+    endIndex = count
+  }
+
+  /// These rows, in this order.
+  init(_ rows: [Int32]) {
+    chosen = rows
+    endIndex = rows.count
+  }
+
+  public var startIndex: Int { 0 }
+  public subscript(place: Int) -> Int { chosen.map { Int($0[place]) } ?? place }
+
+  /// Whether it is all rows in their order, so that a loop over numbers does.
+  var areAll: Bool { chosen == nil }
+
+  /// Those of the rows of which something holds; the same where it holds of all.
+  func chosen(where isOne: (Int) -> Bool) -> RowNumbers {
+    var rows: [Int32] = []
+    for row in self where isOne(row) { rows.append(Int32(row)) }
+    return rows.count == count ? self : RowNumbers(rows)
+  }
+}
