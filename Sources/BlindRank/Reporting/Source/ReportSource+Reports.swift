@@ -67,6 +67,8 @@ extension [VerdictTable] {
 
   /// How many items were judged.
   var itemCount: Int {
+    // Where each battle is of an item of its own, those that a row stands for are, too.
+    guard allSatisfy(\.battles.areOfOneItem) else { return reduce(0) { $0 + $1.count } }
     var isSeen = [Bool](repeating: false, count: Int(lazy.flatMap(\.item).max() ?? -1) + 1)
     for table in self {
       for row in table.rows { isSeen[Int(table.item[row])] = true }

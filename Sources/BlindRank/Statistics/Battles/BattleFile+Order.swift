@@ -4,9 +4,10 @@ extension BattleFile {
   /// The numbers of systems by name.
   var systemOrder: [Int] { systems.indices.sorted { systems[$0].name < systems[$1].name } }
 
-  /// The numbers of items by name; nil where names are not known.
+  /// The numbers of items by name, short ones first, so that 9 comes before 10; nil where names are
+  /// not known.
   var itemOrder: [Int]? {
-    let names = itemNames?.names
+    let names = itemNames?.names.map { (length: $0.utf8.count, text: $0) }
     return names.map { names in names.indices.sorted { names[$0] < names[$1] } }
   }
 

@@ -3,6 +3,11 @@
 /// Where every pair is shown in both orders equally often, neither place should win more. The
 /// share is of decided battles; its interval and test take battles as independent.
 public struct FirstShownTally: Hashable, Sendable {
+  /// What becomes of ties in the share and in the test.
+  public static let tieRule = TieRule.dropped
+  /// What the test is, for JSON.
+  public static let testName = "exact binomial test against one half, two-sided"
+
   /// Won by the response shown first.
   public private(set) var first = 0
   /// Won by the other.

@@ -60,7 +60,7 @@ public struct OrderFlips: Hashable, Sendable {
   }
   /// Of the flips, how likely so unequal a split between the places or a more unequal one is if
   /// neither is favoured; 1 without flips.
-  public var p: Double { signTest(wins: flippedToFirst, losses: flippedToSecond) }
+  public var p: Double { SignTest(wins: flippedToFirst, losses: flippedToSecond).p }
 
   private struct Meeting: Hashable {
     let annotator: Int32

@@ -198,6 +198,7 @@ extension RatingTerm {
     let reach = normalReach(confidence: request.confidence) * estimate.standardError
     standardError = estimate.standardError
     interval = Interval(
-      low: estimate.value - reach, high: estimate.value + reach, confidence: request.confidence)
+      low: estimate.value - reach, high: estimate.value + reach, confidence: request.confidence,
+      .normal)
   }
 }

@@ -75,6 +75,9 @@ public struct RatingRequest: Hashable, Sendable {
     method != .elo && !isRegression && [.items, .annotators, .both].contains(interval)
   }
 
+  /// Whether errors are by formula, so that ranks and p of all pairs come of normal draws.
+  var drawsNormally: Bool { interval != .none && (interval.resampling == nil || isRegression) }
+
   /// How Elo goes about it.
   var elo: EloParameters { EloParameters(factor: factor, start: centre, scale: scale) }
 }
