@@ -11,10 +11,10 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
   private static let wizardLM = [(hard: true, 27, 14, 22), (hard: false, 34, 54, 67)]
 
   private func wizardLMBattles(in folder: StudyFolder) throws -> BattleFile {
-    var text = "system_a,system_b,winner,difficulty\n"
+    var text = "system_a,system_b,winner,difficulty,weight\n"
     for (isHard, wins, ties, losses) in Self.wizardLM {
       for (winner, count) in [("system_a", wins), ("tie", ties), ("system_b", losses)] {
-        for _ in 0..<count { text += "WizardLM,ChatGPT,\(winner),\(isHard ? 8 : 1)\n" }
+        text += "WizardLM,ChatGPT,\(winner),\(isHard ? 8 : 1),\(count)\n"
       }
     }
     let path = folder.file("wizardlm.csv")
