@@ -12,15 +12,18 @@
 #include <termios.h>
 #include <unistd.h>
 
-int cn_put(int y, int x, const uint32_t *scalars, int count, attr_t attributes, int pair) {
+int cn_glyph(
+  cchar_t *glyph, const uint32_t *scalars, int count, attr_t attributes, int pair) {
   wchar_t text[6];
-  cchar_t cell;
   if (count < 1 || count > 5) return ERR;
   for (int i = 0; i < count; i++) text[i] = (wchar_t)scalars[i];
   text[count] = 0;
-  if (setcchar(&cell, text, attributes, (short)pair, NULL) == ERR) return ERR;
+  return setcchar(glyph, text, attributes, (short)pair, NULL);
+}
+
+int cn_put(int y, int x, const cchar_t *glyphs, int count) {
   /* Not wadd_wch: that one moves the cursor, and wraps or scrolls at the right edge. */
-  return mvwadd_wchnstr(stdscr, y, x, &cell, 1);
+  return mvwadd_wchnstr(stdscr, y, x, glyphs, count);
 }
 
 void cn_free_control_keys(int tty) {

@@ -53,6 +53,7 @@ struct KeyToFrame: Benchmark {
   ) throws -> KeyTimes {
     let terminal = try open(study, as: name)
     let disk = try DiskSync(folder: folder)
+    let machine = try MachineSpeed()
     var times = KeyTimes()
     for item in 0...Self.measuredItems {
       for stroke in example.script(item).strokes {
@@ -63,6 +64,7 @@ struct KeyToFrame: Benchmark {
         if item > 0 { times.add(stroke, time, bytes: terminal.output.count) }
       }
       try disk.measure()
+      try machine.measure()
       // who begins to read rests, and then the log gets its size
       if item == 0 { usleep(600_000) }
     }
@@ -82,6 +84,7 @@ struct KeyToFrame: Benchmark {
       "    meanwhile the disk itself took median \(fixed(disk.times.median, 2)), "
         + "p99 \(fixed(disk.times.quantile(0.99), 2)), max \(fixed(disk.times.max, 2)) ms "
         + "to keep a page")
+    machine.print()
     return times
   }
 

@@ -43,8 +43,11 @@ final class SQLiteStudyStore: StudyStore {
     return configuration
   }
 
+  /// What several statements answer, all of them from one state of the file.
   func read<Value>(_ body: (Database) throws -> Value) throws(BlindRankError) -> Value {
-    try storing(at: path) { try queue.read(body) }
+    try storing(at: path) {
+      try queue.unsafeRead { try Self.inTransaction(.deferred, of: $0, body) }
+    }
   }
 
   /// What one statement answers. It needs no transaction of its own, which takes longer than a
@@ -72,16 +75,24 @@ final class SQLiteStudyStore: StudyStore {
           try Self.set(synchronous, of: database)
           self.synchronous = synchronous
         }
-        try database.beginTransaction(.immediate)
-        do {
-          let value = try body(database)
-          try database.commit()
-          return value
-        } catch {
-          try? database.rollback()
-          throw error
-        }
+        return try Self.inTransaction(.immediate, of: database, body)
       }
+    }
+  }
+
+  /// A transaction by statements that are compiled once. GRDB compiles its own each time, and for
+  /// reading it sets `PRAGMA query_only`, after which SQLite compiles all statements anew.
+  private static func inTransaction<Value>(
+    _ kind: Database.TransactionKind, of database: Database, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    try database.cachedStatement(sql: "BEGIN \(kind.rawValue) TRANSACTION").execute()
+    do {
+      let value = try body(database)
+      try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+      return value
+    } catch {
+      try? database.rollback()
+      throw error
     }
   }
 

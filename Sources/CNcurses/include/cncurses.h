@@ -41,7 +41,10 @@ int cn_can_address(void);
 /* The value of a terminfo capability, or NULL where it is absent or cancelled. */
 const char *cn_capability(const char *name);
 /* One glyph: `count` scalars, at most five, the first one spacing. ERR where ncurses refuses. */
-int cn_put(int y, int x, const uint32_t *scalars, int count, attr_t attributes, int pair);
+int cn_glyph(
+  cchar_t *glyph, const uint32_t *scalars, int count, attr_t attributes, int pair);
+/* Neighbouring glyphs of one row. */
+int cn_put(int y, int x, const cchar_t *glyphs, int count);
 /* Keys that ncurses would read as line editing or flow control become ordinary keys. */
 void cn_free_control_keys(int tty);
 

@@ -121,27 +121,34 @@ public final class NcursesTerminal: Terminal {
       werase(cn_window())
       clearok(cn_window(), true)
     }
-    for run in diff.runs {
-      for (offset, cell) in run.cells.enumerated() where !cell.isContinuation {
-        put(cell, x: run.x + offset, y: run.y)
-      }
-    }
+    for run in diff.runs { put(run) }
     wnoutrefresh(cn_window())
     TerminalSequence.write(TerminalSequence.frameBegin)
     doupdate()
     TerminalSequence.write(TerminalSequence.frameEnd)
   }
 
-  private func put(_ cell: Cell, x: Int, y: Int) {
-    let (attributes, pair) = palette.attributes(of: cell.style)
-    let result = cell.glyph.withScalars {
-      cn_put(Int32(y), Int32(x), $0.baseAddress, Int32($0.count), attributes, pair)
-    }
-    guard result == ERR else { return }
-    // the columns must be right even where ncurses refuses the text
-    for column in 0..<cell.glyph.width {
-      var replacement: UInt32 = 0xFFFD
-      _ = cn_put(Int32(y), Int32(x + column), &replacement, 1, attributes, pair)
+  /// A run goes to ncurses as a whole, which is quicker than cell by cell.
+  private func put(_ run: CellDiff.Run) {
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: run.cells.count) { glyphs in
+      var count = 0
+      for cell in run.cells where !cell.isContinuation {
+        let (attributes, pair) = palette.attributes(of: cell.style)
+        let result = cell.glyph.withScalars {
+          cn_glyph(&glyphs[count], $0.baseAddress, Int32($0.count), attributes, pair)
+        }
+        if result != ERR {
+          count += 1
+          continue
+        }
+        // the columns must be right even where ncurses refuses the text
+        for _ in 0..<cell.glyph.width {
+          var replacement: UInt32 = 0xFFFD
+          cn_glyph(&glyphs[count], &replacement, 1, attributes, pair)
+          count += 1
+        }
+      }
+      cn_put(Int32(run.y), Int32(run.x), glyphs.baseAddress, Int32(count))
     }
   }
 

@@ -30,18 +30,15 @@ extension KeyTable {
   /// The entries of the key line that fit a width, in the order of the table; where not all fit,
   /// those of higher priority, and of equal ones those further up.
   public func hints(width: Int) -> [KeyHint] {
-    var chosen: Set<Int> = []
+    var isChosen = Array(repeating: false, count: barEntries.count)
     var used = 0
-    let byPriority = barEntries.indices.sorted {
-      (-barEntries[$0].priority, $0) < (-barEntries[$1].priority, $1)
-    }
-    for index in byPriority {
-      let needed = barEntries[index].width + (chosen.isEmpty ? 0 : 2)
+    for index in barOrder {
+      let needed = barEntries[index].width + (used == 0 ? 0 : 2)
       if used + needed > width { break }
       used += needed
-      chosen.insert(index)
+      isChosen[index] = true
     }
-    return barEntries.indices.filter(chosen.contains).map { barEntries[$0].hint }
+    return zip(barEntries, isChosen).compactMap { entry, isChosen in isChosen ? entry.hint : nil }
   }
 
   /// The key line as text.

@@ -6,6 +6,8 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
   private let actions: [Key: Action]
   /// What the key line can show. It is drawn with every frame, so it is worked out once.
   let barEntries: [BarEntry]
+  /// The places of these, the most needed first.
+  let barOrder: [Int]
 
   /// A table. Of two bindings of one key the first holds; a test should see that `clashes` is empty.
   public init(_ bindings: [KeyBinding<Action>]) {
@@ -13,7 +15,9 @@ public struct KeyTable<Action: Hashable & Sendable>: Equatable, Sendable {
     actions = Dictionary(
       bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
       uniquingKeysWith: { first, _ in first })
-    barEntries = Self.barEntries(of: Self.entries(of: bindings))
+    let entries = Self.barEntries(of: Self.entries(of: bindings))
+    barEntries = entries
+    barOrder = entries.indices.sorted { (-entries[$0].priority, $0) < (-entries[$1].priority, $1) }
   }
 
   /// What a key asks for here.

@@ -114,6 +114,12 @@ import TermUI
         "right 4 of 5, 80 % (95 %: 38–96); chance 50 %  ·  2 in a row"), "\(frame(model))")
     let low = game(score: [true, true, false, true], size: Size(width: 50, height: 12))
     #expect(lines(low)[10].hasSuffix("3 of 4") && frame(low).contains("Which one is ChatGPT?"))
+    let small = game(
+      reveal: names, said: .b, score: [true, true, false, true, nil],
+      size: Size(width: 40, height: 12))
+    #expect(
+      lines(small)[10] == " Right: 3 of 4 (30–95 %), chance 50 %", "\(frame(small))")
+    #expect(frame(small).contains("A Guanaco") && frame(small).contains("B ChatGPT"))
   }
 
   @Test func afterTheAnswerNothingChanges() {

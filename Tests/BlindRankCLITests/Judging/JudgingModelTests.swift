@@ -209,7 +209,15 @@ import TermUI
   @Test func aLayoutThatDoesNotFitIsNotPinned() {
     var model = model(size: Size(width: 40, height: 12))
     _ = press("v", &model)
-    #expect(frame(model).contains("only one at a time fits"))
+    let notice = model.notice?.text ?? ""
+    #expect(notice.hasPrefix("others need 84 columns or ") && frame(model).contains(notice))
+    let rows = Int(notice.split(separator: " ")[5]) ?? 0
+    for height in [rows - 1, rows] {
+      var tall = model
+      _ = tall.update(.resized(Size(width: 40, height: height)))
+      _ = press("v", &tall)
+      #expect((tall.geometry.layout == .stacked) == (height == rows))
+    }
     _ = model.update(.resized(Size(width: 120, height: 40)))
     #expect(model.geometry.layout == .columns)
   }

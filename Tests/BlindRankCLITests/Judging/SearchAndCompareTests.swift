@@ -115,6 +115,18 @@ import TermUI
     #expect(!frame(model).contains("**") && model.comparing == nil)
   }
 
+  @Test func whereNothingMoreDiffersThatIsSaid() {
+    let same = (0..<60).map { "line \($0)" }.joined(separator: "\n")
+    var model = pair(["one\n\(same)\nlast", "two\n\(same)\nend"])
+    press("dm", &model)
+    #expect(frame(model).contains("last") && model.notice == nil)
+    press("m", &model)
+    #expect(model.notice?.text == "no more differences below")
+    press("yM", &model)
+    press("M", &model)
+    #expect(model.notice?.text == "no more differences in A above")
+  }
+
   @Test func whatDiffersTooMuchIsSaidAgain() {
     func lines(_ word: String) -> String {
       (0..<1500).map { "\(word)\($0)" }.joined(separator: "\n")

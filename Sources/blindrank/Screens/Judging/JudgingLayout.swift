@@ -9,10 +9,13 @@ enum JudgingLayout: String, CaseIterable, Equatable, Sendable {
   /// A header, and text enough to be worth a box.
   static let lowestBox = 4
 
+  /// How wide so many responses are side by side.
+  static func width(ofColumns count: Int) -> Int { count * (narrowestColumn + 3) - 3 }
+
   /// Whether so many responses lie well in an area this way.
   func fits(_ count: Int, in area: Rect) -> Bool {
     switch self {
-    case .columns: area.width + 3 >= count * (Self.narrowestColumn + 3) && area.height >= 5
+    case .columns: area.width >= Self.width(ofColumns: count) && area.height >= 5
     case .stacked: area.height >= count * Self.lowestBox
     case .single: true
     }

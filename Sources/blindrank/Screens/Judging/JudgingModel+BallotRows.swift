@@ -167,9 +167,17 @@ extension JudgingModel {
     }
     guard let score = sheet.score, score.tally.count > 0 else { return [question] }
     guard area.height > 1 else {
-      question.right = [
-        .init(text: "\(score.tally.right) of \(score.tally.count)", style: .quiet)
-      ]
+      if let isRight = sheet.reveal?.isRight {
+        // who is who stands above, with the letters
+        question.left = [
+          .init(text: isRight ? "Right: " : "Wrong: ", style: .bold),
+          .init(text: score.tally.shortLine, style: .quiet),
+        ]
+      } else {
+        question.right = [
+          .init(text: "\(score.tally.right) of \(score.tally.count)", style: .quiet)
+        ]
+      }
       return [question]
     }
     return [question, BallotRow(left: [.init(text: score.line, style: .quiet)])]

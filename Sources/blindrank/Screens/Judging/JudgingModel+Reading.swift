@@ -60,16 +60,29 @@ extension JudgingModel {
       wantedLayout = all[(start + step) % all.count]
       if geometry.layout == wantedLayout, geometry.layout != before { break }
     }
+    if geometry.layout == before {
+      notice = Notice(text: roomNeeded, isLoud: false)
+      wantedLayout = nil
+      return
+    }
     let name =
       switch geometry.layout {
       case .columns: "columns"
       case .stacked: "stacked"
       case .single: "one at a time"
       }
-    let isAlone = geometry.layout == before
-    if isAlone { wantedLayout = nil }
-    notice = Notice(
-      text: isAlone ? "only one at a time fits this terminal" : "layout: \(name)", isLoud: false)
+    notice = Notice(text: "layout: \(name)", isLoud: false)
+  }
+
+  /// What it takes for another layout than one at a time.
+  private var roomNeeded: String {
+    var taller = self
+    taller.wantedLayout = .stacked
+    while taller.geometry.layout != .stacked { taller.size.height += 1 }
+    let needed =
+      "others need \(JudgingLayout.width(ofColumns: panes.count)) columns or "
+      + "\(taller.size.height) rows"
+    return size.width < 70 ? needed : "only one at a time fits; \(needed)"
   }
 
   private var longestCodeLine: Int { panes.map(\.longestCodeLine).max() ?? 0 }

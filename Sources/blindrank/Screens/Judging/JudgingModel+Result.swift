@@ -63,10 +63,24 @@ extension GuessResult {
 extension GuessTally {
   /// `right 7 of 12, 58 % (95 %: 32–81); chance 50 %`
   var line: String {
-    guard let accuracy, let chance, let interval = accuracyInterval else { return "no guess yet" }
-    func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
-    return "right \(right) of \(count), \(percent(accuracy)) % "
-      + "(95 %: \(percent(interval.low))–\(percent(interval.high))); chance \(percent(chance)) %"
+    guard let figures else { return "no guess yet" }
+    return "right \(right) of \(count), \(figures.accuracy) % "
+      + "(95 %: \(figures.interval)); chance \(figures.chance) %"
+  }
+
+  /// `7 of 12 (32–81 %), chance 50 %`, where there is no room for more.
+  var shortLine: String {
+    guard let figures else { return "no guess yet" }
+    return "\(right) of \(count) (\(figures.interval) %), chance \(figures.chance) %"
+  }
+
+  /// Whole percent.
+  private var figures: (accuracy: Int, interval: String, chance: Int)? {
+    guard let accuracy, let chance, let interval = accuracyInterval else { return nil }
+    func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+    return (
+      percent(accuracy), "\(percent(interval.low))–\(percent(interval.high))", percent(chance)
+    )
   }
 }
 

@@ -103,15 +103,18 @@ extension JudgingModel {
   }
 
   private mutating func goToDifference(forward: Bool) {
+    var isThere = false
     for index in panes.indices where panes[index].differences != nil {
       guard scrollsTogether || index == focus else { continue }
-      if forward {
-        panes[index].showNextDifference()
-      } else {
-        panes[index].showPreviousDifference()
-      }
+      let found =
+        forward ? panes[index].showNextDifference() : panes[index].showPreviousDifference()
+      isThere = isThere || found
     }
     fitPanes()
+    guard !isThere else { return }
+    let place = scrollsTogether ? "" : " in \(Slot(focus).letter)"
+    notice = Notice(
+      text: "no more differences\(place) \(forward ? "below" : "above")", isLoud: false)
   }
 
   mutating func stopComparing() {
