@@ -11,11 +11,7 @@ public struct PairTallies: Hashable, Sendable {
 
   /// Counts a whole table.
   public init(of table: BattleTable) {
-    if table.all.areAll {
-      self.init(of: table, rows: 0..<table.count)
-    } else {
-      self.init(of: table, rows: table.all)
-    }
+    self.init(of: table, rows: table.all)
   }
 
   /// Counts rows of a table.

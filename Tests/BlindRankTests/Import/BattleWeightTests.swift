@@ -37,6 +37,9 @@ import Testing
     #expect(table.first.count == 3 && table.battleCount == 10_000_000)
     let analysis = try RatingAnalysis(of: table, RatingRequest(interval: .battles, resamples: 50))
     #expect(analysis.battles == [10_000_000, 10_000_000] && analysis.unitCounts == [10_000_000])
+    #expect(throws: BlindRankError.tooManyBattles(count: 10_000_000, most: 1_000_000)) {
+      try ReportSource(of: file, on: [.overall]).biasReports(traits: nil)
+    }
   }
 
   @Test func oneForEachRowCostsNoColumn() throws {

@@ -144,7 +144,7 @@ public struct ReportSource: Sendable {
       switch evidence {
       case .study(let store, let standing, _):
         try store.judgments(in: standing.selecting(rows(of: standing)))
-      case .file(let file): file.aspects.flatMap { file.judgments(on: $0, by: kind) }
+      case .file(let file): try file.aspects.flatMap { try file.judgments(on: $0, by: kind) }
       }
     }
   }
@@ -154,7 +154,7 @@ public struct ReportSource: Sendable {
     switch evidence {
     case .study(let store, let standing, _):
       try store.judgments(in: standing.selecting(rows(of: standing, on: [aspect])))
-    case .file(let file): file.judgments(on: aspect, by: kind)
+    case .file(let file): try file.judgments(on: aspect, by: kind)
     }
   }
 
@@ -163,7 +163,7 @@ public struct ReportSource: Sendable {
   /// first.
   func comparableJudgments(on aspect: Aspect) throws -> [Judgment] {
     guard case .file(let file) = evidence else { return try judgments(on: aspect) }
-    return file.judgments(on: aspect, by: kind, isByName: true)
+    return try file.judgments(on: aspect, by: kind, isByName: true)
   }
 
   /// The systems in the order in which resamples are drawn of them; nil: that of their ids.

@@ -18,11 +18,28 @@ extension BattleFile {
       (annotators[$0].name, annotators[$0].kind.rawValue)
         < (annotators[$1].name, annotators[$1].kind.rawValue)
     }.places
-    let rows = table.all.map { row in
-      let item = Int(table.item[row])
-      return (items?[item] ?? item, people[Int(table.annotator[row])], Int32(row))
+    let byAnnotator = table.all.sorted(annotators.count) { people[Int(table.annotator[$0])] }
+    let byItem = byAnnotator.sorted(self.items.count) { row in
+      items?[Int(table.item[row])] ?? Int(table.item[row])
     }
-    return table.ordered(RowNumbers(rows.sorted(by: <).map(\.2)))
+    return table.ordered(byItem)
+  }
+}
+
+extension RowNumbers {
+  /// The same rows by a number of each, from 0 to below a bound; those of one number stay in their
+  /// order. By counting, since there may be a million of a few thousand numbers.
+  fileprivate func sorted(_ bound: Int, by number: (Int) -> Int) -> RowNumbers {
+    var starts = Array(repeating: 0, count: bound + 1)
+    for row in self { starts[number(row) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var rows = Array(repeating: Int32(0), count: count)
+    for row in self {
+      let number = number(row)
+      rows[starts[number]] = Int32(row)
+      starts[number] += 1
+    }
+    return RowNumbers(rows)
   }
 }
 

@@ -1,4 +1,7 @@
 extension BattleFile {
+  /// Weights that make more judgments than this are not taken where judgments are needed.
+  static let mostJudgments = 1_000_000
+
   /// What verdicts are on.
   public var aspects: [Aspect] { parts.map(\.aspect) }
 
@@ -29,11 +32,16 @@ extension BattleFile {
   ///
   /// - Parameter isByName: whether systems and items are numbered by name, so that the order of
   ///   rows says nothing of them.
+  /// - Throws: `BlindRankError.tooManyBattles`: a judgment takes some 350 bytes.
   public func judgments(
     on aspect: Aspect, by kind: AnnotatorKind?, isByName: Bool = false
-  ) -> [Judgment] {
+  ) throws(BlindRankError) -> [Judgment] {
     guard let index = parts.firstIndex(where: { $0.aspect == aspect }) else { return [] }
-    let part = part(parts[index], by: kind).flat
+    var part = part(parts[index], by: kind)
+    if !part.battles.isFlat, part.battles.battleCount > Self.mostJudgments {
+      throw .tooManyBattles(count: part.battles.battleCount, most: Self.mostJudgments)
+    }
+    part = part.flat
     let comparisons = comparisons(ofPart: index)
     let (item, annotator) = (part.item, part.annotator)
     let systems = isByName ? systemOrder.places : Array(self.systems.indices)

@@ -57,12 +57,7 @@ public struct PairCounts: Hashable, Sendable {
 
   /// Counts a whole table.
   public init(of table: BattleTable) {
-    // Of all rows, numbers are quicker to go through than a list of them.
-    if table.all.areAll {
-      self.init(of: table, rows: 0..<table.count)
-    } else {
-      self.init(of: table, rows: table.all)
-    }
+    self.init(of: table, rows: table.all)
   }
 
   /// Counts a battle so many times.

@@ -2,6 +2,7 @@
 public struct RowNumbers: RandomAccessCollection, Hashable, Sendable {
   /// Nil: all.
   private let chosen: [Int32]?
+  /// How many there are.
   public let endIndex: Int
 
   /// All of so many rows.
@@ -16,7 +17,9 @@ public struct RowNumbers: RandomAccessCollection, Hashable, Sendable {
     endIndex = rows.count
   }
 
+  /// The place of the first.
   public var startIndex: Int { 0 }
+  /// The number of the row in a place.
   public subscript(place: Int) -> Int { chosen.map { Int($0[place]) } ?? place }
 
   /// Whether it is all rows in their order, so that a loop over numbers does.
