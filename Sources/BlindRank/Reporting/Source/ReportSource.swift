@@ -206,7 +206,7 @@ public struct ReportSource: Sendable {
   }
 
   /// The judgments of the kind.
-  private func rows(of standing: JudgmentColumns, on aspects: [Aspect]? = nil) -> [Int] {
+  private func rows(of standing: JudgmentColumns, on aspects: [Aspect]? = nil) -> RowNumbers {
     let counted = Set(annotators.filter { $0.kind == kind }.map(\.id))
     return standing.rows(on: aspects, by: counted.contains)
   }

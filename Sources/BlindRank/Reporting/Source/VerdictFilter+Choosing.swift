@@ -1,5 +1,5 @@
 extension VerdictFilter {
-  /// The judgments of a study that pass.
+  /// A view of the judgments of a study that pass.
   ///
   /// - Parameter labels: those of all items.
   func judgments(

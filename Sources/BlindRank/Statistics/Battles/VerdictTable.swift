@@ -34,7 +34,7 @@ public struct VerdictTable: Hashable, Sendable {
   }
 
   /// What these rows of judgments say, all on one aspect.
-  init(of judgments: JudgmentColumns, rows: [Int], systemCount: Int) {
+  init(of judgments: JudgmentColumns, rows: some Collection<Int>, systemCount: Int) {
     self.rows = RowNumbers(count: rows.count)
     let said = rows.map { judgments.saying[$0] }
     item = rows.map { judgments.item[$0] - 1 }

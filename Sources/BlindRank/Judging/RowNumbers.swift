@@ -22,13 +22,17 @@ public struct RowNumbers: RandomAccessCollection, Hashable, Sendable {
   /// The number of the row in a place.
   public subscript(place: Int) -> Int { chosen.map { Int($0[place]) } ?? place }
 
-  /// Whether it is all rows in their order, so that a loop over numbers does.
+  /// Whether it is all rows in their order.
   var areAll: Bool { chosen == nil }
 
   /// Those of the rows of which something holds; the same where it holds of all.
   func chosen(where isOne: (Int) -> Bool) -> RowNumbers {
-    var rows: [Int32] = []
-    for row in self where isOne(row) { rows.append(Int32(row)) }
+    let rows = [Int32](unsafeUninitializedCapacity: count) { rows, found in
+      for row in self where isOne(row) {
+        rows.initializeElement(at: found, to: Int32(row))
+        found += 1
+      }
+    }
     return rows.count == count ? self : RowNumbers(rows)
   }
 }
