@@ -34,7 +34,7 @@ struct JudgingBrief: Equatable, Sendable {
       let lines = [criterion.question, criterion.definition].compactMap { $0 }
       parts.append(([criterion.name + (lines.isEmpty ? "" : ":")] + lines).joined(separator: " "))
     }
-    return parts.joined(separator: "\n\n")
+    return parts.joined(separator: "\n\n").unwrapped
   }
 
   /// What an aspect is called in front of its verdict.

@@ -123,7 +123,7 @@ extension JudgingModel {
   mutating func welcome() {
     page = .welcome
     var text = "\(brief.title)\n\n\(brief.explanation)\n"
-    if let about = brief.about, !about.isEmpty { text += "\n" + about + "\n" }
+    if let about = brief.about, !about.isEmpty { text += "\n" + about.unwrapped + "\n" }
     if !brief.rules.isEmpty { text += "\n" + brief.rules + "\n" }
     text += """
 

@@ -24,7 +24,7 @@ extension PlainModel {
   mutating func sayRules() {
     say(brief.title)
     say(brief.explanation)
-    if let about = brief.about, !about.isEmpty { say(about) }
+    if let about = brief.about, !about.isEmpty { say(about.unwrapped) }
     if !brief.rules.isEmpty { say(brief.rules) }
   }
 
