@@ -11,7 +11,7 @@ public struct PairCounts: Hashable, Sendable {
   public init(systemCount: Int) {
     self.systemCount = systemCount
     wins = Array(repeating: 0, count: systemCount * systemCount)
-    ties = wins
+    ties = Array(repeating: 0, count: systemCount * systemCount)
   }
 
   /// Counts rows of a table.
@@ -25,32 +25,34 @@ public struct PairCounts: Hashable, Sendable {
       }
       return
     }
-    let size = systemCount * systemCount
-    // A square for each outcome: adding to one of four numbers is quicker than choosing which.
-    var squares = Array(repeating: Int32(0), count: 4 * size)
-    squares.withUnsafeMutableBufferPointer { squares in
+    // Four numbers a pair, one an outcome: adding to one of them is quicker than choosing which.
+    // Systems were checked where rows were added to the table, so that they needn't be here.
+    var cells = Array(repeating: Int32(0), count: 4 * systemCount * systemCount)
+    cells.withUnsafeMutableBufferPointer { cells in
       table.first.withUnsafeBufferPointer { first in
         table.second.withUnsafeBufferPointer { second in
           table.outcome.withUnsafeBufferPointer { outcome in
             for row in rows {
-              let cell = Int(first[row]) * systemCount + Int(second[row])
-              squares[Int(outcome[row]) * size + cell] += 1
+              let pair = Int(first[row]) &* systemCount &+ Int(second[row])
+              cells[pair &* 4 &+ Int(outcome[row])] &+= 1
             }
           }
         }
       }
     }
-    let lost = Int(Battle.Outcome.loss.rawValue) * size
-    let tied = Int(Battle.Outcome.tie.rawValue) * size
-    let won = Int(Battle.Outcome.win.rawValue) * size
-    let bad = Int(Battle.Outcome.bothBad.rawValue) * size
-    for row in 0..<systemCount {
-      for column in 0..<systemCount {
-        let (here, there) = (row * systemCount + column, column * systemCount + row)
-        wins[here] = Double(squares[won + here] + squares[lost + there])
-        ties[here] = Double(
-          squares[tied + here] + squares[tied + there] + squares[bad + here]
-            + squares[bad + there])
+    func seen(_ outcome: Battle.Outcome, _ pair: Int) -> Int32 {
+      cells[pair * 4 + Int(outcome.rawValue)]
+    }
+    wins.withUnsafeMutableBufferPointer { wins in
+      ties.withUnsafeMutableBufferPointer { ties in
+        for row in 0..<systemCount {
+          for column in 0..<systemCount {
+            let (here, there) = (row * systemCount + column, column * systemCount + row)
+            wins[here] = Double(seen(.win, here) + seen(.loss, there))
+            ties[here] = Double(
+              seen(.tie, here) + seen(.tie, there) + seen(.bothBad, here) + seen(.bothBad, there))
+          }
+        }
       }
     }
   }

@@ -57,10 +57,11 @@ public struct BradleyTerryFit: Hashable, Sendable {
     largestGradient = maximum.largestGradient
     iterations = maximum.iterations
     model = maximum.estimates(n, .information)
+    let powers = strengths.map { exp($0) }
     var residuals = Array(repeating: 0.0, count: n * n)
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
-      let chance = 1 / (1 + exp(strengths[other] - strengths[one]))
+      let chance = powers[one] / (powers[one] + powers[other])
       let sum =
         cells[pair * 3] * (1 - chance) * (1 - chance)
         + cells[pair * 3 + 1] * (0.5 - chance) * (0.5 - chance)
@@ -90,21 +91,21 @@ public struct BradleyTerryFit: Hashable, Sendable {
   ) -> Maximum.Slope {
     let n = pairs.systemCount
     var slope = Maximum.Slope(size: n)
+    let powers = strengths.map { exp($0) }
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
       let half = cells[pair * 3 + 1] / 2
       let (scoreOne, scoreOther) = (cells[pair * 3] + half, cells[pair * 3 + 2] + half)
-      // The chance of the weaker keeps all its digits.
       let difference = strengths[one] - strengths[other]
-      let odds = exp(-abs(difference))
-      let (weaker, stronger) = (odds / (1 + odds), 1 / (1 + odds))
-      let chance = difference >= 0 ? stronger : weaker
-      slope.value -= (scoreOne + scoreOther) * log1p(odds)
+      // Not 1 − chance: the chance of the weaker keeps all its digits.
+      let both = powers[one] + powers[other]
+      let (chance, rest) = (powers[one] / both, powers[other] / both)
+      slope.value += (scoreOne + scoreOther) * log(max(chance, rest))
       slope.value += min(difference, 0) * scoreOne - max(difference, 0) * scoreOther
       let push = scoreOne - (scoreOne + scoreOther) * chance
       slope.gradient[one] += push
       slope.gradient[other] -= push
-      let weight = (scoreOne + scoreOther) * weaker * stronger
+      let weight = (scoreOne + scoreOther) * chance * rest
       slope.information[one * n + one] += weight
       slope.information[other * n + other] += weight
       slope.information[one * n + other] -= weight

@@ -1,58 +1,52 @@
 /// A symmetric positive definite matrix as L·Lᵀ, to solve with and to invert.
 ///
 /// André-Louis Cholesky's method (published by Benoît, Bulletin géodésique 2, 1924). All matrices
-/// are row-major.
+/// are row-major. Nearly all work is adding a multiple of one row to another, several numbers at a
+/// time.
 struct Cholesky {
   /// Rows and columns.
   let size: Int
-  /// L, row by row.
-  private var lower: [Double]
-  /// Lᵀ, row by row: so that both substitutions run along rows.
+  /// Lᵀ, row by row; below its diagonal stands what means nothing.
   private var upper: [Double]
 
   /// Factors a matrix; nil if it is not positive definite.
   ///
   /// - Parameter tolerance: what must be left of each diagonal element, as a share of it.
-  init?(_ matrix: [Double], size: Int, tolerance: Double = 1e-13) {
+  init?(_ matrix: consuming [Double], size: Int, tolerance: Double = 1e-13) {
     self.size = size
-    lower = Array(repeating: 0, count: size * size)
-    upper = lower
-    let isDefinite = lower.withUnsafeMutableBufferPointer { lower in
-      for row in 0..<size {
-        for column in 0...row {
-          let rest =
-            matrix[row * size + column]
-            - dot(lower, row * size, lower, column * size, count: column)
-          if column < row {
-            lower[row * size + column] = rest / lower[column * size + column]
-          } else {
-            guard rest > tolerance * matrix[row * size + row], rest.isFinite else { return false }
-            lower[row * size + row] = rest.squareRoot()
-          }
+    let enough = (0..<size).map { tolerance * matrix[$0 * size + $0] }
+    upper = matrix
+    let isDefinite = upper.withUnsafeMutableBufferPointer { upper in
+      guard let start = upper.baseAddress else { return true }
+      for pivot in 0..<size {
+        let line = start + pivot * size
+        let rest = line[pivot]
+        guard rest > enough[pivot], rest.isFinite else { return false }
+        let root = rest.squareRoot()
+        for column in pivot..<size { line[column] /= root }
+        for row in pivot + 1..<size {
+          add(line + row, times: -line[row], to: start + row * size + row, count: size - row)
         }
       }
       return true
     }
     guard isDefinite else { return nil }
-    for row in 0..<size {
-      for column in 0...row { upper[column * size + row] = lower[row * size + column] }
-    }
   }
 
   /// x with matrix·x = right.
   func solution(of right: [Double]) -> [Double] {
     var x = right
     x.withUnsafeMutableBufferPointer { x in
-      lower.withUnsafeBufferPointer { lower in
-        upper.withUnsafeBufferPointer { upper in
-          for row in 0..<size {
-            let known = dot(lower, row * size, x, 0, count: row)
-            x[row] = (x[row] - known) / lower[row * size + row]
-          }
-          for row in (0..<size).reversed() {
-            let known = dot(upper, row * size + row + 1, x, row + 1, count: size - row - 1)
-            x[row] = (x[row] - known) / upper[row * size + row]
-          }
+      upper.withUnsafeBufferPointer { upper in
+        guard let x = x.baseAddress, let start = upper.baseAddress else { return }
+        for row in 0..<size {
+          let line = start + row * size
+          x[row] /= line[row]
+          add(line + row + 1, times: -x[row], to: x + row + 1, count: size - row - 1)
+        }
+        for row in (0..<size).reversed() {
+          let line = start + row * size
+          x[row] = (x[row] - dot(line + row + 1, x + row + 1, count: size - row - 1)) / line[row]
         }
       }
     }
@@ -61,68 +55,73 @@ struct Cholesky {
 
   /// The inverse matrix.
   var inverse: [Double] {
-    var result: [Double] = []
-    result.reserveCapacity(size * size)
-    for row in 0..<size {
-      var unit = Array(repeating: 0.0, count: size)
-      unit[row] = 1
-      result += solution(of: unit)
-    }
-    return result
-  }
-}
-
-/// bread·middle·bread of symmetric matrices.
-func sandwichProduct(bread: [Double], middle: [Double], _ size: Int) -> [Double] {
-  var half = Array(repeating: 0.0, count: size * size)
-  var whole = half
-  bread.withUnsafeBufferPointer { bread in
-    middle.withUnsafeBufferPointer { middle in
-      half.withUnsafeMutableBufferPointer { half in
-        for row in 0..<size {
-          for column in 0..<size {
-            half[row * size + column] = dot(
-              bread, row * size, middle, column * size, count: size)
-          }
-        }
-        whole.withUnsafeMutableBufferPointer { whole in
+    // L⁻¹ out of L·L⁻¹ = 1, then the product of its transpose and itself.
+    var half = Array(repeating: 0.0, count: size * size)
+    var inverse = half
+    half.withUnsafeMutableBufferPointer { half in
+      inverse.withUnsafeMutableBufferPointer { inverse in
+        upper.withUnsafeBufferPointer { upper in
+          guard let half = half.baseAddress, let inverse = inverse.baseAddress,
+            let upper = upper.baseAddress
+          else { return }
           for row in 0..<size {
-            for column in 0...row {
-              let sum = dot(half, row * size, bread, column * size, count: size)
-              whole[row * size + column] = sum
-              whole[column * size + row] = sum
+            let line = half + row * size
+            line[row] = 1
+            for column in 0...row { line[column] /= upper[row * size + row] }
+            for later in row + 1..<size {
+              add(
+                line, times: -upper[row * size + later], to: half + later * size, count: row + 1)
             }
+            for column in 0...row {
+              add(line, times: line[column], to: inverse + column * size, count: column + 1)
+            }
+          }
+          for row in 0..<size {
+            for column in 0..<row { inverse[column * size + row] = inverse[row * size + column] }
           }
         }
       }
     }
+    return inverse
+  }
+}
+
+/// Adds a multiple of so many numbers to as many others.
+@inline(__always)
+private func add(
+  _ numbers: UnsafePointer<Double>, times factor: Double,
+  to sums: UnsafeMutablePointer<Double>, count: Int
+) {
+  for index in 0..<count { sums[index] += factor * numbers[index] }
+}
+
+/// bread·middle·bread of symmetric matrices.
+func sandwichProduct(bread: [Double], middle: [Double], _ size: Int) -> [Double] {
+  let half = products(ofRows: bread, middle, size)
+  var whole = products(ofRows: half, bread, size)
+  // Rounding is not symmetric.
+  for row in 0..<size {
+    for column in 0..<row { whole[column * size + row] = whole[row * size + column] }
   }
   return whole
 }
 
-/// A place that numbers are read from.
-protocol NumberBuffer {
-  /// Where it starts in memory; nil if it is empty.
-  var start: UnsafePointer<Double>? { get }
-}
-
-extension UnsafeBufferPointer<Double>: NumberBuffer {
-  var start: UnsafePointer<Double>? { baseAddress }
-}
-
-extension UnsafeMutableBufferPointer<Double>: NumberBuffer {
-  var start: UnsafePointer<Double>? { UnsafePointer(baseAddress) }
+/// Each row of one matrix times each of another.
+private func products(ofRows left: [Double], _ right: [Double], _ size: Int) -> [Double] {
+  left.withUnsafeBufferPointer { left in
+    right.withUnsafeBufferPointer { right in
+      guard let left = left.baseAddress, let right = right.baseAddress else { return [] }
+      return (0..<size * size).map { place in
+        let (row, column) = place.quotientAndRemainder(dividingBy: size)
+        return dot(left + row * size, right + column * size, count: size)
+      }
+    }
+  }
 }
 
 /// The sum of products of two runs of numbers, four at a time: a plain loop waits for each sum.
 @inline(__always)
-func dot(
-  _ leftNumbers: some NumberBuffer, _ leftStart: Int,
-  _ rightNumbers: some NumberBuffer, _ rightStart: Int, count: Int
-) -> Double {
-  guard count > 0, let leftNumbers = leftNumbers.start, let rightNumbers = rightNumbers.start
-  else { return 0 }
-  let (left, right) = (leftNumbers + leftStart, rightNumbers + rightStart)
+func dot(_ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>, count: Int) -> Double {
   var sums = SIMD4<Double>.zero
   var more = SIMD4<Double>.zero
   var index = 0

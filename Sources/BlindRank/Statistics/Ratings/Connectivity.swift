@@ -29,16 +29,27 @@ public struct Connectivity: Hashable, Sendable {
       for other in 0..<one { battles += counts.meetings(one, other) }
     }
     battleCount = battles
-    let beats = (0..<n * n).map { wins[$0] > 0 || ties[$0] > 0 }
-    let isBeaten = (0..<n * n).map { beats[$0 % n * n + $0 / n] }
-    let met = zip(beats, isBeaten).map { $0 || $1 }
-    comparedGroups = Self.groups(n) { Self.reached(from: $0, n, along: met) }
+    var beats = Array(repeating: false, count: n * n)
+    var isBeaten = beats
+    for one in 0..<n {
+      for other in 0..<n where wins[one * n + other] > 0 || ties[one * n + other] > 0 {
+        beats[one * n + other] = true
+        isBeaten[other * n + one] = true
+      }
+    }
     strongGroups = Self.groups(n) { system in
       zip(
         Self.reached(from: system, n, along: beats),
         Self.reached(from: system, n, along: isBeaten)
       ).map { $0 && $1 }
     }
+    // Of a group of all there is nothing more to find out.
+    guard strongGroups.count > 1 else {
+      (comparedGroups, unbeaten, winless) = (strongGroups, [], [])
+      return
+    }
+    let met = zip(beats, isBeaten).map { $0 || $1 }
+    comparedGroups = Self.groups(n) { Self.reached(from: $0, n, along: met) }
     func leaves(_ group: [Int], along edges: [Bool]) -> Bool {
       let inside = Set(group)
       return group.contains { one in

@@ -1,25 +1,38 @@
 import Foundation
 
-/// Elo's expected score, 1 / (1 + base^(−lead/scale)), by a polynomial.
+/// Elo's expected score, 1 / (1 + base^(−lead/scale)), by a table and a polynomial.
 ///
-/// The library's `pow` takes longer than all the rest of a battle. Here 2^x = 2^n · 2^f with n
-/// the nearest whole number. 2^f is its Taylor series to degree 12, the coefficient of f^k being
-/// (ln 2)^k / k!; what is left out is below 2·10⁻¹⁶. Even and odd powers are summed apart, so
-/// that neither waits for the other. One lead and eight take the same steps: their results are
-/// equal to the last bit.
+/// The library's `pow` takes longer than all the rest of a battle. Here 2^x = 2^(n/256) · 2^(f/256)
+/// with n the nearest whole number: the first comes from a table and an exponent, the second is its
+/// Taylor series to degree 4, the coefficient of f^k being (ln 2 / 256)^k / k!; what is left out is
+/// below 4·10⁻¹⁷. One lead and eight take the same steps: their results are equal to the last bit.
 struct EloExpectation: Sendable {
-  /// Doublings of the odds a point, negative.
+  /// 256ths of doublings of the odds a point, negative.
   private let rate: Double
+  /// Held here too, so that a loop needn't ask each time whether the table has been made.
+  nonisolated(unsafe) private let powers = EloExpectation.powers
 
   init(_ parameters: EloParameters) {
-    rate = -log2(parameters.base) / parameters.scale
+    rate = -256 * log2(parameters.base) / parameters.scale
   }
 
+  /// The bits of 2^(i/256), less those of i where it is added to the exponent. Kept for ever.
+  nonisolated(unsafe) private static let powers: UnsafePointer<UInt64> = {
+    let powers = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+    for index in 0..<256 {
+      let power = exp2(Double(index) / 256)
+      (powers + index).initialize(to: power.bitPattern - UInt64(index) << exponentShift)
+    }
+    return UnsafePointer(powers)
+  }()
+
+  /// From a number of 256ths to an exponent with a fraction.
+  private static let exponentShift: UInt64 = 44
   /// Adding it leaves no bits for a fraction: the sum is rounded to a whole number, which then
   /// stands in its lowest bits.
   private static let rounding = 0x1.8p52
-  /// Odds of 2^±1000 to one are as far as it goes; twice that is no number any more.
-  private static let limit = 1000.0
+  /// Odds of 2^±1000 to one are as far as it goes; a little more is no number any more.
+  private static let limit = 256_000.0
 
   /// The score to expect of one who leads by so many points.
   @inline(__always) func score(lead: Double) -> Double {
@@ -28,19 +41,13 @@ struct EloExpectation: Sendable {
     x = x < -Self.limit ? -Self.limit : x
     let whole = x + Self.rounding
     let f = x - (whole - Self.rounding)
-    // Two powers at once: an even one and the odd one after it.
-    let square = SIMD2(repeating: f * f)
-    var sum = SIMD2(2.5678435993488206e-11, 0) * square
-    sum = (sum + SIMD2(7.054911620801123e-09, 4.4455382718708116e-10)) * square
-    sum = (sum + SIMD2(1.321548679014431e-06, 1.01780860092397e-07)) * square
-    sum = (sum + SIMD2(0.0001540353039338161, 1.5252733804059841e-05)) * square
-    sum = (sum + SIMD2(0.009618129107628477, 0.0013333558146428443)) * square
-    sum = (sum + SIMD2(0.2402265069591007, 0.05550410866482158)) * square
-    sum += SIMD2(1, 0.6931471805599453)
-    let power = sum.x + f * sum.y
-    // Adding n to the exponent is multiplying by 2^n.
-    let odds = Double(bitPattern: power.bitPattern &+ whole.bitPattern &<< 52)
-    return 1 / (1 + odds)
+    let bits = whole.bitPattern
+    let power = Double(
+      bitPattern: powers[Int(truncatingIfNeeded: bits & 255)] &+ bits &<< Self.exponentShift)
+    // Two by two, so that neither waits for the other.
+    let low = f * (0.0027076061740622863 + f * 3.6655655969101062e-06)
+    let high = f * f * f * (3.3083026805413713e-09 + f * 2.239395190875157e-12)
+    return 1 / (1 + (power + power * (low + high)))
   }
 
   /// The same of eight.
@@ -50,22 +57,12 @@ struct EloExpectation: Sendable {
     x.replace(with: -Self.limit, where: x .< -Self.limit)
     let whole = x + Self.rounding
     let f = x - (whole - Self.rounding)
-    let square = f * f
-    var even = 2.5678435993488206e-11 * square
-    even = (even + 7.054911620801123e-09) * square
-    even = (even + 1.321548679014431e-06) * square
-    even = (even + 0.0001540353039338161) * square
-    even = (even + 0.009618129107628477) * square
-    even = (even + 0.2402265069591007) * square
-    even += 1
-    var odd = 4.4455382718708116e-10 * square
-    odd = (odd + 1.01780860092397e-07) * square
-    odd = (odd + 1.5252733804059841e-05) * square
-    odd = (odd + 0.0013333558146428443) * square
-    odd = (odd + 0.05550410866482158) * square
-    odd += 0.6931471805599453
-    let power = unsafeBitCast(even + f * odd, to: SIMD8<UInt64>.self)
-    let exponent = unsafeBitCast(whole, to: SIMD8<UInt64>.self) &<< 52
-    return 1 / (1 + unsafeBitCast(power &+ exponent, to: SIMD8<Double>.self))
+    let bits = unsafeBitCast(whole, to: SIMD8<UInt64>.self)
+    let places = bits & 255
+    let entries = SIMD8<UInt64> { powers[Int(truncatingIfNeeded: places[$0])] }
+    let power = unsafeBitCast(entries &+ bits &<< Self.exponentShift, to: SIMD8<Double>.self)
+    let low = f * (0.0027076061740622863 + f * 3.6655655969101062e-06)
+    let high = f * f * f * (3.3083026805413713e-09 + f * 2.239395190875157e-12)
+    return 1 / (1 + (power + power * (low + high)))
   }
 }

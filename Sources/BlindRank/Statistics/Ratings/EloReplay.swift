@@ -84,10 +84,10 @@ struct EloReplay: Sendable {
           @inline(__always) func kind(_ lane: Int) -> Int {
             Int(truncatingIfNeeded: meeting[lane] & 15)
           }
-          var ones = Self.gathered { ratings[one($0)] }
-          var others = Self.gathered { ratings[other($0)] }
-          let lead = ones - others + Self.gathered { leads[kind($0)] }
-          let score = Self.gathered { scores[kind($0)] }
+          var ones = SIMD8<Double> { ratings[one($0)] }
+          var others = SIMD8<Double> { ratings[other($0)] }
+          let lead = ones - others + SIMD8<Double> { leads[kind($0)] }
+          let score = SIMD8<Double> { scores[kind($0)] }
           let gain = factor * (score - expectation.scores(lead: lead))
           ones += gain
           others -= gain
@@ -98,11 +98,7 @@ struct EloReplay: Sendable {
     }
   }
 
-  // Written out: a loop over lanes would keep the vector in memory.
-  @inline(__always) private static func gathered(_ value: (Int) -> Double) -> SIMD8<Double> {
-    SIMD8(value(0), value(1), value(2), value(3), value(4), value(5), value(6), value(7))
-  }
-
+  // Written out, as in `SIMD8(lanes:)`.
   @inline(__always) private static func forEachLane(_ body: (Int) -> Void) {
     body(0)
     body(1)

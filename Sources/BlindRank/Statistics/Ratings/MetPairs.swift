@@ -92,7 +92,10 @@ struct MetPairs: Sendable {
   ) {
     first.append(Int32(one))
     second.append(Int32(other))
-    cells += [wins, ties, losses]
+    // Not as a list of three, which would have to be made for each pair.
+    cells.append(wins)
+    cells.append(ties)
+    cells.append(losses)
     self.isOrdered.append(isOrdered)
   }
 }

@@ -13,6 +13,10 @@ public struct RatingAnalysis: Hashable, Sendable {
     public let ranks: ClosedRange<Int>?
     /// Over the orderings of all battles; Elo's means only.
     public let orderings: EloMeanRatings.System?
+
+    /// What the order goes by: a rating without its last digits, which are rounding's and not the
+    /// same on every machine. Equal ones stand in the order of the systems.
+    var grade: Double { (rating * 1e6).rounded() }
   }
 
   /// Two systems, the higher rated one first.
@@ -110,11 +114,12 @@ public struct RatingAnalysis: Hashable, Sendable {
         ranks: fit.scatter?.comparisons.ranks[number], orderings: fit.orderings?[number])
     }
     self.ratings = ratings
-    let order = rated.indices.sorted { fit.ratings[$0] > fit.ratings[$1] }
+    let grades = rated.map { ratings[$0]?.grade ?? 0 }
+    let order = rated.indices.sorted { (grades[$1], rated[$0]) < (grades[$0], rated[$1]) }
     pairs = order.indices.flatMap { place in
       order[(place + 1)...].map { other in
         let one = order[place]
-        let difference = fit.ratings[one] - fit.ratings[other]
+        let difference = max(0, fit.ratings[one] - fit.ratings[other])
         return Pair(
           first: rated[one], second: rated[other],
           battles: Int(counts.meetings(rated[one], rated[other])), difference: difference,

@@ -89,8 +89,9 @@ struct ResampleSolver: Sendable {
     return whole.model.covariance.withUnsafeBufferPointer { covariance in
       push.withUnsafeBufferPointer { push in
         var largest = 0.0
+        guard let covariance = covariance.baseAddress, let push = push.baseAddress else { return 0 }
         for system in 0..<n {
-          let step = dot(covariance, system * n, push, 0, count: n)
+          let step = dot(covariance + system * n, push, count: n)
           strengths[system] += step
           // Not `max`: a NaN must come out.
           if !(abs(step) <= largest) { largest = abs(step) }

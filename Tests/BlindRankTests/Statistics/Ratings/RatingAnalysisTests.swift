@@ -94,6 +94,27 @@ import Testing
     }
   }
 
+  /// Rounding puts either of two equal systems ahead, about as often.
+  @Test(arguments: 1...40) func equalSystemsStandInTheirOrder(wins: Int) throws {
+    var table = BattleTable(systemCount: 4)
+    func add(_ one: Int, _ other: Int, wins: Int, losses: Int) {
+      for battle in 0..<wins + losses {
+        table.append(
+          first: one, second: other, outcome: battle < wins ? .win : .loss, item: battle,
+          annotator: 0)
+      }
+    }
+    for equal in [0, 2] {
+      add(equal, 1, wins: wins, losses: 7)
+      add(equal, 3, wins: 5, losses: 3)
+    }
+    add(0, 2, wins: 1, losses: 1)
+    let analysis = try RatingAnalysis(of: table, RatingRequest(interval: .none))
+    let pair = try #require(analysis.pairs.first { $0.first + $0.second == 2 })
+    #expect(pair.first == 0 && (0..<1e-6).contains(pair.difference))
+    #expect(analysis.pairs.allSatisfy { $0.difference >= 0 })
+  }
+
   @Test func pairsAreSeenFromTheHigherOne() throws {
     let analysis = try RatingAnalysis(
       of: study.battles(seed: 1), RatingRequest(resamples: 100, anchor: 2))

@@ -40,7 +40,7 @@ public struct RatingReport: Sendable {
   var order: [Int] {
     guard let ratings = analysis?.ratings else { return Array(systems.indices) }
     return systems.indices.sorted { one, other in
-      switch (ratings[one]?.rating, ratings[other]?.rating) {
+      switch (ratings[one]?.grade, ratings[other]?.grade) {
       case (let left?, let right?): left != right ? left > right : one < other
       case (_?, nil): true
       case (nil, _?): false
