@@ -37,6 +37,7 @@ enum FindingKind: String {
   case systemName = "systems' names"
   case sameSystem = "systems against themselves"
   case shownFirst = "unknown places"
+  case weight = "weights beyond what is read"
   case contradiction = "contradictions"
   case emptyField = "empty fields"
   case fewRanks = "rankings of fewer than two systems"

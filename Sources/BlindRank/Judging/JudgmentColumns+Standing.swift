@@ -7,7 +7,7 @@ extension JudgmentColumns {
     let isAsShown = sayings.map { $0.action == .importedAsShown }
     let isWithdrawn = sayings.map { $0.verdict == .withdrawn }
     return selecting(
-      rows { row in
+      all.chosen { row in
         let said = Int(saying[row])
         if isWithdrawn[said] { return false }
         var newer = Int(groups.newer[row])

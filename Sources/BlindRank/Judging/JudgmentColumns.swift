@@ -1,7 +1,8 @@
 /// Judgments as columns of small integers, in the order they were made.
 ///
 /// A million judgments differ in who said something and of what, but there are few things to say:
-/// each of those is kept once or twice, as a judgment that says it.
+/// each of those is kept once or twice, as a judgment that says it. Some of them are a view: it has
+/// the same columns, which are read at numbers out of `all`.
 public struct JudgmentColumns: Sendable {
   /// By judgment: its number in the file.
   private(set) var number: [Int32] = []
@@ -17,8 +18,13 @@ public struct JudgmentColumns: Sendable {
   /// The reasons of two may differ.
   private(set) var sayings: [Judgment] = []
 
+  /// The rows of a view; nil: all.
+  private var view: RowNumbers?
+
   /// How many judgments.
-  public var count: Int { number.count }
+  public var count: Int { all.count }
+  /// The numbers of all its rows.
+  var all: RowNumbers { view ?? RowNumbers(count: number.count) }
 
   /// Makes room, so that adding is quick.
   mutating func reserve(_ rows: Int) {
@@ -56,60 +62,45 @@ public struct JudgmentColumns: Sendable {
     saying += later.saying.map { known + $0 }
   }
 
-  /// The rows of which something holds.
-  func rows(where isOne: (Int) -> Bool) -> [Int] {
-    Array(unsafeUninitializedCapacity: count) { rows, found in
-      for row in 0..<count where isOne(row) {
-        rows.initializeElement(at: found, to: row)
-        found += 1
-      }
-    }
-  }
-
-  /// The judgments in these rows.
-  func selecting(_ rows: [Int]) -> JudgmentColumns {
+  /// A view of the judgments in these of its rows.
+  func selecting(_ rows: RowNumbers) -> JudgmentColumns {
     var selected = self
-    guard rows.count < count else { return selected }
-    selected.number = rows.map { number[$0] }
-    selected.annotator = rows.map { annotator[$0] }
-    selected.comparison = rows.map { comparison[$0] }
-    selected.item = rows.map { item[$0] }
-    selected.saying = rows.map { saying[$0] }
+    selected.view = rows
     return selected
   }
 
   /// Those that give a verdict.
   var judged: JudgmentColumns {
     let isDone = sayings.map { $0.verdict.state == .done }
-    return selecting(rows { isDone[Int(saying[$0])] })
+    return selecting(all.chosen { isDone[Int(saying[$0])] })
   }
 
   /// The rows on these items, and those on all others.
-  func rows(of items: Set<ItemID>) -> (these: [Int], others: [Int]) {
-    guard !items.isEmpty else { return ([], Array(number.indices)) }
+  func rows(of items: Set<ItemID>) -> (these: RowNumbers, others: RowNumbers) {
+    guard !items.isEmpty else { return (RowNumbers([]), all) }
     let isOne = (0...(item.max() ?? 0)).map { items.contains(ItemID(Int($0))) }
-    return (rows { isOne[Int(item[$0])] }, rows { !isOne[Int(item[$0])] })
+    return (all.chosen { isOne[Int(item[$0])] }, all.chosen { !isOne[Int(item[$0])] })
   }
 
   /// The rows that annotators of whom this holds have on one of these aspects.
   ///
   /// - Parameter aspects: nil for all.
-  func rows(on aspects: [Aspect]?, by isCounted: (AnnotatorID) -> Bool) -> [Int] {
+  func rows(on aspects: [Aspect]?, by isCounted: (AnnotatorID) -> Bool) -> RowNumbers {
     let isAsked = sayings.map { aspects?.contains($0.aspect) ?? true }
     let counted = (0...(annotator.max() ?? 0)).map { isCounted(AnnotatorID(Int($0))) }
-    return rows { isAsked[Int(saying[$0])] && counted[Int(annotator[$0])] }
+    return all.chosen { isAsked[Int(saying[$0])] && counted[Int(annotator[$0])] }
   }
 
   /// What was compared, as a number that no annotator has twice on one aspect: those who judged a
   /// pair elsewhere may have judged it in two orders.
-  func places(of rows: [Int]) -> [Int32] {
+  func places(of rows: some Collection<Int>) -> [Int32] {
     let isTurned = sayings.map { $0.action == .importedAsShown && !$0.isInSystemOrder }
     return rows.map { 2 * (comparison[$0] - 1) + (isTurned[Int(saying[$0])] ? 1 : 0) }
   }
 
   /// How many comparisons were judged in these rows, each annotator's apart and however many verdicts
   /// each got.
-  func comparisonCount(of rows: [Int]) -> Int {
+  func comparisonCount(of rows: some Collection<Int>) -> Int {
     Set(zip(rows, places(of: rows)).map { SIMD2(annotator[$0], $1) }).count
   }
 }

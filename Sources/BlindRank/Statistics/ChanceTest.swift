@@ -22,6 +22,10 @@ public struct ChanceTest: Hashable, Sendable {
     case normal = "normal approximation"
   }
 
+  /// How many guesses were right.
+  public let right: Int
+  /// How many responses were shown → in how many of the guesses.
+  public let choices: [Int: Int]
   /// What the p-values were computed from.
   public let method: Method
   /// p of a number of right guesses that is no likelier.
@@ -36,6 +40,8 @@ public struct ChanceTest: Hashable, Sendable {
   ///
   /// - Parameter choices: how many responses were shown → in how many of the guesses.
   public init(right: Int, choices: [Int: Int]) {
+    self.right = right
+    self.choices = choices
     let choices = choices.filter { $0.value > 0 }.sorted { $0.key < $1.key }
     let n = choices.reduce(0) { $0 + $1.value }
     precondition((0...n).contains(right), "no more right guesses than guesses")

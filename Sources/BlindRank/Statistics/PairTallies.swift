@@ -15,7 +15,7 @@ public struct PairTallies: Hashable, Sendable {
   }
 
   /// Counts rows of a table.
-  public init(of table: BattleTable, rows: some Sequence<Int>) {
+  public init(of table: BattleTable, rows: some Collection<Int>) {
     let systemCount = table.systemCount
     self.systemCount = systemCount
     // By cell and outcome as stored.
@@ -23,10 +23,13 @@ public struct PairTallies: Hashable, Sendable {
     table.first.withUnsafeBufferPointer { first in
       table.second.withUnsafeBufferPointer { second in
         table.outcome.withUnsafeBufferPointer { outcome in
-          for row in rows {
-            let cell = Int(first[row]) * systemCount + Int(second[row])
-            counts[4 * cell + Int(outcome[row])] += 1
+          func place(of row: Int) -> Int {
+            4 * (Int(first[row]) * systemCount + Int(second[row])) + Int(outcome[row])
           }
+          for row in rows { counts[place(of: row)] += 1 }
+          // Apart, since asking for weights in the loop above would slow it down.
+          guard !table.isFlat else { return }
+          for row in rows { counts[place(of: row)] += table.times(of: row) - 1 }
         }
       }
     }

@@ -17,5 +17,5 @@ public func wilsonInterval(successes: Double, trials: Int) -> Interval? {
   let scale = 1 + z * z / n
   return Interval(
     low: successes == 0 ? 0 : max(0, (centre - spread) / scale),
-    high: successes == n ? 1 : min(1, (centre + spread) / scale))
+    high: successes == n ? 1 : min(1, (centre + spread) / scale), .wilson)
 }

@@ -130,7 +130,7 @@ extension SQLiteStudyStore {
 
   func judgments(in columns: JudgmentColumns) throws -> [Judgment] {
     let scale = try study().scale
-    var wanted = columns.number[...]
+    var wanted = columns.all.map { columns.number[$0] }[...]
     return try read { database in
       let rows = try Row.fetchCursor(
         try database.cachedStatement(

@@ -62,6 +62,9 @@ extension BlindRankError: CustomStringConvertible {
       return "the study has no verdict on “\(name)”; it has \(known.joined(separator: ", "))\(near)"
     case .unknownAnnotatorKind(let kind):
       return "the study has an annotator of kind “\(kind)”, which this version does not know"
+    case .tooManyBattles(let count, let most):
+      return "by their weights the rows stand for \(count) battles; what is asked for goes through "
+        + "them one by one, and takes \(most) at most. blindrank stats and ratings only count them"
     case .nothingToCompare:
       return "there is nothing to compare: no item has responses of two systems that the study "
         + "compares"

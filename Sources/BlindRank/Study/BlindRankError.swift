@@ -52,6 +52,8 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case annotatorNotHuman(name: String, kind: AnnotatorKind)
   /// A study of pairs in which no item has responses of two systems that the study compares.
   case nothingToCompare
+  /// Rows of a file stand for more battles than can be gone through one by one.
+  case tooManyBattles(count: Int, most: Int)
   /// An annotator's name that cannot be used.
   case invalidAnnotatorName(String)
 }

@@ -7,7 +7,7 @@ struct JudgmentOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       The study file; or files of judgments (battles, rankings, or any format that import reads), \
-      which count as one.
+      which count as one. A row of battles with a weight counts as so many.
       """, valueName: "study"), completion: .file())
   var inputs: [String]
 

@@ -24,7 +24,7 @@ import Testing
   }
 
   private static let columns = [
-    "item", "annotator", "kind", "criterion", "skill", "difficulty", "first_shown",
+    "item", "annotator", "kind", "criterion", "skill", "difficulty", "first_shown", "weight",
   ]
 
   /// Rows of which some repeat what others say of their item and annotator.
@@ -48,6 +48,7 @@ import Testing
         case "criterion": [nil, "Help", "overall", "Harm"].randomElement(using: &generator) ?? nil
         case "skill": isKnown ? "skill \(item % 3)" : nil
         case "difficulty": isKnown ? String(item + 1) : nil
+        case "weight": String(max(1, item - 5))
         default: isKnown ? "system_b" : nil
         }
       }

@@ -102,7 +102,7 @@ import Testing
     #expect(battles.first == [0, 0, 1, 0, 0, 0, 1] && battles.second == [1, 2, 2, 2, 1, 2, 2])
     #expect(battles.outcome == [2, 2, 1, 0, 1, 2, 2])
     #expect(battles.item == [0, 0, 0, 0, 1, 1, 1] && battles.annotator == [0, 0, 0, 1, 0, 0, 0])
-    let judgments = file.judgments(on: .overall, by: .human)
+    let judgments = try file.judgments(on: .overall, by: .human)
     #expect(judgments.map { $0.ranksBySystem.map(\.rank) } == [[1, 2, 2], [3, 1], [2, 2, 7]])
     #expect(judgments.allSatisfy { $0.action == .imported })
     #expect(file.items.labels.map(\.skill) == ["Math", nil])

@@ -11,10 +11,10 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
   private static let wizardLM = [(hard: true, 27, 14, 22), (hard: false, 34, 54, 67)]
 
   private func wizardLMBattles(in folder: StudyFolder) throws -> BattleFile {
-    var text = "system_a,system_b,winner,difficulty\n"
+    var text = "system_a,system_b,winner,difficulty,weight\n"
     for (isHard, wins, ties, losses) in Self.wizardLM {
       for (winner, count) in [("system_a", wins), ("tie", ties), ("system_b", losses)] {
-        for _ in 0..<count { text += "WizardLM,ChatGPT,\(winner),\(isHard ? 8 : 1)\n" }
+        text += "WizardLM,ChatGPT,\(winner),\(isHard ? 8 : 1),\(count)\n"
       }
     }
     let path = folder.file("wizardlm.csv")
@@ -35,9 +35,9 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
     #expect(all.wins == 61 && all.losses == 89 && all.ties == 68)
     #expect(hard.wins == 27 && hard.losses == 22 && hard.ties == 14)
     #expect(try #require(all.winRate(.losses)).formatted(decimals: 3) == "0.280")
-    #expect(signTest(wins: 61, losses: 89).formatted(decimals: 3) == "0.027")
+    #expect(SignTest(wins: 61, losses: 89).p.formatted(decimals: 3) == "0.027")
     // The paper's headline, that it is ahead at high difficulty, is no more than chance.
-    #expect(signTest(wins: 27, losses: 22).formatted(decimals: 2) == "0.57")
+    #expect(SignTest(wins: 27, losses: 22).p.formatted(decimals: 2) == "0.57")
   }
 
   private static let systems = [

@@ -148,7 +148,7 @@ import Testing
       let interval = try #require(tally.winRateInterval(.half))
       #expect(abs(try #require(tally.winRate(.half)) - pair[5]) < 1e-12)
       #expect(abs(interval.low - pair[6]) < 1e-10 && abs(interval.high - pair[7]) < 1e-10)
-      let p = signTest(wins: tally.wins, losses: tally.losses)
+      let p = SignTest(wins: tally.wins, losses: tally.losses).p
       #expect(abs(p - pair[8]) <= 1e-6 * pair[8])
     }
   }

@@ -84,8 +84,8 @@ import Testing
         let ends = [here.winRateInterval(.half)?.low, there.winRateInterval(.half)?.high]
         #expect(abs(ends.compactMap { $0 }.reduce(-1, +)) < 1e-12)
         #expect(
-          signTest(wins: here.wins, losses: here.losses)
-            == signTest(wins: there.wins, losses: there.losses))
+          SignTest(wins: here.wins, losses: here.losses).p
+            == SignTest(wins: there.wins, losses: there.losses).p)
       }
     }
   }

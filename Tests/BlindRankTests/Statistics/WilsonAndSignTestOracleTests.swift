@@ -24,9 +24,9 @@ import Testing
     let rows = try fixture("wilson_binom", as: Oracle.self).binom
     #expect(rows.count >= 10)
     for row in rows {
-      let p = signTest(wins: Int(row[0]), losses: Int(row[1] - row[0]))
+      let p = SignTest(wins: Int(row[0]), losses: Int(row[1] - row[0])).p
       #expect(abs(p - row[2]) <= 1e-6 * row[2], "\(row) \(p)")
     }
-    #expect(signTest(wins: 0, losses: 0) == 1)
+    #expect(SignTest(wins: 0, losses: 0).p == 1)
   }
 }

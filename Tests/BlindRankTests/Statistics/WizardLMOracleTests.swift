@@ -38,7 +38,7 @@ struct WizardLMOracleTests {
       #expect(abs(try #require(wins).high - row.wilson_win[1]) < 1e-10)
       #expect(abs(try #require(half).low - row.wilson_half[0]) < 1e-10)
       #expect(abs(try #require(half).high - row.wilson_half[1]) < 1e-10)
-      let p = signTest(wins: row.win, losses: row.loss)
+      let p = SignTest(wins: row.win, losses: row.loss).p
       #expect(abs(p - row.sign_test_p) <= 1e-6 * row.sign_test_p)
     }
   }

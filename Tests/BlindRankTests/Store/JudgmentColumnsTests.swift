@@ -73,8 +73,8 @@ import Testing
     #expect(expected.contains { $0.action == .importedAsShown })
     for parts in 1...5 {
       let columns = try store.columns(inParts: parts).standing
-      #expect(columns.number.map { Int($0) } == expected.map(\.id))
-      for (row, judgment) in expected.enumerated() {
+      #expect(columns.all.map { Int(columns.number[$0]) } == expected.map(\.id))
+      for (row, judgment) in zip(columns.all, expected) {
         let said = columns.sayings[Int(columns.saying[row])]
         #expect(said.aspect == judgment.aspect && said.action == judgment.action)
         #expect(said.presentation.slots == judgment.presentation.slots)

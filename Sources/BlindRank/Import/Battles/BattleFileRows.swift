@@ -31,7 +31,7 @@ extension BattleFileRows {
       title: title, form: Self.form, systems: all, annotators: subject.annotators.all,
       namesAnnotators: subject.annotators.areNamed, namesItems: subject.items.areNamed,
       criteria: subject.criteria.names, items: subject.items.all,
-      parts: parts(systemCount: all.count), warnings: warnings)
+      parts: parts(systemCount: all.count), itemNames: subject.items.names, warnings: warnings)
   }
 }
 

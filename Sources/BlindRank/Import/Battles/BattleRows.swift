@@ -7,6 +7,7 @@ struct BattleRows: BattleFileRows {
   private var second: FieldName
   private var winner = SideField("winner")
   private var shownFirst = SideField("first_shown")
+  private var weights = WeightField()
   private var columns = ByAspect(BattleColumns())
 
   /// The names of its two systems, ours first and then Chatbot Arena's.
@@ -46,16 +47,18 @@ struct BattleRows: BattleFileRows {
     }
     let outcome = try outcome(of: record, one, other)
     let shown = try shown(in: record, one, other)
-    let place = try subject.place(of: record)
+    let weight = try weights.weight(of: record)
+    let place = try subject.place(of: record, battles: weight)
     columns[place.criterion].append(
-      one, other, outcome.rawValue, shown, item: place.item, annotator: place.annotator)
+      one, other, outcome.rawValue, shown, item: place.item, annotator: place.annotator,
+      weight: weight)
   }
 
   /// Adds rows that come later in the file; false where something is to be said of them in the
   /// light of these.
   mutating func append(_ later: BattleRows) -> Bool {
     guard let systems = systems.numbers(of: later.systems),
-      let subjects = subject.numbers(of: later.subject)
+      let subjects = subject.numbers(of: later.subject), weights.add(later.weights)
     else { return false }
     let criteria = zip(subjects.criteria, later.columns.criteria)
     for (criterion, rows) in [(CriterionField.whole, later.columns.whole)] + criteria {
@@ -124,9 +127,13 @@ struct BattleRows: BattleFileRows {
   private static let verdicts = "system_a, system_b, tie, both_bad or a system's name"
 
   func parts(systemCount: Int) -> [BattleFile.Part] {
-    columns.aspects(isEmpty: \.isEmpty).map { aspect, columns in
-      BattleFile.Part(
-        aspect: aspect, battles: columns.table(systemCount: systemCount), rankings: nil)
+    let parts = columns.aspects(isEmpty: \.isEmpty)
+    return parts.map { aspect, columns in
+      let table = columns.table(
+        systemCount: systemCount, areOfOneItem: subject.items.areNamed)
+      // What was said of one comparison on several criteria is found battle by battle.
+      return BattleFile.Part(
+        aspect: aspect, battles: parts.count > 1 ? table.flat : table, rankings: nil)
     }
   }
 }

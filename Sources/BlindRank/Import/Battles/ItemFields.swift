@@ -19,6 +19,9 @@ struct ItemFields {
     return all
   }
 
+  /// What they are called; nil where they are not named.
+  var names: NameTable? { areNamed ? known : nil }
+
   /// A row's.
   mutating func number(of record: any Record) throws(FieldProblem) -> Int32 {
     let number = try itemNumber(of: record)
@@ -26,6 +29,11 @@ struct ItemFields {
     try readSkill(of: Int(number), record)
     try readDifficulty(of: Int(number), record)
     return Int32(number)
+  }
+
+  /// Adds so many items that are not named, of the skill and the difficulty of another.
+  mutating func append(_ count: Int32, like item: Int32) {
+    columns.append(Int(count), like: Int(item))
   }
 
   /// The numbers of later rows' items; nil where what is said of one there contradicts what is said

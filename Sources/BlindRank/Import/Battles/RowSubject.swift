@@ -28,10 +28,15 @@ struct RowSubject {
   }
 
   /// Reads a row's.
-  mutating func place(of record: any Record) throws(FieldProblem) -> Place {
+  ///
+  /// - Parameter battles: how many battles it stands for; where items are not named, each has one of
+  ///   its own, and the place is of the first.
+  mutating func place(of record: any Record, battles: Int32 = 1) throws(FieldProblem) -> Place {
     let criterion = try criteria.number(of: record)
     let annotator = try annotators.number(of: record)
-    return Place(item: try items.number(of: record), annotator: annotator, criterion: criterion)
+    let item = try items.number(of: record)
+    if battles > 1, !items.areNamed { items.append(battles - 1, like: item) }
+    return Place(item: item, annotator: annotator, criterion: criterion)
   }
 
   /// The numbers of what later rows are about; nil where something is to be said of it.

@@ -6,6 +6,8 @@ struct JudgmentDraft {
   var verdict: Said
   var skill: String?
   var difficulty: Int?
+  /// How many equal judgments in a row it stands for.
+  var weight: Int32 = 1
   /// What the annotator wrote to explain it.
   var note: String?
   /// When it was said.

@@ -76,6 +76,13 @@ struct JudgmentMatch {
         draft, .annotator, "annotator", "the file does not say who judged; say it: --as NAME")
       return nil
     }
+    guard draft.weight == 1 else {
+      files.report(
+        draft, .weight, "weight",
+        "the row stands for \(draft.weight) battles; a study keeps judgments one by one, each with "
+          + "its item and annotator: give a row for each, or take blindrank stats FILE")
+      return nil
+    }
     let aspect = aspect(of: draft)
     guard let item = item(of: draft), let systems, let aspect,
       let (comparison, shown, said) = verdict(of: draft, item, systems)

@@ -5,6 +5,8 @@ struct JudgmentRows {
   private var annotatorNumbers: [JudgmentDraft.AnnotatorName: Int32] = [:]
   private var items = ItemColumns()
   private var itemNumbers: [JudgmentDraft.ItemName: Int32] = [:]
+  /// Each item's name, or what stands for it where it has none.
+  private var itemNames = NameTable()
   private var skills: [String: Int32] = [:]
   private var criteria: [String] = []
   private var battles = ByAspect(BattleColumns())
@@ -19,7 +21,7 @@ struct JudgmentRows {
   init(_ files: JudgmentFiles) {
     for draft in files.drafts {
       do {
-        try add(draft, to: files)
+        for _ in 0..<draft.weight { try add(draft, to: files) }
       } catch {
         files.report(draft, error.kind, error.field, error.problem)
       }
@@ -50,7 +52,8 @@ struct JudgmentRows {
     return BattleFile(
       title: title, form: form ?? .battles, systems: systems, annotators: annotators,
       namesAnnotators: isAnyoneNamed, namesItems: isAnythingNamed, criteria: criteria,
-      items: items, parts: parts, scores: scores, warnings: warnings)
+      items: items, parts: parts, itemNames: itemNames.count == items.count ? itemNames : nil,
+      scores: scores, warnings: warnings)
   }
 
   private mutating func add(
@@ -118,6 +121,9 @@ struct JudgmentRows {
     let number = (isNamed ? itemNumbers[name] : nil) ?? Int32(items.count)
     if number == items.count {
       items.append()
+      var text =
+        name.key ?? name.instruction.map { String(describing: $0) } ?? "unnamed \(number)"
+      _ = text.withUTF8 { itemNames.number(of: UnsafeRawBufferPointer($0)) }
       if isNamed {
         isAnythingNamed = true
         itemNumbers[name] = number

@@ -103,6 +103,6 @@ public struct ScanRate: Hashable, Sendable {
     func length(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
     return Interval(
       low: p - q - length(p - first.low, second.high - q),
-      high: p - q + length(first.high - p, q - second.low))
+      high: p - q + length(first.high - p, q - second.low), .newcombe)
   }
 }

@@ -19,14 +19,15 @@ struct GroupPlaces {
   func rows(of table: BattleTable) -> [[Int]] {
     var rows = [[Int]](repeating: [], count: groups.count)
     let column = byItem ? table.item : table.annotator
-    for row in column.indices { rows[place[Int(column[row])]].append(row) }
+    for row in table.all { rows[place[Int(column[row])]].append(row) }
     return rows
   }
 
   /// In which groups something was said, be it of nothing to compare.
   func areThere(in verdicts: VerdictTable) -> [Bool] {
     var isThere = [Bool](repeating: false, count: groups.count)
-    for number in byItem ? verdicts.item : verdicts.annotator { isThere[place[Int(number)]] = true }
+    let column = byItem ? verdicts.item : verdicts.annotator
+    for row in verdicts.rows { isThere[place[Int(column[row])]] = true }
     return isThere
   }
 }

@@ -56,15 +56,22 @@ extension Sequence<Judgment> {
 extension [VerdictTable] {
   /// The same of columns: on one aspect every judgment is a comparison of its own.
   var comparisonCount: Int {
-    guard count > 1 else { return first?.count ?? 0 }
-    return Set(lazy.flatMap { zip($0.annotator, $0.comparison).map { SIMD2($0, $1) } }).count
+    let telling = filter { $0.count > 0 }
+    guard telling.count > 1 else { return telling.first?.count ?? 0 }
+    return Set(
+      telling.lazy.flatMap { table in
+        table.rows.map { SIMD2(table.annotator[$0], table.comparison[$0]) }
+      }
+    ).count
   }
 
   /// How many items were judged.
   var itemCount: Int {
+    // Where each battle is of an item of its own, those that a row stands for are, too.
+    guard allSatisfy(\.battles.areOfOneItem) else { return reduce(0) { $0 + $1.count } }
     var isSeen = [Bool](repeating: false, count: Int(lazy.flatMap(\.item).max() ?? -1) + 1)
     for table in self {
-      for item in table.item { isSeen[Int(item)] = true }
+      for row in table.rows { isSeen[Int(table.item[row])] = true }
     }
     return isSeen.count { $0 }
   }

@@ -144,7 +144,7 @@ public struct ReportSource: Sendable {
       switch evidence {
       case .study(let store, let standing, _):
         try store.judgments(in: standing.selecting(rows(of: standing)))
-      case .file(let file): file.aspects.flatMap { file.judgments(on: $0, by: kind) }
+      case .file(let file): try file.aspects.flatMap { try file.judgments(on: $0, by: kind) }
       }
     }
   }
@@ -154,7 +154,7 @@ public struct ReportSource: Sendable {
     switch evidence {
     case .study(let store, let standing, _):
       try store.judgments(in: standing.selecting(rows(of: standing, on: [aspect])))
-    case .file(let file): file.judgments(on: aspect, by: kind)
+    case .file(let file): try file.judgments(on: aspect, by: kind)
     }
   }
 
@@ -163,7 +163,19 @@ public struct ReportSource: Sendable {
   /// first.
   func comparableJudgments(on aspect: Aspect) throws -> [Judgment] {
     guard case .file(let file) = evidence else { return try judgments(on: aspect) }
-    return file.judgments(on: aspect, by: kind, numbering: file.placesByName)
+    return try file.judgments(on: aspect, by: kind, isByName: true)
+  }
+
+  /// The systems in the order in which resamples are drawn of them; nil: that of their ids.
+  var drawingOrder: [Int]? {
+    guard case .file(let file) = evidence else { return nil }
+    return file.systemOrder
+  }
+
+  /// The battles in the order in which items and annotators are drawn of them.
+  func drawingOrder(of battles: BattleTable) -> BattleTable {
+    guard case .file(let file) = evidence else { return battles }
+    return file.ordered(battles)
   }
 
   /// Whether an item has a skill to divide figures by.
@@ -194,7 +206,7 @@ public struct ReportSource: Sendable {
   }
 
   /// The judgments of the kind.
-  private func rows(of standing: JudgmentColumns, on aspects: [Aspect]? = nil) -> [Int] {
+  private func rows(of standing: JudgmentColumns, on aspects: [Aspect]? = nil) -> RowNumbers {
     let counted = Set(annotators.filter { $0.kind == kind }.map(\.id))
     return standing.rows(on: aspects, by: counted.contains)
   }

@@ -1,5 +1,5 @@
 extension VerdictFilter {
-  /// The judgments of a study that pass.
+  /// A view of the judgments of a study that pass.
   ///
   /// - Parameter labels: those of all items.
   func judgments(
@@ -15,27 +15,23 @@ extension VerdictFilter {
     return chosen.selecting(chosen.rows(on: nil, by: passing.contains))
   }
 
-  /// The same file with the rows that pass; systems, items and annotators keep their numbers.
+  /// A view of the rows of a file that pass; systems, items and annotators keep their numbers.
   func rows(of file: BattleFile) -> BattleFile {
     guard !isEmpty else { return file }
     let items = choosesItems ? file.items.labels.map(passes) : []
     let annotators = file.annotators.map(passes)
-    func rows(_ item: [Int32], _ annotator: [Int32]) -> [Int] {
-      item.indices.filter {
-        annotators[Int(annotator[$0])] && (items.isEmpty || items[Int(item[$0])])
-      }
+    func isOne(_ item: Int32, _ annotator: Int32) -> Bool {
+      annotators[Int(annotator)] && (items.isEmpty || items[Int(item)])
     }
     let scores = file.scores
     return BattleFile(
       title: file.title, form: file.form, systems: file.systems, annotators: file.annotators,
       namesAnnotators: file.namesAnnotators, namesItems: file.namesItems,
       criteria: file.criteria, items: file.items,
-      parts: file.parts.map { part in
-        BattleFile.Part(
-          aspect: part.aspect,
-          battles: part.battles.selecting(rows(part.battles.item, part.battles.annotator)),
-          rankings: part.rankings.map { $0.selecting(rows($0.item, $0.annotator)) })
-      }, scores: scores.selecting(rows(scores.item, scores.annotator)), warnings: file.warnings)
+      parts: file.parts.map { $0.selecting(where: isOne) }, itemNames: file.itemNames,
+      scores: scores.selecting(
+        scores.item.indices.filter { isOne(scores.item[$0], scores.annotator[$0]) }),
+      warnings: file.warnings)
   }
 }
 

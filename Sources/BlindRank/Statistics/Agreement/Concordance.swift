@@ -32,7 +32,7 @@ public struct Concordance: Hashable, Sendable {
         return !units.isEmpty && given.count == units.count ? given : nil
       }
       guard rankings.count > 1 else { continue }
-      let w = kendallW(rankings)
+      let w = KendallW(of: rankings).coefficient
       mean.add(w, to: item)
       if let value = w.value {
         items.append(OfItem(item: item, annotators: rankings.count, w: value))

@@ -45,6 +45,6 @@ public struct ItemResampling: Hashable, Sendable {
     let tail = (1 - Self.confidence) / 2
     return Interval(
       low: quantile(tail, ofSorted: found), high: quantile(1 - tail, ofSorted: found),
-      confidence: Self.confidence)
+      confidence: Self.confidence, .percentile)
   }
 }

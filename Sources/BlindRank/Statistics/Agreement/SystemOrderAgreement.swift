@@ -28,7 +28,7 @@ public struct SystemOrderAgreement: Hashable, Sendable {
     second = Self.scores(other, nil)
     tau = Self.compare(first, second, kendallTau)
     rho = Self.compare(first, second, spearmanRho)
-    let seen = Set(one.item).union(other.item).sorted()
+    let seen = Set([one, other].flatMap { table in table.all.map { table.item[$0] } }).sorted()
     let place = Dictionary(uniqueKeysWithValues: zip(seen, seen.indices))
     let places = [one, other].map { table in table.item.map { place[$0] ?? 0 } }
     func interval(_ compare: ([Double], [Double]) -> Coefficient) -> Interval? {
@@ -50,7 +50,7 @@ public struct SystemOrderAgreement: Hashable, Sendable {
       guard times > 0 else { continue }
       counts.count(
         first: Int(table.first[row]), second: Int(table.second[row]), table.outcome[row],
-        times: Double(times))
+        times: Double(times) * Double(table.times(of: row)))
     }
     let systems = 0..<table.systemCount
     return systems.map { system in

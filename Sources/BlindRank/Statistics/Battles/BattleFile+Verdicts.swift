@@ -1,4 +1,7 @@
 extension BattleFile {
+  /// Weights that make more judgments than this are not taken where judgments are needed.
+  static let mostJudgments = 1_000_000
+
   /// What verdicts are on.
   public var aspects: [Aspect] { parts.map(\.aspect) }
 
@@ -6,7 +9,7 @@ extension BattleFile {
   func kinds(on aspects: [Aspect]) -> Set<AnnotatorKind> {
     var isThere = [Bool](repeating: false, count: annotators.count)
     for part in parts where aspects.contains(part.aspect) {
-      for number in part.annotator { isThere[Int(number)] = true }
+      for row in part.rows { isThere[Int(part.annotator[row])] = true }
     }
     return Set(zip(annotators, isThere).filter(\.1).map(\.0.kind))
   }
@@ -18,59 +21,52 @@ extension BattleFile {
       return VerdictTable(
         battles: empty, unjudged: empty, item: [], annotator: [], comparison: [])
     }
-    let part = parts[index]
-    let comparisons = comparisons(ofPart: index)
-    guard let rows = rows(of: part.annotator, by: kind) else {
-      return VerdictTable(
-        battles: part.battles, unjudged: empty, item: part.item, annotator: part.annotator,
-        comparison: comparisons)
-    }
-    let (item, annotator) = (part.item, part.annotator)
-    let battles = self.rows(of: part.battles.annotator, by: kind) ?? []
+    let part = part(parts[index], by: kind)
     return VerdictTable(
-      battles: part.battles.selecting(battles), unjudged: empty, item: rows.map { item[$0] },
-      annotator: rows.map { annotator[$0] }, comparison: rows.map { comparisons[$0] })
+      battles: part.battles, unjudged: empty, item: part.item, annotator: part.annotator,
+      comparison: comparisons(ofPart: index), rows: part.rows)
   }
 
   /// The same as judgments, for what is computed of those. They were made elsewhere; where the file
   /// says who was shown first, the slots are in that order.
   ///
-  /// - Parameter numbering: by system, which number it gets in place of its own; nil: its own.
+  /// - Parameter isByName: whether systems and items are numbered by name, so that the order of
+  ///   rows says nothing of them.
+  /// - Throws: `BlindRankError.tooManyBattles`: a judgment takes some 350 bytes.
   public func judgments(
-    on aspect: Aspect, by kind: AnnotatorKind?, numbering: [Int]? = nil
-  ) -> [Judgment] {
+    on aspect: Aspect, by kind: AnnotatorKind?, isByName: Bool = false
+  ) throws(BlindRankError) -> [Judgment] {
     guard let index = parts.firstIndex(where: { $0.aspect == aspect }) else { return [] }
-    let part = parts[index]
+    var part = part(parts[index], by: kind)
+    if !part.battles.isFlat, part.battles.battleCount > Self.mostJudgments {
+      throw .tooManyBattles(count: part.battles.battleCount, most: Self.mostJudgments)
+    }
+    part = part.flat
     let comparisons = comparisons(ofPart: index)
     let (item, annotator) = (part.item, part.annotator)
-    return (rows(of: annotator, by: kind) ?? Array(item.indices)).compactMap { row in
+    let systems = isByName ? systemOrder.places : Array(self.systems.indices)
+    let items = isByName ? itemOrder?.places : nil
+    return part.rows.compactMap { row in
       part.said(in: row).map { slots, verdict in
-        Judgment(
+        // Of one part only, every judgment is of a comparison of its own.
+        let comparison = parts.count == 1 ? row : Int(comparisons[row])
+        return Judgment(
           annotator: AnnotatorID(Int(annotator[row]) + 1), aspect: aspect,
           action: part.isOrderKnown(in: row) ? .importedAsShown : .imported,
           presentation: Presentation(
-            comparison: ComparisonID(Int(comparisons[row]) + 1), item: ItemID(Int(item[row]) + 1),
-            slots: slots.map { SystemID((numbering?[Int($0)] ?? Int($0)) + 1) }),
+            comparison: ComparisonID(comparison + 1),
+            item: ItemID((items?[Int(item[row])] ?? Int(item[row])) + 1),
+            slots: slots.map { SystemID(systems[Int($0)] + 1) }),
           verdict: verdict, started: Timestamp(milliseconds: 0),
           submitted: Timestamp(milliseconds: 0))
       }
     }
   }
 
-  /// By system: its place among all of them by name, which no order of rows changes.
-  var placesByName: [Int] {
-    var places = Array(systems.indices)
-    for (place, system) in systems.indices.sorted(by: { systems[$0].name < systems[$1].name })
-      .enumerated()
-    { places[system] = place }
-    return places
-  }
-
-  /// The rows whose annotator is of a kind; nil where all are, or none is named.
-  private func rows(of column: [Int32], by kind: AnnotatorKind?) -> [Int]? {
+  /// What annotators of one kind, or of all, said.
+  private func part(_ part: Part, by kind: AnnotatorKind?) -> Part {
     let isCounted = annotators.map { kind == nil || $0.kind == kind }
-    guard isCounted.contains(false) else { return nil }
-    return column.indices.filter { isCounted[Int(column[$0])] }
+    return isCounted.contains(false) ? part.selecting { isCounted[Int($1)] } : part
   }
 }
 

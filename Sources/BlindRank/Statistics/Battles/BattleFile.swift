@@ -21,6 +21,23 @@ public struct BattleFile: Sendable {
     var item: [Int32] { rankings?.item ?? battles.item }
     /// By judgment: the number of who judged.
     var annotator: [Int32] { rankings?.annotator ?? battles.annotator }
+    /// The judgments that it is of.
+    var rows: RowNumbers { rankings?.all ?? battles.all }
+
+    /// A view of what was said by some annotators of some items, by their numbers.
+    func selecting(where isOne: (_ item: Int32, _ annotator: Int32) -> Bool) -> Part {
+      Part(
+        aspect: aspect,
+        battles: battles.selecting { isOne(battles.item[$0], battles.annotator[$0]) },
+        rankings: rankings.map { rankings in
+          rankings.selecting { isOne(rankings.item[$0], rankings.annotator[$0]) }
+        })
+    }
+
+    /// The same with a row for each battle, whatever their weights.
+    var flat: Part {
+      battles.isFlat ? self : Part(aspect: aspect, battles: battles.flat, rankings: nil)
+    }
   }
 
   /// The file's name without its folder.
@@ -43,6 +60,8 @@ public struct BattleFile: Sendable {
   public let parts: [Part]
   /// The scores that verdicts came of, where the file has some.
   public let scores: ScoreTable
+  /// What items are called; nil where that is not kept.
+  let itemNames: NameTable?
   /// What a reader may want to look at.
   public let warnings: [Finding]
   /// By part and judgment: the number of what was compared, the same in each part.
@@ -54,7 +73,7 @@ public struct BattleFile: Sendable {
   init(
     title: String, form: Form, systems: [System], annotators: [Annotator], namesAnnotators: Bool,
     namesItems: Bool, criteria: [String], items: ItemColumns, parts: [Part],
-    scores: ScoreTable = ScoreTable(), warnings: [Finding] = []
+    itemNames: NameTable? = nil, scores: ScoreTable = ScoreTable(), warnings: [Finding] = []
   ) {
     self.title = title
     self.form = form
@@ -65,6 +84,7 @@ public struct BattleFile: Sendable {
     self.criteria = criteria
     self.items = items
     self.parts = parts
+    self.itemNames = itemNames
     self.scores = scores
     self.warnings = warnings
     comparisons = parts.count == 1 ? [] : Self.comparisons(of: parts)

@@ -24,6 +24,13 @@ public struct ItemColumns: Hashable, Sendable {
     if !difficulty.isEmpty { difficulty.append(nil) }
   }
 
+  /// Adds so many items of the skill and the difficulty of another.
+  mutating func append(_ more: Int, like item: Int) {
+    count += more
+    if !skill.isEmpty { skill += repeatElement(skill[item], count: more) }
+    if !difficulty.isEmpty { difficulty += repeatElement(difficulty[item], count: more) }
+  }
+
   /// Sets an item's skill and answers what it was.
   mutating func setSkill(of number: Int, to value: Int32) -> Int32? {
     if skill.isEmpty { skill = Array(repeating: -1, count: count) }

@@ -17,6 +17,14 @@ public struct PairCounts: Hashable, Sendable {
   /// Counts rows of a table.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
     self.init(systemCount: table.systemCount)
+    guard table.isFlat else {
+      for row in rows {
+        count(
+          first: Int(table.first[row]), second: Int(table.second[row]), table.outcome[row],
+          times: Double(table.times(of: row)))
+      }
+      return
+    }
     // Four numbers a pair, one an outcome: adding to one of them is quicker than choosing which.
     // Systems were checked where rows were added to the table, so that they needn't be here.
     var cells = Array(repeating: Int32(0), count: 4 * systemCount * systemCount)

@@ -11,7 +11,13 @@ struct RankingTable: Hashable, Sendable {
   /// By ranking: who ranked.
   private(set) var annotator: [Int32] = []
 
-  var count: Int { item.count }
+  /// The rows of a view; nil: all.
+  private var view: RowNumbers?
+
+  /// The numbers of all its rows.
+  var all: RowNumbers { view ?? RowNumbers(count: item.count) }
+  /// How many rankings.
+  var count: Int { all.count }
 
   /// Adds a ranking; systems in rising order.
   mutating func append(_ ranks: [(system: Int32, rank: Int32)], item: Int32, annotator: Int32) {
@@ -25,14 +31,11 @@ struct RankingTable: Hashable, Sendable {
   /// Where the ranks of a ranking are.
   func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  /// A table of these rows.
-  func selecting(_ rows: [Int]) -> RankingTable {
-    var selected = RankingTable()
-    for row in rows {
-      selected.append(
-        places(of: row).map { (system: system[$0], rank: rank[$0]) }, item: item[row],
-        annotator: annotator[row])
-    }
+  /// A view of those of its rows of which something holds.
+  func selecting(where isOne: (Int) -> Bool) -> RankingTable {
+    var selected = self
+    let rows = all.chosen(where: isOne)
+    selected.view = rows.areAll ? nil : rows
     return selected
   }
 
@@ -40,7 +43,7 @@ struct RankingTable: Hashable, Sendable {
   /// not known.
   func battles(systemCount: Int) -> BattleTable {
     var table = BattleTable(systemCount: systemCount)
-    for row in 0..<count {
+    for row in all {
       for one in places(of: row) {
         for other in places(of: row) where other > one {
           table.append(

@@ -12,24 +12,30 @@ public struct VerdictTable: Hashable, Sendable {
   public private(set) var annotator: [Int32]
   /// By judgment: what was compared. No annotator has one number twice.
   public private(set) var comparison: [Int32]
+  /// The numbers of the judgments that it is of, of which these columns may have more.
+  public private(set) var rows: RowNumbers
 
-  /// How many judgments.
-  public var count: Int { item.count }
+  /// How many judgments. Only one of a pair has a weight, and its battle has the same.
+  public var count: Int { battles.isFlat ? rows.count : battles.battleCount }
 
   /// Takes columns; those of judgments are of one length.
+  ///
+  /// - Parameter rows: those that count; nil: all.
   init(
     battles: BattleTable, unjudged: BattleTable, item: [Int32], annotator: [Int32],
-    comparison: [Int32]
+    comparison: [Int32], rows: RowNumbers? = nil
   ) {
     self.battles = battles
     self.unjudged = unjudged
     self.item = item
     self.annotator = annotator
     self.comparison = comparison
+    self.rows = rows ?? RowNumbers(count: item.count)
   }
 
   /// What these rows of judgments say, all on one aspect.
-  init(of judgments: JudgmentColumns, rows: [Int], systemCount: Int) {
+  init(of judgments: JudgmentColumns, rows: some Collection<Int>, systemCount: Int) {
+    self.rows = RowNumbers(count: rows.count)
     let said = rows.map { judgments.saying[$0] }
     item = rows.map { judgments.item[$0] - 1 }
     annotator = rows.map { judgments.annotator[$0] - 1 }
@@ -44,7 +50,7 @@ public struct VerdictTable: Hashable, Sendable {
   /// Which annotators judged, by their numbers.
   func judges(among annotators: [Annotator]) -> [Annotator] {
     var isThere = [Bool](repeating: false, count: Int(annotator.max() ?? -1) + 1)
-    for number in annotator { isThere[Int(number)] = true }
+    for row in rows { isThere[Int(annotator[row])] = true }
     return annotators.filter { annotator in
       let number = annotator.id.rawValue - 1
       return isThere.indices.contains(number) && isThere[number]

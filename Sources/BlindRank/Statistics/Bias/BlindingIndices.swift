@@ -15,11 +15,15 @@ public struct BangIndex: Hashable, Sendable {
   public let variance: Double
   /// The guesses, those that could not tell included.
   public let count: Int
+  /// Among how many responses → how many of them were.
+  public let choices: [Int: Int]
 
   /// The index of guesses; nil without any.
   public init?(of records: some Sequence<GuessRecord>) {
     var (sum, squares, count) = (0.0, 0.0, 0)
+    var choices: [Int: Int] = [:]
     for record in records {
+      choices[record.choices, default: 0] += 1
       let score: Double
       switch record.outcome {
       case .right: score = 1
@@ -35,6 +39,7 @@ public struct BangIndex: Hashable, Sendable {
     value = sum / n
     variance = max(0, squares / n - value * value) / n
     self.count = count
+    self.choices = choices
   }
 
   /// value ± 1.96 standard errors within −1…1; nil where all guesses ended alike, since the
@@ -58,12 +63,15 @@ public struct JamesIndex: Hashable, Sendable {
   public let variance: Double
   /// The guesses, those that could not tell included.
   public let count: Int
+  /// How many systems were asked for.
+  public let systemCount: Int
 
   /// The index of a table of guesses; nil where fewer than two systems were asked for, or all who
   /// could tell were asked for one and pointed at it: what chance would give is then unknown.
   public init?(of confusion: GuessConfusion) {
     let systems = confusion.systemCount > 0 ? (1...confusion.systemCount).map { SystemID($0) } : []
-    guard systems.count(where: { confusion.count($0) > 0 }) > 1 else { return nil }
+    systemCount = systems.count { confusion.count($0) > 0 }
+    guard systemCount > 1 else { return nil }
     let count = systems.reduce(0) { $0 + confusion.count($1) }
     let n = Double(count)
     let shares = systems.map { asked in systems.map { Double(confusion[asked, $0]) / n } }

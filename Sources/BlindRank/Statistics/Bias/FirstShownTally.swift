@@ -3,6 +3,11 @@
 /// Where every pair is shown in both orders equally often, neither place should win more. The
 /// share is of decided battles; its interval and test take battles as independent.
 public struct FirstShownTally: Hashable, Sendable {
+  /// What becomes of ties in the share and in the test.
+  public static let tieRule = TieRule.dropped
+  /// What the test is, for JSON.
+  public static let testName = "exact binomial test against one half, two-sided"
+
   /// Won by the response shown first.
   public private(set) var first = 0
   /// Won by the other.
@@ -14,7 +19,9 @@ public struct FirstShownTally: Hashable, Sendable {
 
   /// Counts rows of a table.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
-    for row in rows { add(table.outcome[row], shownFirst: table.shownFirst[row]) }
+    for row in rows {
+      add(table.outcome[row], shownFirst: table.shownFirst[row], times: table.times(of: row))
+    }
   }
 
   /// Counts a whole table.
@@ -22,20 +29,20 @@ public struct FirstShownTally: Hashable, Sendable {
     self.init(of: table, rows: table.all)
   }
 
-  private mutating func add(_ outcome: UInt8, shownFirst: Int8) {
+  private mutating func add(_ outcome: UInt8, shownFirst: Int8, times: Int) {
     guard shownFirst >= 0 else {
-      unknown += 1
+      unknown += times
       return
     }
     switch outcome {
-    case Battle.Outcome.win.rawValue: count(wonByFirst: shownFirst == 0)
-    case Battle.Outcome.loss.rawValue: count(wonByFirst: shownFirst == 1)
-    default: ties += 1
+    case Battle.Outcome.win.rawValue: count(wonByFirst: shownFirst == 0, times)
+    case Battle.Outcome.loss.rawValue: count(wonByFirst: shownFirst == 1, times)
+    default: ties += times
     }
   }
 
-  private mutating func count(wonByFirst: Bool) {
-    if wonByFirst { first += 1 } else { second += 1 }
+  private mutating func count(wonByFirst: Bool, _ times: Int) {
+    if wonByFirst { first += times } else { second += times }
   }
 
   /// The battles that are no ties, the n of `share`.

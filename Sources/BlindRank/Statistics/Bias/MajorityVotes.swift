@@ -25,15 +25,17 @@ extension BattleTable {
       let (low, high) = (min(first[row], second[row]), max(first[row], second[row]))
       let isTurned = first[row] != low
       let shown = shownFirst[row] < 0 ? -1 : isTurned ? 1 - shownFirst[row] : shownFirst[row]
-      let place = Place(item: item[row], low: low, high: high)
-      let index = places[place] ?? polls.count
-      if index == polls.count {
-        places[place] = index
-        polls.append(Poll(place: place, annotator: annotator[row], shownFirst: shown))
-      }
       let outcome = Battle.Outcome(rawValue: outcome[row]) ?? .tie
-      polls[index].votes.add(isTurned ? outcome.reversed : outcome)
-      if polls[index].shownFirst != shown { polls[index].shownFirst = -1 }
+      for copy in 0..<times(of: row) {
+        let place = Place(item: item(of: row, copy: copy), low: low, high: high)
+        let index = places[place] ?? polls.count
+        if index == polls.count {
+          places[place] = index
+          polls.append(Poll(place: place, annotator: annotator[row], shownFirst: shown))
+        }
+        polls[index].votes.add(isTurned ? outcome.reversed : outcome)
+        if polls[index].shownFirst != shown { polls[index].shownFirst = -1 }
+      }
     }
     var table = BattleTable(systemCount: systemCount)
     table.reserve(polls.count)

@@ -6,5 +6,6 @@ func normalInterval(
   guard variance > 1e-18 else { return nil }
   let spread = 1.959963984540054 * variance.squareRoot()
   return Interval(
-    low: max(bounds.lowerBound, value - spread), high: min(bounds.upperBound, value + spread))
+    low: max(bounds.lowerBound, value - spread), high: min(bounds.upperBound, value + spread),
+    .normal)
 }

@@ -17,22 +17,26 @@ public struct OrderFlips: Hashable, Sendable {
   /// an annotator judged an order more than once, its first battle meets the first of the other
   /// order, the second the second.
   public init(of table: BattleTable, rows: some Sequence<Int>) {
-    var waiting: [Meeting: [Int]] = [:]
-    for row in rows where table.shownFirst[row] >= 0 {
+    // Where every battle is of an item of its own, none has a partner.
+    guard table.areOfOneItem else { return }
+    var waiting: [Meeting: (rows: [Int], met: Int)] = [:]
+    let battles = rows.lazy.flatMap { repeatElement($0, count: table.times(of: $0)) }
+    for row in battles where table.shownFirst[row] >= 0 {
       let (first, second) = (table.first[row], table.second[row])
       let leading = table.shownFirst[row] == 0 ? first : second
       let other = Meeting(
         annotator: table.annotator[row], item: table.item[row], leading: first + second - leading,
         trailing: leading)
-      if let partner = waiting[other]?.first {
-        waiting[other]?.removeFirst()
+      if let (rows, met) = waiting[other], met < rows.count {
+        waiting[other]?.met += 1
+        let partner = rows[met]
         add(Self.winner(of: partner, in: table), Self.winner(of: row, in: table))
       } else {
         waiting[
           Meeting(
             annotator: other.annotator, item: other.item, leading: leading,
-            trailing: other.leading), default: []
-        ].append(row)
+            trailing: other.leading), default: ([], 0)
+        ].rows.append(row)
       }
     }
   }
@@ -56,7 +60,7 @@ public struct OrderFlips: Hashable, Sendable {
   }
   /// Of the flips, how likely so unequal a split between the places or a more unequal one is if
   /// neither is favoured; 1 without flips.
-  public var p: Double { signTest(wins: flippedToFirst, losses: flippedToSecond) }
+  public var p: Double { SignTest(wins: flippedToFirst, losses: flippedToSecond).p }
 
   private struct Meeting: Hashable {
     let annotator: Int32

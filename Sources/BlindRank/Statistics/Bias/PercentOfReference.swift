@@ -12,6 +12,8 @@ public struct PercentOfReference: Hashable, Sendable {
   public let count: Int
   /// The items of these rows.
   public let itemCount: Int
+  /// How the interval was made.
+  public let resampling: ItemResampling
 
   /// Pools rows; nil if the reference's scores do not add up to more than 0.
   public init?(of rows: [ScoreTable.Row], _ resampling: ItemResampling = ItemResampling()) {
@@ -42,5 +44,6 @@ public struct PercentOfReference: Hashable, Sendable {
     interval = resampling.interval(items: systems.count, of: percent)
     count = rows.count
     itemCount = systems.count
+    self.resampling = resampling
   }
 }

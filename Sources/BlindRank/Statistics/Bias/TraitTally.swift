@@ -20,24 +20,25 @@ public struct TraitTally: Hashable, Sendable {
     of table: BattleTable, rows: some Sequence<Int>, by difference: (Int) -> Double?
   ) {
     for row in rows {
+      let times = table.times(of: row)
       guard let difference = difference(row), !difference.isNaN else {
-        unknown += 1
+        unknown += times
         continue
       }
       guard difference != 0 else {
-        alike += 1
+        alike += times
         continue
       }
       switch table.outcome[row] {
-      case Battle.Outcome.win.rawValue: count(wonByMore: difference > 0)
-      case Battle.Outcome.loss.rawValue: count(wonByMore: difference < 0)
-      default: ties += 1
+      case Battle.Outcome.win.rawValue: count(wonByMore: difference > 0, times)
+      case Battle.Outcome.loss.rawValue: count(wonByMore: difference < 0, times)
+      default: ties += times
       }
     }
   }
 
-  private mutating func count(wonByMore: Bool) {
-    if wonByMore { more += 1 } else { less += 1 }
+  private mutating func count(wonByMore: Bool, _ times: Int) {
+    if wonByMore { more += times } else { less += times }
   }
 
   /// The battles that are no ties, of responses that differ: the n of `rate`.

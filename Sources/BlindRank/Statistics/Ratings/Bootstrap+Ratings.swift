@@ -47,6 +47,6 @@ extension Bootstrap {
     let tail = (1 - confidence) / 2
     return Interval(
       low: quantile(tail, ofSorted: sorted), high: quantile(1 - tail, ofSorted: sorted),
-      confidence: confidence)
+      confidence: confidence, .percentile)
   }
 }

@@ -137,14 +137,17 @@ public struct Bootstrap: Hashable, Sendable {
     _ resampling: Resampling, _ table: BattleTable, _ rows: some Collection<Int>, _ pairs: MetPairs
   ) -> (Resampler, [Int]) {
     if resampling == .battles {
-      return (.battles(BattleResampler(cells: pairs.cells)), [rows.count])
+      return (
+        .battles(BattleResampler(cells: pairs.cells)), [Int(pairs.cells.reduce(0, +))]
+      )
     }
     let items = resampling == .annotators ? [] : rows.map { table.item[$0] }
     let annotators = resampling == .items ? [] : rows.map { table.annotator[$0] }
     let clusters = ClusterResampler(
       clusters: resampling == .annotators ? annotators : items,
       crossed: resampling == .itemsAndAnnotators ? annotators : [],
-      cellOfBattle: pairs.cells(of: rows, in: table))
+      cellOfBattle: pairs.cells(of: rows, in: table),
+      weights: table.isFlat ? [] : rows.map { table.weight[$0] })
     return (.clusters(clusters), clusters.clusterCounts)
   }
 

@@ -19,6 +19,13 @@ public struct Covariate: Hashable, Sendable {
     self.values = values
   }
 
+  /// The same for a table's battles as rows of their own.
+  func flat(of table: BattleTable) -> Covariate {
+    Covariate(
+      name: name,
+      values: zip(table.all, values).flatMap { repeatElement($1, count: table.times(of: $0)) })
+  }
+
   /// +1 where the first system was shown first, −1 where the second was, 0 where that is unknown.
   public static func shownFirst(of table: BattleTable) -> Covariate {
     Covariate(
@@ -58,15 +65,17 @@ public struct CovariateFit: Hashable, Sendable {
   /// Fits rows of a table.
   ///
   /// - Parameters:
-  ///   - covariates: each with a value for every row of the table.
-  ///   - clusters: a number for every row of the table; battles of one number may hang together
+  ///   - covariates: each with a value for every row of the table's columns.
+  ///   - clusters: a number for every row of the table's columns; battles of one number may hang together
   ///     in any way, and the sandwich allows for it. nil: battles are independent.
   public init(
     of table: BattleTable, rows: some Collection<Int>, covariates: [Covariate],
     clusters: [Int32]? = nil
   ) throws(RatingObstacle) {
-    precondition(covariates.allSatisfy { $0.values.count == table.count }, "a value for each row")
-    precondition(clusters?.count ?? table.count == table.count, "a cluster for each row")
+    precondition(table.isFlat, "battles are fitted one by one")
+    let length = table.first.count
+    precondition(covariates.allSatisfy { $0.values.count == length }, "a value for each row")
+    precondition(clusters?.count ?? length == length, "a cluster for each row")
     let counts = PairCounts(of: table, rows: rows)
     if let obstacle = Connectivity(of: counts).obstacle { throw obstacle }
     let design = BattleDesign(table, rows, covariates.map(\.values))

@@ -41,6 +41,7 @@ public struct EloFirstAdvantage: Hashable, Sendable {
     of table: BattleTable, rows: [Int], parameters: EloParameters, orderings: Int = 8, seed: UInt64
   ) {
     precondition(orderings > 0, "a mean of nothing")
+    precondition(table.isFlat, "Elo goes from battle to battle")
     self.orderings = orderings
     self.seed = seed
     battleCount = rows.reduce(0) { $0 + (table.shownFirst[$1] < 0 ? 0 : 1) }

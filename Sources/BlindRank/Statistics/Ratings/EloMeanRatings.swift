@@ -54,6 +54,7 @@ public struct EloMeanRatings: Hashable, Sendable {
     _ orderings: Int, _ seed: UInt64, _ threads: Int?
   ) {
     precondition(orderings > 0, "a mean of nothing")
+    precondition(table.isFlat, "Elo goes from battle to battle")
     self.parameters = parameters
     self.orderings = orderings
     self.seed = seed

@@ -13,7 +13,11 @@ public struct EloRatings: Hashable, Sendable {
 
   /// Ratings after all rows of a table in its order.
   public init(of table: BattleTable, parameters: EloParameters) {
-    self.init(table.all, of: table, parameters)
+    if table.all.areAll {
+      self.init(0..<table.count, of: table, parameters)
+    } else {
+      self.init(table.all, of: table, parameters)
+    }
   }
 
   /// Ratings after rows of a table in the order given.
@@ -25,6 +29,7 @@ public struct EloRatings: Hashable, Sendable {
   private init(
     _ rows: some Collection<Int>, of table: BattleTable, _ parameters: EloParameters
   ) {
+    precondition(table.isFlat, "Elo goes from battle to battle")
     let ratings = EloPass(rows, of: table, parameters).ratings
     self.parameters = parameters
     battleCount = rows.count

@@ -78,7 +78,7 @@ struct MetPairs: Sendable {
     var cells = Array(repeating: 0.0, count: 2 * n * n * 3)
     for row in rows {
       let seat = Self.seat(of: row, in: table, byPosition: true)
-      cells[seat.pair * 3 + seat.place] += 1
+      cells[seat.pair * 3 + seat.place] += Double(table.times(of: row))
     }
     for pair in 0..<2 * n * n {
       let (wins, ties, losses) = (cells[pair * 3], cells[pair * 3 + 1], cells[pair * 3 + 2])

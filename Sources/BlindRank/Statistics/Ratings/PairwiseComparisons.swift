@@ -25,6 +25,9 @@ public struct PairwiseComparisons: Hashable, Sendable {
     public let probability: Double
   }
 
+  /// How often the normal distribution is drawn from that errors by formula stand for.
+  public static let normalDraws = 5000
+
   /// How the errors were come by.
   public let kind: IntervalKind
   /// 0.95: in so many studies all intervals hold.
@@ -50,7 +53,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
   ///
   /// - Parameter draws: how many are taken from the normal distribution with these errors.
   public init(
-    of estimates: StrengthEstimates, draws: Int = 5000, seed: UInt64, confidence: Double = 0.95
+    of estimates: StrengthEstimates, draws: Int = normalDraws, seed: UInt64,
+    confidence: Double = 0.95
   ) {
     let n = estimates.strengths.count
     var errors = Array(repeating: 0.0, count: n * n)
@@ -100,7 +104,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
           Comparison(
             first: one, second: other, difference: difference, standardError: error,
             interval: Interval(
-              low: difference - width, high: difference + width, confidence: confidence),
+              low: difference - width, high: difference + width, confidence: confidence,
+              .simultaneous),
             adjustedP: Double(1 + count - below) / Double(1 + count),
             probability: probability(one, other, t)))
         if difference > width {
@@ -131,7 +136,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
       standardError: unit * pair.standardError,
       interval: Interval(
         low: unit * (isTurned ? -pair.interval.high : pair.interval.low),
-        high: unit * (isTurned ? -pair.interval.low : pair.interval.high), confidence: confidence),
+        high: unit * (isTurned ? -pair.interval.low : pair.interval.high), confidence: confidence,
+        .simultaneous),
       adjustedP: pair.adjustedP,
       probability: isTurned ? 1 - pair.probability : pair.probability)
   }

@@ -68,22 +68,29 @@ public struct RatingAnalysis: Hashable, Sendable {
 
   /// Computes ratings.
   ///
-  /// - Parameter covariates: those of the request, a value for each row of the table.
+  /// - Parameters:
+  ///   - covariates: those of the request, a value for each row of the table.
+  ///   - order: the systems in the order in which resamples are drawn of them; nil: in that of
+  ///     their numbers. Where those are by chance, it makes the same battles give the same interval.
   /// - Throws: why there are none.
   public init(
-    of table: BattleTable, _ request: RatingRequest, covariates: [Covariate] = []
+    of table: BattleTable, _ request: RatingRequest, covariates: [Covariate] = [],
+    order: [Int]? = nil
   ) throws(RatingObstacle) {
     precondition(request.intervals.contains(request.interval), "an interval that the method has")
     precondition(request.covariates == covariates.map(\.name), "the covariates asked for")
     let meets = table.systemsMeeting(in: table.all)
-    let rated = meets.indices.filter { meets[$0] }
+    let rated = (order ?? Array(meets.indices)).filter { meets[$0] }
     if table.systemCount < 2 { throw .tooFewSystems }
     if rated.isEmpty { throw .noBattles }
     if let anchor = request.anchor, !meets[anchor] { throw .anchorWithoutBattles(anchor) }
+    let isFlat = request.isRegression || !table.isFlat && request.takesRows(of: table)
     do {
       self.init(
         request, of: table, rated,
-        try RatingFit(of: table.keeping(rated), request.renumbered(rated), covariates))
+        try RatingFit(
+          of: (isFlat ? table.flat : table).keeping(rated), request.renumbered(rated),
+          covariates.map { isFlat ? $0.flat(of: table) : $0 }))
     } catch {
       throw error.renumbered(rated)
     }
@@ -93,7 +100,7 @@ public struct RatingAnalysis: Hashable, Sendable {
     _ request: RatingRequest, of table: BattleTable, _ rated: [Int], _ fit: RatingFit
   ) {
     self.request = request
-    battleCount = table.count
+    battleCount = table.battleCount
     let counts = PairCounts(of: table)
     let all = 0..<table.systemCount
     battles = all.map { system in
@@ -135,24 +142,9 @@ extension RatingRequest {
     request.anchor = anchor.flatMap { rated.firstIndex(of: $0) }
     return request
   }
-}
 
-extension BattleTable {
-  /// The same battles with the systems they have, numbered anew.
-  fileprivate func keeping(_ systems: [Int]) -> BattleTable {
-    guard systems.count < systemCount else { return self }
-    var numbers = Array(repeating: 0, count: systemCount)
-    for (number, system) in systems.enumerated() { numbers[system] = number }
-    var table = BattleTable(systemCount: systems.count)
-    table.reserve(count)
-    for row in all {
-      guard let outcome = Battle.Outcome(rawValue: outcome[row]) else { continue }
-      let (one, other) = (numbers[Int(first[row])], numbers[Int(second[row])])
-      table.append(
-        first: one, second: other, outcome: outcome, item: Int(item[row]),
-        annotator: Int(annotator[row]),
-        shownFirst: shownFirst[row] == 0 ? one : shownFirst[row] == 1 ? other : nil)
-    }
-    return table
+  /// Whether it takes battles one by one, so that rows cannot stand for several.
+  fileprivate func takesRows(of table: BattleTable) -> Bool {
+    method == .elo || !table.areOfOneItem && [.items, .both].contains(interval)
   }
 }

@@ -63,10 +63,10 @@ struct RatingFit {
         return Scatter(bootstrap, request)
       }
       if request.interval == .information {
-        return try Scatter(fit.model, request, unitCounts: [table.count])
+        return try Scatter(fit.model, request, unitCounts: [table.battleCount])
       }
       if MetPairs(of: counts).isAllTies { throw .onlyTies }
-      return try Scatter(fit.sandwich, request, unitCounts: [table.count])
+      return try Scatter(fit.sandwich, request, unitCounts: [table.battleCount])
     }
   }
 
@@ -86,7 +86,7 @@ struct RatingFit {
     if let first = fit.firstAdvantage { estimates.append((.firstPosition, first)) }
     guard let resampling = request.interval.resampling else {
       takeScatter(for: request) { () throws(RatingObstacle) in
-        try Scatter(fit.estimates, request, unitCounts: [table.count])
+        try Scatter(fit.estimates, request, unitCounts: [table.battleCount])
       }
       terms = estimates.map { RatingTerm($0, $1, request) }
       return
@@ -198,6 +198,7 @@ extension RatingTerm {
     let reach = normalReach(confidence: request.confidence) * estimate.standardError
     standardError = estimate.standardError
     interval = Interval(
-      low: estimate.value - reach, high: estimate.value + reach, confidence: request.confidence)
+      low: estimate.value - reach, high: estimate.value + reach, confidence: request.confidence,
+      .normal)
   }
 }

@@ -70,6 +70,14 @@ public struct RatingRequest: Hashable, Sendable {
     method == .bradleyTerry && (hasFirstPosition || !covariates.isEmpty)
   }
 
+  /// Whether items or annotators are drawn anew, of which counts of battles are all that matters.
+  var drawsClusters: Bool {
+    method != .elo && !isRegression && [.items, .annotators, .both].contains(interval)
+  }
+
+  /// Whether errors are by formula, so that ranks and p of all pairs come of normal draws.
+  var drawsNormally: Bool { interval != .none && (interval.resampling == nil || isRegression) }
+
   /// How Elo goes about it.
   var elo: EloParameters { EloParameters(factor: factor, start: centre, scale: scale) }
 }

@@ -78,7 +78,10 @@ struct ClusterResampler: Sendable {
   ///   - clusters: of each battle, numbered in any way.
   ///   - crossed: of each battle the cluster of another kind, or empty.
   ///   - cellOfBattle: of each battle.
-  init(clusters: [Int32], crossed others: [Int32], cellOfBattle: [Int32]) {
+  ///   - weights: how many equal battles each stands for; empty: one.
+  init(
+    clusters: [Int32], crossed others: [Int32], cellOfBattle: [Int32], weights: [Int32] = []
+  ) {
     let (inner, innerCount) = Self.numbered(clusters)
     let (outer, outerCount) = Self.numbered(others)
     clusterCounts = others.isEmpty ? [innerCount] : [innerCount, outerCount]
@@ -93,12 +96,13 @@ struct ClusterResampler: Sendable {
           inner[$0] == inner[battle] && cellOfBattle[$0] == cellOfBattle[battle]
             && (others.isEmpty || outer[$0] == outer[battle])
         } ?? false
+      let times = weights.isEmpty ? 1 : Double(weights[battle])
       if isAlike {
-        counts[counts.count - 1] += 1
+        counts[counts.count - 1] += times
       } else {
         if last.map({ inner[$0] != inner[battle] }) ?? true { starts.append(cells.count) }
         cells.append(cellOfBattle[battle])
-        counts.append(1)
+        counts.append(times)
         if !others.isEmpty { crossed.append(outer[battle]) }
       }
       last = battle

@@ -9,6 +9,7 @@ struct RowResampler: Sendable {
 
   /// Makes ready.
   init(of rows: [Int], in table: BattleTable, _ resampling: Resampling) {
+    precondition(table.isFlat, "rows are drawn one by one")
     self.rows = rows
     let kinds: [[Int32]] =
       switch resampling {

@@ -51,7 +51,8 @@ public struct StrengthEstimates: Hashable, Sendable {
       let width = reach * points
       return SystemRating(
         system: system, rating: rating, standardError: points,
-        interval: Interval(low: rating - width, high: rating + width, confidence: confidence),
+        interval: Interval(
+          low: rating - width, high: rating + width, confidence: confidence, .normal),
         kind: kind)
     }
   }

@@ -259,9 +259,9 @@ import Testing
     #expect(file.annotators.map(\.name) == ["gpt-4", "expert_1", "author_2", "gpt4"])
     // Turns are judged in one of the files at least.
     #expect(file.criteria == ["turn 1", "turn 2"])
-    let first = file.verdicts(on: .criterion(CriterionID(1)), by: .judge)
-    #expect(first.battles.outcome == [2, 0, 2, 2, 1, 0])
-    #expect(first.battles.shownFirst == [0, 0, 0, 0, 0, -1])
+    let first = file.verdicts(on: .criterion(CriterionID(1)), by: .judge).battles.flat
+    #expect(first.outcome == [2, 0, 2, 2, 1, 0])
+    #expect(first.shownFirst == [0, 0, 0, 0, 0, -1])
     let scores = try BattleFile(contentsOf: [JudgmentReading.folder + "/fastchat-single.jsonl"])
     #expect(scores.form == .rankings && scores.aspects == [.overall])
     #expect(scores.verdicts(on: .overall, by: nil).battles.outcome == [0, 1, 2])

@@ -33,7 +33,8 @@ import Testing
           estimate: ChartEstimate(
             .number(value.0, decimals: 0, n: value.2),
             .range(
-              Interval(low: value.0 - value.1, high: value.0 + value.1), decimals: 0, n: value.2),
+              Interval(low: value.0 - value.1, high: value.0 + value.1, .wilson), decimals: 0,
+              n: value.2),
             n: value.2))
       }
       return .estimates(

@@ -18,8 +18,7 @@ import Testing
     #expect(
       parameters.keys.sorted() == [
         "against", "annotators", "bands", "by", "confidence", "criterion", "filters", "interval",
-        "judgments",
-        "kind", "program", "reference", "study", "system", "ties", "votes",
+        "judgments", "kind", "program", "reference", "study", "system", "test", "ties", "votes",
       ])
     #expect(parameters["annotators"] as? [String] == ["ann", "bo"])
     #expect(parameters["kind"] as? String == "human" && parameters["by"] is NSNull)

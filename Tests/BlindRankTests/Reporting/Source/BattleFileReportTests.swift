@@ -188,10 +188,10 @@ import Testing
         ]), .csv)
     let people = ReportSource(of: file, on: [.overall])
     #expect(people.kind == .human && people.others == 1)
-    #expect(people.verdicts(on: .overall).battles.outcome == [0, 0])
+    #expect(people.battles(on: .overall).flat.outcome == [0, 0])
     let judges = ReportSource(of: file, on: [.overall], kind: .judge)
     #expect(try judges.others == 2 && judges.judgments.map(\.annotator) == [AnnotatorID(1)])
-    #expect(judges.battles(on: .overall).outcome == [2])
+    #expect(judges.battles(on: .overall).flat.outcome == [2])
     let both = try AgreementReports(of: people, ItemResampling(resamples: 0, seed: 1))
     #expect(both.reports.first?.humanJudge.isEmpty == false)
   }

@@ -110,8 +110,8 @@ import Testing
   }
 
   @Test func smallSignTestsAreExact() {
-    #expect(signTest(wins: 6, losses: 1) == 0.125)
-    #expect(signTest(wins: 3, losses: 1) == 0.625)
-    #expect(signTest(wins: 0, losses: 20) == 2.0 / 1_048_576)
+    #expect(SignTest(wins: 6, losses: 1).p == 0.125)
+    #expect(SignTest(wins: 3, losses: 1).p == 0.625)
+    #expect(SignTest(wins: 0, losses: 20).p == 2.0 / 1_048_576)
   }
 }

@@ -79,7 +79,7 @@ import Testing
     #expect(RawAgreement(of: same).withTies.coefficient == .value(1))
     #expect(kendallTau([3, 1, 2], [30, 10, 20]) == .value(1))
     #expect(kendallTau([3, 1, 2], [-3, -1, -2]) == .value(-1))
-    #expect(kendallW([[1, 2, 3], [4, 5, 6]]) == .value(1))
+    #expect(KendallW(of: [[1, 2, 3], [4, 5, 6]]).coefficient == .value(1))
   }
 
   /// Nobody listens to anybody: α is about 0, and its interval holds 0.

@@ -52,3 +52,26 @@ import Testing
     #expect(abs(same - kappa) < 1e-12)
   }
 }
+
+/// How far the order of the systems hangs on one annotator.
+@Suite struct OrderWithoutAnnotatorTests {
+  /// One says P > Q > R of five items, each of two others R > Q > P of two.
+  @Test func oneWhoDecidesTheOrder() {
+    var table = BattleTable(systemCount: 3)
+    for (annotator, items) in [(0, 0..<5), (1, 0..<2), (2, 2..<4)] {
+      for item in items {
+        for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+          table.append(
+            first: first, second: second, outcome: annotator == 0 ? .win : .loss, item: item,
+            annotator: annotator)
+        }
+      }
+    }
+    let orders = OrderWithoutAnnotator.each(of: [0, 1, 2], in: table)
+    #expect(orders.map(\.tau) == [.value(-1), .value(1), .value(1)])
+    #expect(orders.map(\.systems) == [3, 3, 3])
+    let alone = OrderWithoutAnnotator.each(
+      of: [0], in: table.selecting { table.annotator[$0] == 0 })
+    #expect(alone.map(\.tau) == [.undefined(.oneAnnotator)])
+  }
+}

@@ -34,9 +34,9 @@ import Testing
     #expect(kendallTau([1, 2], [3, 3]) == .undefined(.noVariation))
     #expect(spearmanRho([1], [1]) == .undefined(.noOverlap))
     #expect(spearmanRho([2, 2], [1, 3]) == .undefined(.noVariation))
-    #expect(kendallW([]) == .undefined(.oneAnnotator))
-    #expect(kendallW([[1], [1]]) == .undefined(.noOverlap))
-    #expect(kendallW([[1, 1], [2, 2]]) == .undefined(.noVariation))
+    #expect(KendallW(of: []).coefficient == .undefined(.oneAnnotator))
+    #expect(KendallW(of: [[1], [1]]).coefficient == .undefined(.noOverlap))
+    #expect(KendallW(of: [[1, 1], [2, 2]]).coefficient == .undefined(.noVariation))
     // Two items, in each of which one of the two ties all.
     let flat = AgreementTable([[[0, 1], [1, 1]], [[2, 0], [2, 1]]], values: 3)
     let within = OrderAgreement(of: flat)

@@ -1,10 +1,11 @@
 /// Our own battles: `system_a, system_b, winner` and, where there are such, `item, annotator, kind,
-/// criterion, skill, difficulty, first_shown`.
+/// criterion, skill, difficulty, first_shown, weight`.
 struct BattlesFormat: JudgmentFormat {
   static let name = "battles"
   static let summary = "our own: two systems and who won"
   static let requiredKeys = ["winner"]
   static let isGuarded = true
+  private var weights = WeightField()
 
   static func recognises(keys: Set<String>) -> Bool {
     keys.contains("winner")
@@ -13,7 +14,7 @@ struct BattlesFormat: JudgmentFormat {
 
   init(_ source: JudgmentSource) {}
 
-  func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
+  mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
     var fields = BattleRows.pairs[0]
     if case .missing = record.raw(fields.0) { fields = BattleRows.pairs[1] }
     let (one, other) = (try system(fields.0, of: record), try system(fields.1, of: record))
@@ -27,7 +28,9 @@ struct BattlesFormat: JudgmentFormat {
         turned = choice.turned
       }
     }
-    return [try RankingsFormat.draft(of: record, .pair(pair, turned))]
+    var draft = try RankingsFormat.draft(of: record, .pair(pair, turned))
+    draft.weight = try weights.weight(of: record)
+    return [draft]
   }
 
   private func winner(

@@ -99,20 +99,28 @@ extension AgreementReport {
         .init("annotator", key: "annotator", .text), .init("n", key: "n"),
         .init("same", key: "leave_one_out"), .init("95 %", key: "leave_one_out_95", .interval),
         .init("κ", key: "leave_one_out_kappa"),
-      ],
+      ]
+        + (orders.isEmpty
+          ? []
+          : [
+            .init("systems", key: "systems", isDrawn: false),
+            .init("order τ-b", key: "order_without_tau_b", yielding: 1),
+          ]),
       rows: standings.map { standing in
         let n = standing.agreement.count
+        let order = orders.isEmpty ? nil : orders[standing.annotator]
         return [
           .text(criterion ?? ""), .text(annotators[standing.annotator].name), .integer(n),
           share(standing.agreement),
           standing.agreement.interval(resampling).map { .interval($0, n: n) } ?? .none,
           number(standing.kappa, n),
-        ]
+        ] + (order.map { [.integer($0.systems), number($0.tau, $0.systems)] } ?? [])
       },
       notes: [
         form == .guesses
           ? "Majority: more than half of the others; guesses without one are left out."
-          : "Majority: what more than half of the others said, else a tie."
+          : "Majority: what more than half of the others said, else a tie. Order τ-b: of the order "
+            + "of the systems with and without the annotator; 1: the same."
       ])
   }
 

@@ -23,6 +23,8 @@ public struct AgreementReport: Sendable {
   public let pairs: [AgreementPair]
   /// Each against the majority of the others.
   public let standings: [LeaveOneOut.Standing]
+  /// The order of the systems without each of them, by place in `annotators`; none of guesses.
+  public let orders: [OrderWithoutAnnotator]
   /// People and model judges; empty unless both judged.
   public let humanJudge: [AgreementFigure]
   /// What annotators said more than once of one pair.
@@ -54,6 +56,10 @@ public struct AgreementReport: Sendable {
     pairs = tables.pairs(resampling)
     standings =
       LeaveOneOut(of: tables.verdicts, tie: form == .guesses ? nil : AgreementTables.tie).standings
+    let table = BattleTable(of: judgments.lazy.flatMap(\.battles), systemCount: systemCount)
+    orders =
+      form == .guesses
+      ? [] : OrderWithoutAnnotator.each(of: columns.map { $0.rawValue - 1 }, in: table)
     humanJudge =
       others.isEmpty || judgments.isEmpty || form == .guesses
       ? []

@@ -50,12 +50,14 @@ public enum AgreementReportJSON: ReportJSON {
     }
     object["leave_one_out"] = report.standings.map { standing -> [String: Any] in
       let interval = standing.agreement.interval(report.resampling)
+      let order = report.orders.isEmpty ? nil : report.orders[standing.annotator]
       return [
         "annotator": report.annotators[standing.annotator].name,
         "value": json(standing.agreement.coefficient.value),
         "undefined": json(standing.agreement.coefficient.cause?.rawValue),
         "low": json(interval?.low), "high": json(interval?.high),
         "n": standing.agreement.count, "kappa": json(standing.kappa.value),
+        "order_tau_b": json(order?.tau.value), "order_systems": json(order?.systems),
       ]
     }
     object["judged_again"] =

@@ -20,7 +20,8 @@ public enum BiasReportJSON: ReportJSON {
     let annotators = Set(reports.reports.flatMap(\.annotators)).sorted { $0.id < $1.id }
     return try render(
       [
-        "study": title, "interval": "wilson", "confidence": 0.95,
+        "study": title, "interval": Interval.Method.wilson.rawValue, "confidence": 0.95,
+        "votes": Votes.each.rawValue,
         "kind": json(annotators.first?.kind.rawValue), "annotators": annotators.map(\.name),
         "criterion": json(reports.reports.count == 1 ? reports.reports.first?.criterion : nil),
         "judgments": reports.reports.lazy.flatMap(\.judgments).comparisonCount,
@@ -38,6 +39,7 @@ public enum BiasReportJSON: ReportJSON {
           "win_rate": json(first.share), "low": json(first.interval?.low),
           "high": json(first.interval?.high),
           "p_two_sided": json(first.decided > 0 ? first.p : nil),
+          "ties_are": FirstShownTally.tieRule.rawValue, "test": FirstShownTally.testName,
         ] as [String: Any] : NSNull(),
       "slots": slots(report.slots),
       "both_orders": [
@@ -46,7 +48,7 @@ public enum BiasReportJSON: ReportJSON {
         "one_tie": flips.oneTie, "both_ties": flips.bothTies,
         "consistency": json(flips.consistency), "low": json(flips.consistencyInterval?.low),
         "high": json(flips.consistencyInterval?.high),
-        "flips_p": json(flips.count > 0 ? flips.p : nil),
+        "flips_p": json(flips.count > 0 ? flips.p : nil), "flips_test": SignTest.name,
       ],
       "traits": BiasReport.Trait.allCases.compactMap { trait in
         report.traits[trait].map { json($0, trait) }
@@ -97,6 +99,7 @@ public enum BiasReportJSON: ReportJSON {
       object["severity"] = json(habits.severity)
       object["severity_low"] = json(habits.severityInterval?.low)
       object["severity_high"] = json(habits.severityInterval?.high)
+      object["severity_interval"] = json(habits.severityInterval?.method.rawValue)
     }
     return object
   }

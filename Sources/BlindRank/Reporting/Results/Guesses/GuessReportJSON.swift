@@ -71,6 +71,8 @@ public enum GuessReportJSON: ReportJSON {
         "index": row.index.rawValue, "asked": json(row.system), "n": json(row.count),
         "value": json(row.value), "standard_error": json(row.standardError),
         "low": json(row.interval?.low), "high": json(row.interval?.high),
+        "interval": json(row.interval?.method.rawValue),
+        "confidence": json(row.interval?.confidence),
       ]
     }
   }
@@ -78,7 +80,8 @@ public enum GuessReportJSON: ReportJSON {
   private static func parameters(of report: GuessReport, title: String) -> [String: Any] {
     var parameters: [String: Any] = [
       "study": title, "by": json(report.grouping?.noun), "bands": NSNull(),
-      "ties": report.rule.rawValue, "interval": "wilson", "confidence": 0.95,
+      "ties": report.rule.rawValue, "interval": Interval.Method.wilson.rawValue,
+      "confidence": 0.95,
       "kind": json(report.annotators.first?.kind.rawValue), "guesses": report.records.count,
       "annotators": report.annotators.map(\.name), "program": "blindrank \(blindRankVersion)",
     ]

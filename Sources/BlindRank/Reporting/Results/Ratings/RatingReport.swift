@@ -18,16 +18,17 @@ public struct RatingReport: Sendable {
   /// - Parameters:
   ///   - table: system number = place in `systems`.
   ///   - covariates: those that the request names, a value for each row of the table.
+  ///   - order: as of `RatingAnalysis`.
   public init(
     of table: BattleTable, systems: [System], criterion: String? = nil, _ request: RatingRequest,
-    covariates: [Covariate] = []
+    covariates: [Covariate] = [], order: [Int]? = nil
   ) {
     self.systems = systems
     self.criterion = criterion
     self.request = request
-    battleCount = table.count
+    battleCount = table.battleCount
     do throws(RatingObstacle) {
-      analysis = try RatingAnalysis(of: table, request, covariates: covariates)
+      analysis = try RatingAnalysis(of: table, request, covariates: covariates, order: order)
       obstacle = nil
     } catch {
       analysis = nil
@@ -95,10 +96,12 @@ extension ReportSource {
     request.covariates = covariates.map(\.rawValue)
     return RatingReports(
       reports: aspects.map { aspect in
-        let table = battles(on: aspect, votes: votes)
+        var table = battles(on: aspect, votes: votes)
+        if request.drawsClusters { table = drawingOrder(of: table) }
         return RatingReport(
           of: table, systems: systems, criterion: criterion(aspect), request,
-          covariates: covariates.map { $0.column(of: table, traits: traits) })
+          covariates: covariates.map { $0.column(of: table, traits: traits) },
+          order: drawingOrder)
       }, votes: votes, judged: JudgmentBasis(of: report(on: aspects, rule: .half)))
   }
 }

@@ -117,6 +117,7 @@ public enum RatingReportJSON: ReportJSON {
       "method": request.method.rawValue, "interval": request.interval.rawValue,
       "confidence": request.confidence, "resamples": json(isDrawn ? request.resamples : nil),
       "orderings_per_resample": json(isElo && isDrawn ? Bootstrap.eloOrderings : nil),
+      "normal_draws": json(request.drawsNormally ? PairwiseComparisons.normalDraws : nil),
       // As text: readers of JSON may round a number so long.
       "seed": String(request.seed),
       "anchor": json(request.anchor.map { report.systems[$0].name }),

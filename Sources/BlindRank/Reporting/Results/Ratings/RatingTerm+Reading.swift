@@ -28,7 +28,7 @@ extension RatingTerm {
   /// The interval of what is printed.
   var readingInterval: Interval? {
     interval.map {
-      Interval(low: reading($0.low), high: reading($0.high), confidence: $0.confidence)
+      Interval(low: reading($0.low), high: reading($0.high), confidence: $0.confidence, $0.method)
     }
   }
 

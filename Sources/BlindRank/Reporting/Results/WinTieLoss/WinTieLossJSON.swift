@@ -119,7 +119,7 @@ public enum WinTieLossJSON: ReportJSON {
       "study": title, "by": NSNull(), "bands": NSNull(), "system": NSNull(), "against": NSNull(),
       "reference": NSNull(), "criterion": json(report.criterion), "ties": report.rule.rawValue,
       "votes": report.votes.rawValue,
-      "interval": "wilson", "confidence": 0.95,
+      "interval": Interval.Method.wilson.rawValue, "confidence": 0.95, "test": SignTest.name,
       "kind": json(basis.annotators.first?.kind.rawValue), "judgments": basis.judgments,
       "annotators": basis.names,
       "program": "blindrank \(blindRankVersion)",

@@ -28,7 +28,7 @@ public struct WinTieLossRow: Hashable, Sendable {
 
   /// The exact sign test; nil where there is nothing to compute it from.
   func signTestP(under rule: TieRule) -> Double? {
-    tally.trials(under: rule) == 0 ? nil : signTest(wins: tally.wins, losses: tally.losses)
+    tally.trials(under: rule) == 0 ? nil : SignTest(wins: tally.wins, losses: tally.losses).p
   }
 
   /// The same in a row of this name.
