@@ -97,6 +97,7 @@ import Testing
       try terminal.expect("no rank") {
         $0.text.contains("item 4 of 4") && !$0.text.contains("not ranked")
       }
+      Thread.sleep(forTimeInterval: 0.5)  // a key held down takes back no judgment
       terminal.send("u")  // then the third judgment
       try terminal.expect(text: "item 3 of 4")
       terminal.send("\r")  // and gives it again as it was, which takes two

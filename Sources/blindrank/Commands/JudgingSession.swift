@@ -5,7 +5,7 @@ import TermUI
 /// Carries the judging screen's effects to the desk and brings back what came of them.
 final class JudgingSession {
   private let desk: Desk
-  private let keys: KeyTable<JudgingAction>?
+  private let keys: KeyTable<JudgingAction>
   private let now: () -> Timestamp
   private let next = NextComparison()
   private var open: ComparisonID?
@@ -23,7 +23,7 @@ final class JudgingSession {
     desk: Desk, keys: KeyTable<JudgingAction>? = nil, now: @escaping () -> Timestamp = Timestamp.now
   ) {
     self.desk = desk
-    self.keys = keys
+    self.keys = keys ?? .judging(JudgingBrief(of: desk))
     self.now = now
   }
 
@@ -65,14 +65,16 @@ final class JudgingSession {
     return isHasty ? .hastyKey(key) : JudgingMessage(event)
   }
 
-  /// Too soon, or held down since then; Enter is held whenever it follows itself at once.
+  /// Too soon, or held down since then; Enter is held whenever it follows itself at once. So is an
+  /// undo, which may be meant for the item before however soon it comes.
   private func isHasty(_ key: Key, at moment: Timestamp) -> Bool {
-    func isSoon(after earlier: Timestamp) -> Bool {
-      moment.milliseconds - earlier.milliseconds < Self.tooSoon
+    func isSoon(after earlier: Timestamp?) -> Bool {
+      earlier.map { moment.milliseconds - $0.milliseconds < Self.tooSoon } ?? false
     }
-    if let openedAt, isSoon(after: openedAt) { return true }
-    guard let lastKey, lastKey.key == key, isSoon(after: lastKey.moment) else { return false }
-    return lastKey.isHasty || key == .enter
+    let isRepeated = lastKey?.key == key && isSoon(after: lastKey?.moment)
+    if keys.action(for: key) == .undo { return isRepeated }
+    if isSoon(after: openedAt) { return true }
+    return isRepeated && (lastKey?.isHasty == true || key == .enter)
   }
 
   /// A sign of life; the first one after a break ends it.
@@ -289,7 +291,7 @@ final class JudgingSession {
     case .flag: .failed("NOT FLAGGED, try again: \(error)")
     case .quit:
       .cannotLeave(
-        "NOT SAVED, \(keys?.label(of: .quit) ?? "q") again leaves all the same: \(error)")
+        "NOT SAVED, \(keys.label(of: .quit) ?? "q") again leaves all the same: \(error)")
     case .prepareNext, .list, .result, .resume, .savePlace, .abandon: .nothing("\(error)")
     }
   }

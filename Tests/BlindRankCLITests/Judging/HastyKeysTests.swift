@@ -52,6 +52,35 @@ import TermUI
     #expect(press("u", &model) == [.undo(keeping: nil)])
   }
 
+  private final class Clock {
+    var now = Timestamp(milliseconds: 1_000_000)
+  }
+
+  /// Enter and undo are held where they follow themselves at once; others where they came too soon
+  /// after something new, from then on.
+  @Test func whichKeysCameTooSoon() throws {
+    let study = try SessionStudy(.pairwise)
+    let clock = Clock()
+    let session = JudgingSession(
+      desk: try Desk(store: study.open(), annotator: "kim"), now: { clock.now })
+    _ = try session.begin()
+    func isHasty(_ key: Key, after milliseconds: Int64) -> Bool {
+      clock.now = Timestamp(milliseconds: clock.now.milliseconds + milliseconds)
+      return session.message(for: .key(key)) == .hastyKey(key)
+    }
+    let (undo, pick) = (Key.character("u"), Key.character("1"))
+    #expect(!isHasty(undo, after: 100))
+    for _ in 1...3 { #expect(isHasty(undo, after: 33)) }
+    #expect(!isHasty(undo, after: 400))
+    #expect(!isHasty(.enter, after: 100) && isHasty(.enter, after: 100))
+    #expect(!isHasty(pick, after: 100) && !isHasty(pick, after: 33))
+    _ = session.perform(.open(.after, keeping: nil))
+    // meant for the one before
+    #expect(!isHasty(undo, after: 100) && isHasty(undo, after: 33))
+    #expect(isHasty(pick, after: 100) && isHasty(pick, after: 300) && isHasty(pick, after: 300))
+    #expect(!isHasty(pick, after: 400))
+  }
+
   @Test func anAnswerIsThereToBeRead() {
     var model = model(
       brief(.guess),

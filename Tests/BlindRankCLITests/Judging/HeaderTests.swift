@@ -22,7 +22,7 @@ import TermUI
 
   @Test func theTimeLeftIsThereAtAnyWidth() {
     #expect(header(width: 120).hasSuffix("about 9 min left"))
-    #expect(header(width: 80).contains("▏  ~9 min  saved 14:02"))
+    #expect(header(width: 80).contains("▏ ~9 min  saved 14:02"))
     #expect(header(width: 40) == " 4 of 12 · ~9 min · Math    saved 14:02")
   }
 

@@ -72,17 +72,15 @@ extension JudgingModel {
     let first = (isWide ? [brief.annotator, place] : [place]).joined(separator: " · ")
     let room = area.width - displayWidth(first) - 4
     // What can be done without goes first, and never the number of the item.
-    let bars = isWide ? [[bar, timeLeft], [bar]] : []
-    let rights = (bars + [[]]).flatMap { bar in
-      statusWords.indices.reversed().map { last in
-        (bar.compactMap { $0 } + [statusWords[...last].joined(separator: " · ")])
+    let bars = isWide ? [[bar, timeLeft].compactMap { $0 }.joined(separator: " "), bar] : []
+    let counts = statusWords.isEmpty ? [0] : statusWords.indices.reversed().map { $0 + 1 }
+    let rights = (bars + [""]).flatMap { bar in
+      counts.map { count in
+        [bar, statusWords.prefix(count).joined(separator: " · ")].filter { !$0.isEmpty }
           .joined(separator: "  ")
       }
     }
-    let barAlone = isWide ? [bar, timeLeft].compactMap { $0 }.joined(separator: "  ") : ""
-    let right =
-      statusWords.isEmpty
-      ? barAlone : rights.first { displayWidth($0) <= room } ?? rights.last ?? ""
+    let right = rights.first { displayWidth($0) <= room } ?? rights.last ?? ""
     let used = putRight(right, &buffer, in: area, y: area.y, style: statusStyle)
     let short = [skill, sheet.item.difficulty.map(String.init)].compactMap { $0 }
       .joined(separator: " ")
