@@ -187,6 +187,12 @@ public final class Desk {
     current?.meter.sign(at: moment)
   }
 
+  /// The open comparison is seen from now on: the time before was for something else.
+  public func begin(at moment: Timestamp) {
+    current?.started = moment
+    current?.meter = ActivityMeter(idleAfter: study.rules.idleAfter).signed(at: moment)
+  }
+
   /// The annotator is back from a break, all of which was time away.
   public func resume(at moment: Timestamp) {
     current?.meter.resume(at: moment)

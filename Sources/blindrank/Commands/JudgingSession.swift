@@ -55,6 +55,10 @@ final class JudgingSession {
 
   /// Nobody reads and decides within so many milliseconds.
   private static let tooSoon: Int64 = 400
+  /// A key held down comes again after no longer than this, and then much sooner.
+  private static let longestHold: Int64 = 1200
+  /// Keys held down repeat faster than this, fingers do not.
+  private static let quickestPress: Int64 = 100
 
   /// What an event means; a key tells whether it came too soon after what it would judge came up.
   func message(for event: TerminalEvent) -> JudgingMessage? {
@@ -65,16 +69,20 @@ final class JudgingSession {
     return isHasty ? .hastyKey(key) : JudgingMessage(event)
   }
 
-  /// Too soon, or held down since then; Enter is held whenever it follows itself at once. So is an
-  /// undo, which may be meant for the item before however soon it comes.
+  /// Whether a key came too soon after something new to have been meant for it: at once, or as the
+  /// same key held down since before. An undo may be meant for what was there before; it is too soon
+  /// only where no finger could have pressed it.
   private func isHasty(_ key: Key, at moment: Timestamp) -> Bool {
-    func isSoon(after earlier: Timestamp?) -> Bool {
-      earlier.map { moment.milliseconds - $0.milliseconds < Self.tooSoon } ?? false
+    func isWithin(_ milliseconds: Int64, of earlier: Timestamp?) -> Bool {
+      earlier.map { moment.milliseconds - $0.milliseconds < milliseconds } ?? false
     }
-    let isRepeated = lastKey?.key == key && isSoon(after: lastKey?.moment)
-    if keys.action(for: key) == .undo { return isRepeated }
-    if isSoon(after: openedAt) { return true }
-    return isRepeated && (lastKey?.isHasty == true || key == .enter)
+    let isSame = lastKey?.key == key
+    if keys.action(for: key) == .undo {
+      return isSame && isWithin(Self.quickestPress, of: lastKey?.moment)
+    }
+    if isWithin(isSame ? Self.longestHold : Self.tooSoon, of: openedAt) { return true }
+    return isSame && isWithin(Self.tooSoon, of: lastKey?.moment)
+      && (lastKey?.isHasty == true || key == .enter)
   }
 
   /// A sign of life; the first one after a break ends it.
@@ -181,6 +189,9 @@ final class JudgingSession {
         isOnBreak = true
         try keep(work)
         return .message(.kept)
+      case .begin:
+        desk.begin(at: now())
+        return .done
       case .resume:
         isOnBreak = false
         desk.resume(at: now())
@@ -292,7 +303,7 @@ final class JudgingSession {
     case .quit:
       .cannotLeave(
         "NOT SAVED, \(keys.label(of: .quit) ?? "q") again leaves all the same: \(error)")
-    case .prepareNext, .list, .result, .resume, .savePlace, .abandon: .nothing("\(error)")
+    case .prepareNext, .list, .result, .begin, .resume, .savePlace, .abandon: .nothing("\(error)")
     }
   }
 }

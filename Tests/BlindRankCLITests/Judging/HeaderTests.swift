@@ -23,7 +23,7 @@ import TermUI
   @Test func theTimeLeftIsThereAtAnyWidth() {
     #expect(header(width: 120).hasSuffix("about 9 min left"))
     #expect(header(width: 80).contains("▏ ~9 min  saved 14:02"))
-    #expect(header(width: 40) == " 4 of 12 · ~9 min · Math    saved 14:02")
+    #expect(header(width: 40) == " 4 of 12 · ~9 min · Math 8  saved 14:02")
   }
 
   @Test(arguments: [30, 35, 40, 60, 70, 80, 90])
@@ -31,7 +31,7 @@ import TermUI
     let line = header(
       width: width, standing: .skipped(reason: ""), notes: Notes(item: "x"), isFlagged: true,
       keys: "1")
-    #expect(line.contains("4 of 12") && line.contains("flagged"), "\(line)")
+    #expect(line.contains("4 of 12") && line.contains("draft kept"), "\(line)")
   }
 
   @Test func whatWasSavedGivesWayFirst() {

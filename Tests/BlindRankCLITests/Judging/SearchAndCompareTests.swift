@@ -121,10 +121,10 @@ import TermUI
     press("dm", &model)
     #expect(frame(model).contains("last") && model.notice == nil)
     press("m", &model)
-    #expect(model.notice?.text == "no more differences below")
+    #expect(model.notice?.text == "nothing differs below what is shown")
     press("yM", &model)
     press("M", &model)
-    #expect(model.notice?.text == "no more differences in A above")
+    #expect(model.notice?.text == "nothing differs in A above what is shown")
   }
 
   @Test func whatDiffersTooMuchIsSaidAgain() {

@@ -62,6 +62,8 @@ enum JudgingEffect: Equatable, Sendable {
   case result
   /// Keep what is not kept yet; the annotator takes a break.
   case pause(keeping: JudgingWork?)
+  /// The first page is read; the item comes up now.
+  case begin
   /// The annotator is back from a break.
   case resume
   /// Keep how the screen looks.

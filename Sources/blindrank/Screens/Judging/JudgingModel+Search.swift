@@ -99,8 +99,8 @@ extension JudgingModel {
     comparing = Comparing(slots: [Slot(first), Slot(second)], heading: difference.heading)
     fitPanes()
     notice = Notice(
-      text: "\(Slot(first).letter) and \(Slot(second).letter): \(difference.heading); "
-        + "what only one has is underlined",
+      text: "\(Slot(first).letter) and \(Slot(second).letter): \(difference.heading)"
+        + (difference.share < 1 ? "; what only one has is underlined" : ""),
       isLoud: false)
   }
 
@@ -116,7 +116,7 @@ extension JudgingModel {
     guard !isThere else { return }
     let place = scrollsTogether ? "" : " in \(Slot(focus).letter)"
     notice = Notice(
-      text: "no more differences\(place) \(forward ? "below" : "above")", isLoud: false)
+      text: "nothing differs\(place) \(forward ? "below" : "above") what is shown", isLoud: false)
   }
 
   mutating func stopComparing() {

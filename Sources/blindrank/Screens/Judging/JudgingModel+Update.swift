@@ -116,7 +116,10 @@ extension JudgingModel {
     if action == .quit { return quit }
     switch page {
     case .welcome:
-      if action == .submit { page = .judging }
+      if action == .submit {
+        page = .judging
+        return [.begin]
+      }
       if action == .help { showHelp() }
       scrollOverlay(action)
       return []
