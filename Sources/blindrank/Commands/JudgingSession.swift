@@ -80,7 +80,9 @@ final class JudgingSession {
     if keys.action(for: key) == .undo {
       return isSame && isWithin(Self.quickestPress, of: lastKey?.moment)
     }
-    if isWithin(isSame ? Self.longestHold : Self.tooSoon, of: openedAt) { return true }
+    // Enter leads on from what is read quickly, and submits nothing that is not begun.
+    let isHeld = isSame && key != .enter
+    if isWithin(isHeld ? Self.longestHold : Self.tooSoon, of: openedAt) { return true }
     return isSame && isWithin(Self.tooSoon, of: lastKey?.moment)
       && (lastKey?.isHasty == true || key == .enter)
   }

@@ -95,6 +95,17 @@ import Testing
       ])
   }
 
+  /// In a file of rankings it would be a system.
+  @Test func rankingsHaveNone() throws {
+    let (file, findings) = try folder.battles("item,annotator,weight,P,Q\n1,kim,3,2,1\n")
+    #expect(file == nil)
+    #expect(
+      findings == [
+        "battles:2: weight: error: rankings have no weight: write a row for each ranking, without "
+          + "this column"
+      ])
+  }
+
   /// A study keeps judgments, each of one annotator on one comparison: none can stand for several.
   @Test func noStudyTakesThemIn() throws {
     let text = "item,annotator,system_a,system_b,winner,weight\n1,kim,A,B,A,2\n"

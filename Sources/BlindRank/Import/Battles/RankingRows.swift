@@ -57,6 +57,11 @@ struct RankingRows: BattleFileRows {
       }
     } else {
       for key in record.keys where !RowSubject.keys.contains(key) {
+        guard key != WeightField.key else {
+          throw FieldProblem(
+            kind: .wrongType, field: key,
+            problem: "rankings have no weight: write a row for each ranking, without this column")
+        }
         let system = try systems.number(of: key, field: key)
         let raw = record.raw(key)
         if raw.saysNothing { continue }

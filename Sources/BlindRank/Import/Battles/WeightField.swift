@@ -1,6 +1,8 @@
 /// How many equal battles a row stands for, as published counts have it.
 struct WeightField {
-  private var field = FieldName("weight")
+  /// What it is called.
+  static let key = "weight"
+  private var field = FieldName(Self.key)
   /// How many battles the rows so far stand for, and how many rows there are.
   private var (sum, rows) = (0, 0)
 

@@ -57,11 +57,11 @@ public struct BradleyTerryFit: Hashable, Sendable {
     largestGradient = maximum.largestGradient
     iterations = maximum.iterations
     model = maximum.estimates(n, .information)
-    let powers = strengths.map { exp($0) }
+    let chances = Chances(strengths)
     var residuals = Array(repeating: 0.0, count: n * n)
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
-      let chance = powers[one] / (powers[one] + powers[other])
+      let chance = chances.of(one, against: other).win
       let sum =
         cells[pair * 3] * (1 - chance) * (1 - chance)
         + cells[pair * 3 + 1] * (0.5 - chance) * (0.5 - chance)
@@ -91,18 +91,17 @@ public struct BradleyTerryFit: Hashable, Sendable {
   ) -> Maximum.Slope {
     let n = pairs.systemCount
     var slope = Maximum.Slope(size: n)
-    let powers = strengths.map { exp($0) }
+    let chances = Chances(strengths)
     for pair in 0..<pairs.count {
       let (one, other) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
       let half = cells[pair * 3 + 1] / 2
       let (scoreOne, scoreOther) = (cells[pair * 3] + half, cells[pair * 3 + 2] + half)
       let difference = strengths[one] - strengths[other]
-      // Not 1 − chance: the chance of the weaker keeps all its digits.
-      let both = powers[one] + powers[other]
-      let (chance, rest) = (powers[one] / both, powers[other] / both)
+      let (chance, rest) = chances.of(one, against: other)
       slope.value += (scoreOne + scoreOther) * log(max(chance, rest))
       slope.value += min(difference, 0) * scoreOne - max(difference, 0) * scoreOther
-      let push = scoreOne - (scoreOne + scoreOther) * chance
+      // Not what was scored less what was expected: near 0 that would lose all digits.
+      let push = scoreOne * rest - scoreOther * chance
       slope.gradient[one] += push
       slope.gradient[other] -= push
       let weight = (scoreOne + scoreOther) * chance * rest
@@ -118,5 +117,30 @@ public struct BradleyTerryFit: Hashable, Sendable {
       slope.information[system * n + system] += ridge
     }
     return slope
+  }
+}
+
+/// The chances of two systems against each other, by one power a system.
+private struct Chances {
+  private let strengths: [Double]
+  private let powers: [Double]
+  /// Far apart, powers are no numbers any more, but their ratios are.
+  private let areClose: Bool
+
+  init(_ strengths: [Double]) {
+    self.strengths = strengths
+    powers = strengths.map { exp($0) }
+    areClose = strengths.allSatisfy { abs($0) < 600 }
+  }
+
+  /// Both, and not one less the other: the chance of the weaker keeps all its digits.
+  @inline(__always)
+  func of(_ one: Int, against other: Int) -> (win: Double, loss: Double) {
+    var (left, right) = (powers[one], powers[other])
+    if !areClose {
+      let difference = strengths[one] - strengths[other]
+      (left, right) = (exp(min(difference, 0)), exp(min(-difference, 0)))
+    }
+    return (left / (left + right), right / (left + right))
   }
 }

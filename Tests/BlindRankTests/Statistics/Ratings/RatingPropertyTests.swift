@@ -50,6 +50,30 @@ import Testing
     #expect(abs(davidson.tie.value - turned.tie.value) < 1e-8)
   }
 
+  /// Beyond what a power of e can hold.
+  @Test func systemsFarApartHaveTheirStrengths() throws {
+    var counts = PairCounts(systemCount: 120)
+    for system in 1..<120 {
+      counts.count(first: system - 1, second: system, Battle.Outcome.win.rawValue, times: 1e6)
+      counts.count(first: system - 1, second: system, Battle.Outcome.loss.rawValue, times: 1)
+    }
+    let fit = try BradleyTerryFit(of: counts)
+    for system in 1..<120 {
+      #expect(abs(fit.strengths[system - 1] - fit.strengths[system] - log(1e6)) < 1e-6)
+    }
+    #expect((fit.strengths.max() ?? 0) > 800)
+  }
+
+  /// A ridge leaves nobody without a strength, however small it is: at the maximum what is won
+  /// beyond the expected, 100/(1 + e^2θ), is the ridge times θ.
+  @Test(arguments: [1e-4, 1e-6, 1e-8, 1e-10]) func everyRidgeHasAMaximum(_ ridge: Double) throws {
+    var counts = PairCounts(systemCount: 2)
+    counts.count(first: 0, second: 1, Battle.Outcome.win.rawValue, times: 100)
+    let strength = try BradleyTerryFit(of: counts, ridge: ridge).strengths[0]
+    let beyond = 100 / (1 + exp(2 * strength))
+    #expect(abs(beyond / (ridge * strength) - 1) < 1e-6)
+  }
+
   @Test(arguments: seeds) func relabellingPermutes(_ seed: UInt64) throws {
     let table = study(seed)
     let order = [2, 0, 3, 1]
