@@ -289,6 +289,25 @@ import TermUI
     #expect(press("s\n", &skipped) == [.skip(reason: "too long", Notes())])
   }
 
+  /// A crash in the middle of a line loses no letter of it.
+  @Test(arguments: [("c", JudgingModel.Input.Purpose.cannotJudgeReason), ("s", .skipReason)])
+  func aReasonHalfTypedSurvives(_ key: String, _ purpose: JudgingModel.Input.Purpose) {
+    for text in ["half a reason = 字é", "x"] {
+      var model = pair(size: Size(width: 80, height: 24))
+      press(key + text, &model)
+      let place = model.place
+      #expect(model.update(.rest).contains(.savePlace(place)))
+      var later = pair(size: Size(width: 80, height: 24))
+      later.restore(place)
+      #expect(later.input == nil && later.place == place)
+      press(key, &later)
+      #expect(later.input?.purpose == purpose && later.input?.editor.text == text)
+    }
+    var broken = pair(size: Size(width: 80, height: 24))
+    for value in ["", "4", "zz"] { broken.restore("skip=\(value) unclear=\(value)") }
+    #expect(broken.unfinishedInput?.editor.text ?? "" == "")
+  }
+
   // MARK: Sizes
 
   @Test(arguments: [(40, 12), (60, 16), (80, 24), (120, 40)])

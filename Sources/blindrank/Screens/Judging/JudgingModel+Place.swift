@@ -1,3 +1,5 @@
+import TermUI
+
 extension JudgingModel {
   /// How the screen looks, as text for the study file: focus, layout, and the first byte shown of
   /// the instruction and of each response.
@@ -9,6 +11,7 @@ extension JudgingModel {
     if isRaw { parts.append("raw=1") }
     if countsWords { parts.append("words=1") }
     if let wantedLayout { parts.append("layout=\(wantedLayout.rawValue)") }
+    if let reason = reasonInHand { parts.append(reason) }
     parts.append("top=" + ([instruction] + panes).map { String($0.anchor) }.joined(separator: ","))
     return parts.joined(separator: " ")
   }
@@ -29,6 +32,8 @@ extension JudgingModel {
       case "raw": isRaw = value == "1"
       case "words": countsWords = value == "1"
       case "layout": wantedLayout = JudgingLayout(rawValue: value)
+      case "skip": unfinishedInput = Self.reason(for: .skipReason, value)
+      case "unclear": unfinishedInput = Self.reason(for: .cannotJudgeReason, value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }
         guard anchors.count == panes.count + 1 else { continue }
@@ -39,5 +44,29 @@ extension JudgingModel {
     }
     keptPlace = place
     fitPanes()
+  }
+
+  /// A reason half typed, which is part of no draft, in hexadecimal so that it is one word.
+  private var reasonInHand: String? {
+    guard let line = input ?? unfinishedInput, !line.editor.text.isEmpty else { return nil }
+    let bytes = line.editor.text.utf8.map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    return switch line.purpose {
+    case .skipReason: "skip=" + bytes.joined()
+    case .cannotJudgeReason: "unclear=" + bytes.joined()
+    case .note, .responseNote, .search: nil
+    }
+  }
+
+  /// The line as it was; it is there when its key is pressed again.
+  private static func reason(for purpose: Input.Purpose, _ hexadecimal: String) -> Input? {
+    let digits = hexadecimal.compactMap(\.hexDigitValue)
+    guard digits.count == hexadecimal.count, digits.count.isMultiple(of: 2) else { return nil }
+    let bytes = stride(from: 0, to: digits.count, by: 2).map {
+      UInt8(digits[$0] << 4 | digits[$0 + 1])
+    }
+    return Input(
+      purpose: purpose, editor: LineEditor(String(decoding: bytes, as: UTF8.self), limit: 200))
   }
 }
