@@ -310,6 +310,18 @@ import TermUI
 
   // MARK: Sizes
 
+  @Test(arguments: [
+    (Size(width: 80, height: 24), JudgingLayout.columns), (Size(width: 50, height: 30), .stacked),
+    (Size(width: 50, height: 16), .single), (Size(width: 40, height: 12), .single),
+  ])
+  func aPairLiesSideBySideOrAboveEachOther(_ size: Size, _ layout: JudgingLayout) {
+    var model = pair(size: size)
+    #expect(model.geometry.layout == layout, "\(frame(model))")
+    press("v", &model)
+    press("v", &model)
+    #expect(model.geometry.layout != .columns || size.width >= 55)
+  }
+
   @Test(arguments: [(40, 12), (60, 16), (80, 24), (120, 40)])
   func everyOptionIsOnTheScreen(_ width: Int, _ height: Int) throws {
     for var model in [

@@ -26,6 +26,9 @@ enum JudgingLayout: String, CaseIterable, Equatable, Sendable {
 struct JudgingGeometry: Equatable, Sendable {
   static let smallest = Size(width: 30, height: 10)
 
+  /// Rows with which two responses lie well above each other.
+  static let comfortableStack = 16
+
   /// How many lines a screen has for what was said: the texts need the others.
   static func mostBallotLines(height: Int) -> Int { height >= 16 ? height / 3 : 1 }
 
@@ -85,7 +88,9 @@ struct JudgingGeometry: Equatable, Sendable {
     (instruction, instructionMark) = inner.splitBottom(needed > most ? 1 : 0)
     rule(&rest, atTop: true)
 
-    let choices: [JudgingLayout] = [wanted, .columns, .single].compactMap { $0 }
+    // Two are compared line by line: above each other, where that leaves some lines of each.
+    let stack: JudgingLayout? = count == 2 && rest.height >= Self.comfortableStack ? .stacked : nil
+    let choices: [JudgingLayout] = [wanted, .columns, stack, .single].compactMap { $0 }
     layout = choices.first { [rest] in $0.fits(count, in: rest) } ?? .single
     let area = Self.textArea(rest)
     switch layout {
