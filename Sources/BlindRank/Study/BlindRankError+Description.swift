@@ -5,11 +5,12 @@ extension BlindRankError: CustomStringConvertible {
   private var wording: String {
     switch self {
     case .findings(let findings):
-      let errors = findings.filter { $0.severity == .error }.count
-      return "\(errors) \(errors == 1 ? "error" : "errors") in the input; nothing was written"
+      let errors = Self.count(of: findings)
+      return
+        "\(grouped(errors)) \(errors == 1 ? "error" : "errors") in the input; nothing was written"
     case .unusable(let path, let findings):
-      let errors = findings.filter { $0.severity == .error }.count
-      return "\(path): \(errors) \(errors == 1 ? "error" : "errors"); nothing was computed"
+      let errors = Self.count(of: findings)
+      return "\(path): \(grouped(errors)) \(errors == 1 ? "error" : "errors"); nothing was computed"
     case .unreadable(let path, let reason):
       return "\(path): cannot be read: \(reason)"
     case .studyExists(let path):
@@ -78,6 +79,10 @@ extension BlindRankError: CustomStringConvertible {
     case .invalidAnnotatorName(let name):
       return "“\(name)” cannot be an annotator's name: it must have 1 to 64 visible characters"
     }
+  }
+
+  private static func count(of findings: [Finding]) -> Int {
+    findings.lazy.filter { $0.severity == .error }.map(\.count).reduce(0, +)
   }
 
   /// That nothing is like that, and what there is; of very many names only some.

@@ -26,16 +26,20 @@ public struct Finding: Hashable, Sendable {
   public let field: String?
   /// What is the matter, what was expected and what to do, in one sentence or two.
   public let problem: String
+  /// How many findings it stands for: more than one where it sums up what is not told one by one.
+  public let count: Int
 
   /// Makes a finding.
   public init(
-    _ severity: Severity, file: String, line: Int? = nil, field: String? = nil, _ problem: String
+    _ severity: Severity, file: String, line: Int? = nil, field: String? = nil, _ problem: String,
+    count: Int = 1
   ) {
     self.severity = severity
     self.file = file
     self.line = line
     self.field = field
     self.problem = problem
+    self.count = count
   }
 }
 

@@ -10,6 +10,8 @@ final class JudgmentFiles {
   private(set) var files: [JudgmentImport.Report.File] = []
   /// How many verdicts could not be read; they are not among the drafts.
   private(set) var unreadable = 0
+  /// The same by file, of those that have any.
+  private var unreadableOf: [(path: String, count: Int)] = []
 
   /// Aliases, and who judged where the files do not say.
   let options: JudgmentImport.Options
@@ -48,6 +50,7 @@ final class JudgmentFiles {
       }
     }
     for (file, format) in formats { readJudgments(file, format) }
+    noteUnreadable()
     if let items = options.items { takeLabels(from: items) }
     checkAliases()
     nameAnnotators()
@@ -103,14 +106,25 @@ final class JudgmentFiles {
     }
     if unreadable > 0 {
       self.unreadable += unreadable
-      findings.add(
-        .note, .unreadable, file: path,
-        counted(unreadable, "verdict") + " of a judge that could not be read "
-          + (unreadable == 1 ? "is left out" : "are left out"))
+      unreadableOf.append((path, unreadable))
     }
     files.append(
       JudgmentImport.Report.File(
         path: path, format: type.name, records: records, judgments: drafts.count - before))
+  }
+
+  /// Names the files that have verdicts that could not be read; many of them together.
+  private func noteUnreadable() {
+    func note(_ file: String, _ count: Int) {
+      findings.add(
+        .note, .unreadable, file: file,
+        counted(count, "verdict") + " of a judge that could not be read "
+          + (count == 1 ? "is left out" : "are left out"))
+    }
+    guard unreadableOf.count > FindingCollector.filesLimit else {
+      return unreadableOf.forEach(note)
+    }
+    note("\(grouped(unreadableOf.count)) of \(counted(paths.count, "file"))", unreadable)
   }
 
   /// Calls `body` with every record of a file and collects what is wrong; answers how many there

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import BlindRank
+
 /// Each format's broken twin with all that is wrong with it: an unknown verdict is an error with its
 /// place, and never a tie.
 @Suite struct BrokenJudgmentTests {
@@ -191,5 +193,39 @@ import Testing
   @Test(arguments: expected.map(\.file)) func theBrokenTwin(_ file: String) throws {
     let expected = try #require(Self.expected.first { $0.file == file }?.findings)
     #expect(JudgmentReading([file]).findings.sorted() == expected.map { "\(file):\($0)" }.sorted())
+  }
+
+  /// A folder of the wrong files is one thing to know.
+  @Test(arguments: [4, 5, 42]) func manyFilesOfNoFormatAreToldTogether(files: Int) throws {
+    let folder = try TemporaryFolder()
+    let paths = try (1...files).map { try folder.write(#"{"a": 1}"#, to: "\($0).jsonl") }
+    let reading = JudgmentFiles(paths)
+    reading.read()
+    let findings = reading.findings.all()
+    #expect(findings.count == 4)
+    #expect(findings.prefix(3).map { $0.file } == Array(paths.prefix(3)))
+    #expect(
+      findings[3].description.hasPrefix(
+        files == 4 ? "\(paths[3]): error: expected" : "\(files - 3) more files: error: the same"))
+    #expect(
+      BlindRankError.unusable(path: "x", findings).description
+        == "x: \(files) errors; nothing was computed")
+  }
+
+  @Test(arguments: [3, 4]) func filesWithUnreadableVerdictsAreToldTogether(files: Int) throws {
+    let folder = try TemporaryFolder()
+    let row = #"{"question_id": 1, "answer1_id": "x", "answer2_id": "y", "score": -1}"#
+    let paths = try (1...files + 1).map {
+      try folder.write(
+        $0 <= files ? row : row.replacing("-1", with: "1"), to: "a-vs-b\($0)-gpt-4-reviewer.jsonl")
+    }
+    let notes = JudgmentReading(paths: paths).findings
+    #expect(notes.count == (files == 3 ? 3 : 1))
+    let one = "note: 1 verdict of a judge that could not be read is left out"
+    #expect(
+      files == 3
+        ? notes.allSatisfy { $0.hasSuffix(one) }
+        : notes == ["4 of 5 files: note: 4 verdicts of a judge that could not be read are left out"]
+    )
   }
 }

@@ -26,6 +26,25 @@ import Testing
       ])
   }
 
+  @Test func reviewsOfOpenAssistantsQuestionsNameTheMessage() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      {"review_id": "r1", "message_id": "5b91-cc", "answer1_id": "x", "answer2_id": "y", \
+      "reviewer_id": 1, "metadata": {}, "text": "The second.\\n\\n2", "score": 2}
+      {"review_id": "r2", "message_id": "5bbc-e5", "answer1_id": "x", "answer2_id": "y", \
+      "reviewer_id": 1, "metadata": {}, "text": "The second, 9/10.", "score": -1}
+      {"review_id": "r3", "answer1_id": "x", "answer2_id": "y", "score": 2}
+      """,
+      to: "7b-guanaco-oa-generations-topp0.9-temp0.7-vs-gpt-4-oa-generations-gpt-4-reviewer-"
+        + "threeclass.jsonl")
+    let reading = JudgmentReading(paths: [path])
+    #expect(reading.formats == ["reviews"])
+    #expect(reading.drafts == ["5b91-cc gpt-4 (judge): 7b-guanaco < gpt-4, as shown"])
+    #expect(reading.findings.count == 2)
+    #expect(reading.findings[0].contains(":3: question_id: error: "))
+  }
+
   @Test func reviewsInScoresNeedTheAnswersIDs() {
     let name = "alpha-vs-beta-gpt4-reviewer.jsonl"
     let alone = read(name, as: "reviews")

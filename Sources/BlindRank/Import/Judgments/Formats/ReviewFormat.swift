@@ -1,12 +1,18 @@
 /// Reviews of the first FastChat and of QLoRA: `{"review_id", "question_id", "answer1_id",
-/// "answer2_id", "reviewer_id", "text", "score"}`.
+/// "answer2_id", "reviewer_id", "text", "score"}`. Where the questions are OpenAssistant's, QLoRA's
+/// have a `message_id` in place of the `question_id`.
 ///
 /// `score` is a class (1: the first is better, 2: the second, 3: equal, −1: the verdict could not be
 /// read) or a pair of scores (the higher one wins; [−1, −1]: could not be read).
 struct ReviewFormat: JudgmentFormat {
   static let name = "reviews"
   static let summary = "reviews of QLoRA and old FastChat, in classes or scores"
-  static let requiredKeys = ["question_id", "answer1_id", "answer2_id", "score"]
+  static let requiredKeys = ["answer1_id", "answer2_id", "score"]
+
+  static func recognises(keys: Set<String>) -> Bool {
+    requiredKeys.allSatisfy(keys.contains)
+      && !keys.isDisjoint(with: ["question_id", "message_id"])
+  }
 
   private let source: JudgmentSource
   private var hasComplained = false
@@ -14,7 +20,7 @@ struct ReviewFormat: JudgmentFormat {
   init(_ source: JudgmentSource) { self.source = source }
 
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
-    let item = try record.identifier("question_id")
+    let item = try record.identifier(questionField(of: record))
     let (scores, choice) = try verdict(of: record)
     guard let systems = try systems(of: record, isClass: scores == nil) else { return [] }
     return [
@@ -26,6 +32,12 @@ struct ReviewFormat: JudgmentFormat {
             scores: choice == .unreadable ? nil : scores), choice),
         note: try record.optionalText("text"))
     ]
+  }
+
+  private func questionField(of record: any Record) -> String {
+    guard case .missing = record.raw("question_id") else { return "question_id" }
+    if case .missing = record.raw("message_id") { return "question_id" }
+    return "message_id"
   }
 
   private func verdict(
