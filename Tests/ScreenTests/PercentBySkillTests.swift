@@ -44,6 +44,18 @@ import Testing
     #expect(wins.status == 0 && wins.output.contains(" math "), "\(wins.errors)")
   }
 
+  /// Items are drawn by name: the same rows in another order give the same interval.
+  @Test func rowsInAnotherOrderGiveTheSame() throws {
+    let (reviews, _) = try files()
+    let command = ["--percent-of", "beta", "--format", "json"]
+    let one = try PlainRun(["stats"] + reviews + command)
+    let lines = try String(contentsOfFile: reviews[0], encoding: .utf8).split(separator: "\n")
+    #expect(one.status == 0 && lines.count == 12)
+    try lines.reversed().joined(separator: "\n").write(
+      toFile: reviews[0], atomically: true, encoding: .utf8)
+    #expect(try PlainRun(["stats"] + reviews + command).output == one.output)
+  }
+
   /// Below each of its figures by skill stands the command with the file.
   @Test func aReportSaysEachSkillApart() throws {
     let (reviews, items) = try files()

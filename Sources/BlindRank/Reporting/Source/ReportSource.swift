@@ -123,9 +123,9 @@ public struct ReportSource: Sendable {
     return false
   }
 
-  /// The scores that a file's verdicts came of; nil of a study, which keeps verdicts only.
+  /// The scores that a file's verdicts came of, by item; nil of a study, which keeps verdicts only.
   var scores: ScoreTable? {
-    if case .file(let file) = evidence { return file.scores }
+    if case .file(let file) = evidence { return file.ordered(file.scores) }
     return nil
   }
 

@@ -29,8 +29,8 @@ extension VerdictFilter {
       namesAnnotators: file.namesAnnotators, namesItems: file.namesItems,
       criteria: file.criteria, items: file.items,
       parts: file.parts.map { $0.selecting(where: isOne) }, itemNames: file.itemNames,
-      scores: scores.selecting(
-        scores.item.indices.filter { isOne(scores.item[$0], scores.annotator[$0]) }),
+      scores: scores.ordered(
+        scores.all.chosen { isOne(scores.item[$0], scores.annotator[$0]) }),
       warnings: file.warnings)
   }
 }

@@ -13,16 +13,22 @@ extension BattleFile {
 
   /// A view of battles by the names of their items, and then of their annotators.
   func ordered(_ table: BattleTable) -> BattleTable {
-    let items = itemOrder?.places
     let people = annotators.indices.sorted {
       (annotators[$0].name, annotators[$0].kind.rawValue)
         < (annotators[$1].name, annotators[$1].kind.rawValue)
     }.places
     let byAnnotator = table.all.sorted(annotators.count) { people[Int(table.annotator[$0])] }
-    let byItem = byAnnotator.sorted(self.items.count) { row in
-      items?[Int(table.item[row])] ?? Int(table.item[row])
-    }
-    return table.ordered(byItem)
+    return table.ordered(byName(table.item, byAnnotator))
+  }
+
+  /// A view of scores by the names of their items.
+  func ordered(_ scores: ScoreTable) -> ScoreTable {
+    scores.ordered(byName(scores.item, scores.all))
+  }
+
+  private func byName(_ item: [Int32], _ rows: RowNumbers) -> RowNumbers {
+    let places = itemOrder?.places
+    return rows.sorted(items.count) { places?[Int(item[$0])] ?? Int(item[$0]) }
   }
 }
 

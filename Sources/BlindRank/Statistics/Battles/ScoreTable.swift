@@ -1,4 +1,5 @@
-/// Scores that judges gave two systems at once, as columns; higher is better.
+/// Scores that judges gave two systems at once, as columns; higher is better. Some of its rows are a
+/// view, as with `BattleTable`.
 public struct ScoreTable: Hashable, Sendable {
   /// The system shown first, or named first where that is not known.
   public private(set) var first: [Int32] = []
@@ -14,18 +15,23 @@ public struct ScoreTable: Hashable, Sendable {
   public private(set) var annotator: [Int32] = []
   /// How many rows could not be read and are not here.
   public var unreadable = 0
+  /// The rows of a view; nil: all.
+  private var view: RowNumbers?
 
   /// An empty table.
   public init() {}
 
   /// How many rows.
-  public var count: Int { first.count }
+  public var count: Int { view?.count ?? first.count }
+  /// The numbers of all its rows.
+  public var all: RowNumbers { view ?? RowNumbers(count: first.count) }
 
-  /// Adds a row.
+  /// Adds a row to a table that is no view.
   public mutating func append(
     first: Int, second: Int, firstScore: Double, secondScore: Double, item: Int,
     annotator: Int = 0
   ) {
+    precondition(view == nil, "a row in every column, and nothing else")
     self.first.append(Int32(first))
     self.second.append(Int32(second))
     self.firstScore.append(firstScore)
@@ -34,21 +40,16 @@ public struct ScoreTable: Hashable, Sendable {
     self.annotator.append(Int32(annotator))
   }
 
-  /// A table of these rows, beside as many that could not be read.
-  func selecting(_ rows: [Int]) -> ScoreTable {
+  /// A view of these of its rows, in this order, beside as many that could not be read.
+  func ordered(_ rows: RowNumbers) -> ScoreTable {
     var selected = self
-    selected.first = rows.map { first[$0] }
-    selected.second = rows.map { second[$0] }
-    selected.firstScore = rows.map { firstScore[$0] }
-    selected.secondScore = rows.map { secondScore[$0] }
-    selected.item = rows.map { item[$0] }
-    selected.annotator = rows.map { annotator[$0] }
+    selected.view = rows.areAll ? nil : rows
     return selected
   }
 
   /// The rows of a system with a reference, in either order.
   public func rows(of system: Int, with reference: Int) -> [Row] {
-    first.indices.compactMap { row in
+    all.compactMap { row in
       let pair = (Int(first[row]), Int(second[row]))
       if pair == (system, reference) {
         return Row(item: Int(item[row]), system: firstScore[row], reference: secondScore[row])

@@ -142,8 +142,8 @@ import Testing
         first: 0, second: 1, firstScore: Double(row), secondScore: 9, item: row % 2,
         annotator: row / 2)
     }
-    let chosen = scores.selecting([1, 3])
-    #expect(chosen.firstScore == [1, 3] && chosen.item == [1, 1] && chosen.annotator == [0, 1])
+    let chosen = scores.ordered(scores.all.chosen { scores.item[$0] == 1 })
+    #expect(Array(chosen.all) == [1, 3] && chosen.rows(of: 0, with: 1).map(\.system) == [1, 3])
     #expect(chosen.count == 2 && chosen.rows(of: 1, with: 0).map(\.reference) == [1, 3])
   }
 
