@@ -87,6 +87,25 @@ import Testing
       findings == ["battles: warning: the systems “GPT” and “gpt” differ only by case"])
   }
 
+  /// What is passed over changes what the numbers are of, so it is not passed over in silence.
+  @Test func fieldsThatAreNearlyOnesThatAreReadAreWarnedOf() throws {
+    let text = "system_a,system_b,winner,Item,anotator,Weight,time,id\nP,Q,P,1,x,3,5,7\n"
+    let (file, findings) = try folder.battles(text)
+    #expect(file?.parts[0].battles.count == 1 && file?.namesItems == false)
+    let fields = [("Item", "item"), ("anotator", "annotator"), ("Weight", "weight")]
+    let expected = fields.map { field, name in
+      "battles: \(field): warning: this field is not read; call it “\(name)” if that is what it is"
+    }
+    #expect(findings == expected)
+    let path = try folder.write(text, to: "some.csv")
+    let other = try folder.write(
+      "system_a,system_b,winner,item,items\nP,Q,P,1,2\n", to: "other.csv")
+    #expect(
+      JudgmentReading(paths: [path, other]).findings.map {
+        $0.replacingOccurrences(of: folder.path + "/some.csv", with: "battles")
+      } == expected)
+  }
+
   @Test(arguments: BattleText.containers) func rankings(_ container: Container) throws {
     let file = try read(
       BattleText(

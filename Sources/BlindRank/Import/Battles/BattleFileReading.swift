@@ -25,11 +25,16 @@ struct BattleFileReading {
       switch form(keys: first.keys) {
       case .battles:
         let parts = parts ?? BattleFileParts.count(size: reader.size)
+        let keys = first.keys
         guard parts > 1, !findings.hasErrors else {
+          findings.addUnread(keys, file: path)
           return try read(BattleRows.self, from: first, reader)
         }
-        return BattleFileParts.rows(from: first, reader, parts: parts).map { file(of: $0) }
-          ?? file(chunkSize: chunkSize, parts: 1)
+        guard let rows = BattleFileParts.rows(from: first, reader, parts: parts) else {
+          return file(chunkSize: chunkSize, parts: 1)
+        }
+        findings.addUnread(keys, file: path)
+        return file(of: rows)
       case .rankings: return try read(RankingRows.self, from: first, reader)
       case nil: return nil
       }
@@ -105,5 +110,20 @@ struct BattleFileReading {
   /// The file's name without its folder.
   private var name: String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension FindingCollector {
+  /// Names fields of a file of battles that are passed over, but are probably meant for one that is
+  /// read: without its items or weights a file says something else.
+  func addUnread(_ keys: [String], file: String) {
+    let read = BattleRows.optionalKeys
+    let others = keys.filter { !read.contains($0) }
+    for name in read where !keys.contains(name) {
+      guard let near = nearest(to: name, among: others) else { continue }
+      add(
+        .warning, .format, file: file, field: abbreviated(near),
+        "this field is not read; call it “\(name)” if that is what it is")
+    }
   }
 }

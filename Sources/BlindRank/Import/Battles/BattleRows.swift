@@ -16,6 +16,9 @@ struct BattleRows: BattleFileRows {
   /// The fields that only a file of battles has.
   static let keys = pairs.flatMap { [$0.0, $0.1] } + ["winner"]
 
+  /// Those that it may have.
+  static let optionalKeys = RowSubject.keys + ["first_shown", WeightField.key]
+
   init(keys: [String]) {
     subject = RowSubject(keys: keys)
     let pair = Self.pairs.first { keys.contains($0.0) || keys.contains($0.1) } ?? Self.pairs[0]

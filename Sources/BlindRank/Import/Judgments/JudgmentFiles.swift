@@ -42,6 +42,7 @@ final class JudgmentFiles {
         readAnswers(path)
       } else if let format = JudgmentFormats.format(keys: keys) {
         formats.append((file, format))
+        if format is BattlesFormat.Type { findings.addUnread(keys, file: path) }
       } else {
         findings.add(
           .error, .format, file: path,
