@@ -8,18 +8,11 @@ import Testing
 
   init() throws {
     workshop = try Workshop()
-    study = workshop.file("sample.blindrank")
-    let session = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../sessions/sample/session.yaml").standardizedFileURL.path
-    let run = try PlainRun(["new", study, "--session", session])
-    try #require(run.status == 0, "\(run.errors)")
+    study = try workshop.rankedSample()
   }
 
   private func object(_ arguments: [String] = []) throws -> [String: Any] {
-    let run = try PlainRun(["agreement", study, "--peek", "--format", "json"] + arguments)
-    try #require(run.status == 0, "\(run.errors)")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    try PlainRun(["agreement", study, "--peek", "--format", "json"] + arguments).object()
   }
 
   @Test func tablesGoToOutput() throws {

@@ -9,23 +9,11 @@ import Testing
   init() throws { workshop = try Workshop() }
 
   private func object(_ arguments: [String]) throws -> [String: Any] {
-    let run = try PlainRun(arguments + ["--format", "json"])
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-  }
-
-  /// The sample study with its simulated rankings.
-  private func sample() throws -> String {
-    let session = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../sessions/sample/session.yaml").standardizedFileURL.path
-    let file = workshop.file("sample.blindrank")
-    let run = try PlainRun(["new", file, "--session", session])
-    try #require(run.status == 0, "\(run.errors)")
-    return file
+    try PlainRun(arguments + ["--format", "json"]).object()
   }
 
   @Test func theSampleStudy() throws {
-    let file = try sample()
+    let file = try workshop.rankedSample()
     let run = try PlainRun(["bias", file, "--peek"])
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.hasPrefix("Sample study: four systems, 28 instructions: 56 rankings"))
@@ -52,7 +40,7 @@ import Testing
   }
 
   @Test func theSampleStudysPairsCorrected() throws {
-    let run = try PlainRun(["stats", try sample(), "--peek"])
+    let run = try PlainRun(["stats", try workshop.rankedSample(), "--peek"])
     #expect(run.output.contains("95 %  p Holm\n") && run.output.contains("for the 6 tests"))
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }

@@ -39,10 +39,7 @@ struct LatexOutputTests {
 
   /// The sample study: rankings, ratings by all methods, what a scan finds.
   @Test func ofTheSampleStudy() throws {
-    let session = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../sessions/sample/session.yaml").standardizedFileURL.path
-    let file = workshop.file("sample.blindrank")
-    try #require(try PlainRun(["new", file, "--session", session]).status == 0)
+    let file = try workshop.rankedSample()
     try #require(try PlainRun(["close", file]).status == 0)
     let ratings = ["ratings", file, "--resamples", "100"]
     try compiles(

@@ -16,9 +16,7 @@ import Testing
       ["ratings"] + input + [
         "--method", "bradley-terry", "--interval", "none", "--start", "0", "--format", "json",
       ])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any],
-      "\(run.errors)")
+    let object = try run.object()
     let systems = try #require(object["systems"] as? [[String: Any]])
     return Dictionary(
       uniqueKeysWithValues: try systems.map {
@@ -30,8 +28,7 @@ import Testing
   private func majority(_ study: String) throws -> [String: Int] {
     let run = try PlainRun(
       ["stats", study, "--peek", "--votes", "majority", "--format", "json"])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let object = try run.object()
     var counts: [String: Int] = [:]
     for pair in try #require(object["pairs"] as? [[String: Any]]) {
       counts["system_a", default: 0] += pair["wins"] as? Int ?? 0

@@ -41,9 +41,7 @@ import Testing
   }
 
   private func object(_ arguments: [String]) throws -> [String: Any] {
-    let run = try PlainRun(arguments + ["--format", "json"])
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    try PlainRun(arguments + ["--format", "json"]).object()
   }
 
   /// Useful: alpha wins 1 to 5, both are bad in 6, a tie in 7, 8 cannot be judged. True: Beta

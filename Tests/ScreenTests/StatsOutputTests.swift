@@ -108,9 +108,7 @@ import Testing
   }
 
   @Test func infoCountsWhatIsThere() throws {
-    let run = try PlainRun(["info", try judged(), "--format", "json"])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let object = try PlainRun(["info", try judged(), "--format", "json"]).object()
     #expect(
       object.keys.sorted() == [
         "annotators", "comparisons", "criteria", "items", "judgments", "missing_responses",

@@ -10,21 +10,8 @@ import Testing
     let systems: [String]
     let item_category: [Int]
     let item_difficulty: [Int]
-    let rankings: [Row]
+    let rankings: [OracleRanking]
     let expected: Expected
-
-    struct Row: Decodable {
-      let item: Int
-      let annotator: Int
-      let ranks: [Int?]
-
-      init(from decoder: any Decoder) throws {
-        var fields = try decoder.unkeyedContainer()
-        item = try fields.decode(Int.self)
-        annotator = try fields.decode(Int.self)
-        ranks = try fields.decode([Int?].self)
-      }
-    }
 
     struct Matrices: Decodable {
       let win: [[Int]]

@@ -33,4 +33,13 @@ struct PlainRun {
     process.waitUntilExit()
     status = process.terminationStatus
   }
+
+  /// The JSON object that it printed, of a run that worked.
+  func object() throws -> [String: Any] {
+    let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    guard status == 0, let object else {
+      throw ScreenFailure(what: "a JSON object", reason: errors, screen: output)
+    }
+    return object
+  }
 }

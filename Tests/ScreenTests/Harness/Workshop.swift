@@ -43,6 +43,13 @@ final class Workshop {
     return try make(name, arguments)
   }
 
+  /// Makes the sample study: 56 simulated rankings by two annotators.
+  func rankedSample() throws -> String {
+    let session = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../sessions/sample/session.yaml").standardizedFileURL.path
+    return try make("sample.blindrank", ["new", file("sample.blindrank"), "--session", session])
+  }
+
   /// Makes a study of the sample game's 24 items and two systems, judged by another protocol too.
   func sampleStudy(_ options: [String]) throws -> String {
     let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -7,21 +7,8 @@ import Testing
 @Suite struct RankingAgreementOracleTests {
   private struct Oracle: Decodable {
     let n_annotators: Int
-    let rankings: [Row]
+    let rankings: [OracleRanking]
     let expected: Expected
-
-    struct Row: Decodable {
-      let item: Int
-      let annotator: Int
-      let ranks: [Int?]
-
-      init(from decoder: any Decoder) throws {
-        var fields = try decoder.unkeyedContainer()
-        item = try fields.decode(Int.self)
-        annotator = try fields.decode(Int.self)
-        ranks = try fields.decode([Int?].self)
-      }
-    }
 
     struct Expected: Decodable {
       let agreement: Agreement
