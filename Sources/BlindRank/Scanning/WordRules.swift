@@ -104,12 +104,3 @@ public struct WordRules: Sendable {
     Set((lists[list] ?? []).filter { $0.count == 1 }.compactMap(\.first))
   }
 }
-
-extension Substring {
-  /// Without white space at either end.
-  var trimmed: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-}

@@ -91,6 +91,46 @@ struct ImportFormatTests {
     #expect(outcome.study.response(to: "2", of: "Two") == "A burrito.")
   }
 
+  /// The conversation so far is the instruction; a person's reply is the reference and no response.
+  @Test(arguments: [true, false]) func questionsOfOpenAssistantHaveEarlierTurns(
+    withItems: Bool
+  ) throws {
+    let systems = ["openassistant-one.jsonl", "openassistant-two.jsonl"]
+    let outcome =
+      withItems
+      ? try Fixtures.outcome(items: "openassistant-questions.jsonl", systems: systems)
+      : try Fixtures.outcome(systems: systems)
+    #expect(outcome.findings == [])
+    #expect(
+      outcome.study.items.map(\.instruction) == [
+        "Name a river.",
+        "Human: Is 91 prime?\n\nAssistant: No: ### it is 7 × 13.\n\nHuman: And 97?\nBriefly.",
+      ])
+    #expect(outcome.study.items.map(\.key) == ["m-1", "m-2"])
+    #expect(outcome.study.items.map(\.reference) == ["The Elbe.", "Yes."])
+    #expect(outcome.study.response(to: "m-1", of: "One") == "The Oder.")
+    #expect(outcome.study.response(to: "m-1", of: "Two") == "The Rhine.")
+    #expect(outcome.study.response(to: "m-2", of: "Two") == "It is.")
+    #expect(outcome.report?.files.last?.format == "openassistant-questions")
+  }
+
+  @Test func brokenQuestionsOfOpenAssistant() throws {
+    let file = "openassistant-questions-broken.jsonl"
+    let outcome = try Fixtures.outcome(
+      items: file, systems: ["openassistant-one.jsonl", "openassistant-two.jsonl"])
+    let marked =
+      "input: error: expected a conversation that begins with “### Human:”, found the text"
+    #expect(
+      outcome.findings.prefix(5) == [
+        "\(file):1: \(marked) “Name a river.”",
+        "\(file):2: \(marked) “### Assistant: Hm. ### Human: And 97? ##…”",
+        "\(file):3: input: error: the instruction of item “m-3” is empty",
+        "\(file):4: message_id: error: expected an id (a text or a whole number), found the number 4.5",
+        "\(file):5: input: error: expected a text, found a list",
+      ])
+    #expect(outcome.report == nil)
+  }
+
   @Test func generationsMakeItemsForAnswersThatOnlyHaveIDs() throws {
     let outcome = try Fixtures.outcome(
       systems: ["fastchat-answers.jsonl", "guanaco-generations.jsonl"])
@@ -204,8 +244,8 @@ struct ImportFormatTests {
       $0.systems[1].responses.format = "wizardlm"
     }
     let known =
-      "known for responses: mtbench-answers, guanaco-generations, fastchat-answers, "
-      + "alpaca-eval, plain"
+      "known for responses: mtbench-answers, openassistant-questions, guanaco-generations, "
+      + "fastchat-answers, alpaca-eval, plain"
     #expect(
       outcome.findings == [
         "one: format: error: there is no format “plian”; did you mean “plain”?; \(known)",

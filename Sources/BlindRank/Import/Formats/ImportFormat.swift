@@ -23,7 +23,8 @@ public struct ImportFormat: Sendable {
   /// The formats whose records look the same in every file, the more particular ones first.
   static let fixed: [any FixedFormat.Type] = [
     WizardLMFormat.self, MTBenchQuestionsFormat.self, MTBenchAnswersFormat.self,
-    GuanacoGenerationsFormat.self, FastChatAnswersFormat.self, FastChatQuestionsFormat.self,
+    OpenAssistantQuestionsFormat.self, GuanacoGenerationsFormat.self, FastChatAnswersFormat.self,
+    FastChatQuestionsFormat.self,
     AlpacaEvalFormat.self, PlainRankingsFormat.self,
   ]
 
