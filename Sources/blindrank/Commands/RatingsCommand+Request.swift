@@ -64,8 +64,11 @@ extension RatingsCommand {
     func check(_ isRight: Bool, _ message: String) throws {
       guard isRight else { throw ValidationError(message) }
     }
-    try check((0.5..<1).contains(confidence), "--confidence is at least 0.5 and below 1.")
+    try check((0.5...0.999).contains(confidence), "--confidence is between 0.5 and 0.999.")
     try check((100...1_000_000).contains(resamples), "--resamples is between 100 and 1000000.")
+    try check(
+      Double(resamples) * (1 - confidence) > 4.99,
+      "--resamples is too small for --confidence: at least 5 of them lie outside.")
     try check((-1e6...1e6).contains(start), "--start is between -1000000 and 1000000.")
     try check((0...1e6).contains(ridge), "--ridge is between 0 and 1000000.")
     try check(k.map { $0 > 0 && $0 <= 1e4 } ?? true, "--k is above 0, up to 10000.")

@@ -38,7 +38,8 @@ extension Bootstrap {
     let sum = zip(strengths(of: one), strengths(of: other)).reduce(0.0) {
       $0 + ($1.0 > $1.1 ? 1 : $1.0 == $1.1 ? 0.5 : 0)
     }
-    return sum / Double(usableCount)
+    let most = 1 - 0.5 / Double(usableCount)
+    return min(max(sum / Double(usableCount), 1 - most), most)
   }
 
   private static func percentiles(of values: [Double], _ confidence: Double) -> Interval {

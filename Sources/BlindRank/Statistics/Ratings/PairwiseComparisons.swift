@@ -1,10 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// All pairs of systems compared at once: with the confidence given, all intervals hold together.
 ///
 /// The interval of each difference is its estimate ± c·standard error; c is the quantile of the
 /// largest |t| over all pairs in the resamples, or in draws from the normal distribution that
-/// errors by formula stand for. Source: J. P. Romano and M. Wolf, Econometrica 73
-/// (2005); ranks from them: M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, Review of
+/// errors by formula stand for. Source: J. P. Romano and M. Wolf, Econometrica 73 (2005), their
+/// single step; ranks from them: M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, Review of
 /// Economic Studies 91 (2024).
+///
+/// Errors estimated from G units, be they resampled or in a sandwich, are too small by √((G−1)/G), and
+/// t is Student's with G − 1 degrees of freedom: so c becomes the value that is as rare there, times
+/// √(G/(G−1)). Source: A. C. Cameron and D. L. Miller, Journal of Human Resources 50 (2015). Of few
+/// units the largest of many |t| cannot be drawn; c is then Šidák's bound, from the number of pairs
+/// (Journal of the American Statistical Association 62, 1967).
 public struct PairwiseComparisons: Hashable, Sendable {
   /// One pair.
   public struct Comparison: Hashable, Sendable {
@@ -32,6 +46,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
   public let kind: IntervalKind
   /// 0.95: in so many studies all intervals hold.
   public let confidence: Double
+  /// How many units the errors were estimated from; nil: from a model of independent battles.
+  public let units: Int?
   /// How many standard errors wide the intervals are to each side.
   public let criticalValue: Double
   /// Every pair of systems, in order.
@@ -45,15 +61,17 @@ public struct PairwiseComparisons: Hashable, Sendable {
     let columns = (0..<bootstrap.systemCount).map { bootstrap.strengths(of: $0) }
     self.init(
       bootstrap.strengths, Self.errors(columns), draws: columns, .percentile(bootstrap.resampling),
-      confidence
+      units: bootstrap.unitCounts.min(), confidence
     ) { one, other, _ in bootstrap.probability(of: one, beating: other) }
   }
 
   /// Compares all pairs by errors by formula.
   ///
-  /// - Parameter draws: how many are taken from the normal distribution with these errors.
+  /// - Parameters:
+  ///   - draws: how many are taken from the normal distribution with these errors.
+  ///   - units: how many units the errors were estimated from; nil: from the model.
   public init(
-    of estimates: StrengthEstimates, draws: Int = normalDraws, seed: UInt64,
+    of estimates: StrengthEstimates, units: Int? = nil, draws: Int = normalDraws, seed: UInt64,
     confidence: Double = 0.95
   ) {
     let n = estimates.strengths.count
@@ -65,7 +83,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
     }
     self.init(
       estimates.strengths, errors, draws: estimates.draws(draws, seed: seed), estimates.kind,
-      confidence
+      units: units, confidence
     ) { _, _, t in normalShare(below: t) }
   }
 
@@ -74,7 +92,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
   ///   - probability: of two systems and the difference's t, that the first is stronger.
   private init(
     _ strengths: [Double], _ errors: [Double], draws columns: [[Double]], _ kind: IntervalKind,
-    _ confidence: Double, probability: (Int, Int, Double) -> Double
+    units: Int?, _ confidence: Double, probability: (Int, Int, Double) -> Double
   ) {
     let n = strengths.count
     let count = columns.first?.count ?? 0
@@ -90,7 +108,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
       }
     }
     largest.sort()
-    let critical = quantile(confidence, ofSorted: largest)
+    let scale = UnitScale(units, pairs: n * (n - 1) / 2)
+    let critical = scale.critical(confidence, ofSorted: largest)
     var better = Array(repeating: 0, count: n)
     var worse = better
     var comparisons: [Comparison] = []
@@ -99,14 +118,13 @@ public struct PairwiseComparisons: Hashable, Sendable {
         let (difference, error) = (strengths[one] - strengths[other], errors[one * n + other])
         let width = critical * error
         let t = error > 0 ? difference / error : difference == 0 ? 0 : difference * .infinity
-        let below = largest.count(below: abs(t))
         comparisons.append(
           Comparison(
             first: one, second: other, difference: difference, standardError: error,
             interval: Interval(
               low: difference - width, high: difference + width, confidence: confidence,
               .simultaneous),
-            adjustedP: Double(1 + count - below) / Double(1 + count),
+            adjustedP: scale.adjustedP(of: t, ofSorted: largest),
             probability: probability(one, other, t)))
         if difference > width {
           better[other] += 1
@@ -119,6 +137,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
     }
     self.kind = kind
     self.confidence = confidence
+    self.units = units
     criticalValue = critical
     self.comparisons = comparisons
     ranks = (0..<n).map { 1 + better[$0]...n - worse[$0] }
@@ -154,6 +173,41 @@ public struct PairwiseComparisons: Hashable, Sendable {
       }
     }
     return errors
+  }
+}
+
+/// How t values of errors from few units are read.
+private struct UnitScale {
+  /// nil: errors are the model's.
+  private let student: StudentT?
+  /// By how much errors of so many units are too small.
+  private let spread: Double
+  private let pairs: Double
+  private let isFew: Bool
+
+  init(_ units: Int?, pairs: Int) {
+    let units = units.map { max(2, $0) }
+    student = units.map { StudentT(degrees: $0 - 1) }
+    spread = units.map { (Double($0) / Double($0 - 1)).squareRoot() } ?? 1
+    self.pairs = Double(max(1, pairs))
+    isFew = units.map { $0 < RatingAnalysis.fewestUnits } ?? false
+  }
+
+  func critical(_ confidence: Double, ofSorted largest: [Double]) -> Double {
+    let normal =
+      isFew
+      ? normalReach(confidence: pow(confidence, 1 / pairs))
+      : quantile(confidence, ofSorted: largest)
+    return (student?.value(ofNormal: normal) ?? normal) * spread
+  }
+
+  func adjustedP(of t: Double, ofSorted largest: [Double]) -> Double {
+    let t = abs(t) / spread
+    if isFew, let student {
+      return max(1e-15, -expm1(pairs * log1p(-max(1e-16, 1 - student.share(within: t)))))
+    }
+    let below = largest.count(below: student?.normalScore(of: t) ?? t)
+    return Double(1 + largest.count - below) / Double(1 + largest.count)
   }
 }
 

@@ -54,8 +54,11 @@ struct RatingFit {
     let fit = try BradleyTerryFit(of: counts, ridge: request.ridge)
     self.init(fit.model, request)
     // A ridge gives ratings to all; what they rest on is another question.
-    if request.ridge > 0 { caveat = Connectivity(of: counts).obstacle }
+    let isRidgeAlone = request.ridge > 0 && Connectivity(of: counts).obstacle != nil
+    if isRidgeAlone { caveat = Connectivity(of: counts).obstacle }
     takeScatter(for: request) { () throws(RatingObstacle) in
+      // What was never seen is in no resample and in no residual.
+      if isRidgeAlone, request.interval != .information { throw .ridgeAlone }
       if let resampling = request.interval.resampling {
         let bootstrap = try Bootstrap(
           of: table, rows: table.all, resampling: resampling, resamples: request.resamples,
@@ -181,7 +184,8 @@ extension RatingFit.Scatter {
       ratings: estimates.ratings(
         anchor: request.anchor, centre: request.centre, confidence: request.confidence),
       comparisons: PairwiseComparisons(
-        of: estimates, seed: request.seed, confidence: request.confidence),
+        of: estimates, units: request.interval == .information ? nil : unitCounts.min(),
+        seed: request.seed, confidence: request.confidence),
       unitCounts: unitCounts)
   }
 }

@@ -31,6 +31,9 @@ public enum RatingObstacle: Error, Hashable, Sendable {
   case tooFewResamples(usable: Int, of: Int)
   /// Whatever is drawn says the same of these two: nothing tells how sure that is.
   case noScatter(Int, Int)
+  /// Only a ridge tells some of the systems apart, and nothing that is drawn anew could show how far
+  /// apart they may be.
+  case ridgeAlone
   /// Resamples of Elo ratings differ by the order of their battles more than by what was drawn.
   case orderingsScatter
   /// The system whose rating was to be fixed has no battle.

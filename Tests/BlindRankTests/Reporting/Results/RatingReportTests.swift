@@ -32,8 +32,8 @@ import Testing
     let report = report(separated)
     #expect(
       try text(report) == """
-        Ratings No ratings: No other ever beat or tied P; Q and R never beat or tied any other. \
-        However far apart they are rated, further apart would fit better, so there is no rating. \
+        Ratings No ratings: No other ever beat or tied P; Q and R never beat or tied any of the \
+        others. However far apart they are rated, further apart would fit better, so there is no rating. \
         More battles help, or --ridge 1, which draws all ratings to the mean.
         """)
     let obstacle = try object(report, "obstacle")
@@ -52,6 +52,24 @@ import Testing
     #expect(
       text.contains("Only the ridge keeps these ratings together") && text.contains("Ridge 1"))
     #expect(try object(report, "caveat")["code"] as? String == "separated")
+  }
+
+  /// A loss that never happened is in no resample and in no residual; only the ridge's own error is
+  /// left. Five wins of five are p = 0.06 by the sign test.
+  @Test(arguments: [RatingInterval.items, .battles, .sandwich, .information])
+  func aRidgeAloneIsNotSure(_ interval: RatingInterval) throws {
+    let rows =
+      Array(repeating: [0, 1, 2], count: 5) + [[1, 2, 2], [1, 2, 2], [1, 2, 0], [1, 2, 0]]
+    let report = report(rows, ["T", "P", "Q"], RatingRequest(interval: interval, ridge: 1))
+    let pair = try #require(report.analysis?.pairs.first)
+    if interval == .information {
+      #expect(try #require(pair.comparison).adjustedP > 0.06)
+    } else {
+      #expect(report.analysis?.intervalObstacle == .ridgeAlone && pair.comparison == nil)
+      #expect(try object(report, "interval")["obstacle"] is [String: Any])
+      #expect(try text(report).contains("What is drawn anew never holds what did not happen"))
+    }
+    #expect(try !text(report).contains("all ranks hold"))
   }
 
   @Test func eloSaysWhatSuchRatingsAreWorth() throws {
@@ -121,7 +139,8 @@ import Testing
     let alone = report(connected, ["P", "Q", "R"], RatingRequest(interval: .annotators))
     #expect(
       try text(alone).contains(
-        "No interval: An interval over annotators needs at least two of them, and there is one."))
+        "No interval: An interval over annotators needs at least two annotators, and there is one.")
+    )
     #expect(alone.analysis?.ratings.allSatisfy { $0?.standardError == nil } == true)
     // Each beat one other, once: most resamples lack one of the three battles.
     let ring = [[0, 1, 2], [1, 2, 2], [2, 0, 2]]
@@ -183,7 +202,10 @@ import Testing
       #expect(report.analysis?.hasFewUnits == (items < 30))
       return try self.text(report)
     }
-    #expect(try text(29).contains("Only 29 items: an interval over fewer than 30 is too narrow."))
+    #expect(
+      try text(29).contains(
+        "Only 29 items: a rating's interval over fewer than 30 is too narrow; ranks, pairs and p allow"
+      ))
     let enough = try text(30)
     #expect(!enough.contains("Only"))
     #expect(

@@ -8,6 +8,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
   enum Figure: Sendable {
     /// The systems' ratings.
     case rating(RatingInterval)
+    /// The differences of all pairs, which are to hold together.
+    case allPairs(RatingInterval)
     /// The win rate of each pair, ties half, with Wilson's interval.
     case winRate
   }
@@ -20,6 +22,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     case isTooNarrow
     /// It holds the truth more often than it says.
     case isTooWide
+    /// It holds the truth as often as it says, or more often.
+    case isNotTooNarrow
     /// Neither: it is on the border.
     case isShown
   }
@@ -59,6 +63,9 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       CoverageCase(byAnnotator, .rating(.battles), .isTooNarrow),
       CoverageCase(
         SimulatedStudy(annotatorCount: 10, annotatorEffect: 0.8), .winRate, .isTooNarrow),
+      CoverageCase(
+        SimulatedStudy(itemCount: 6, annotatorCount: 8, annotatorEffect: 0.8),
+        .allPairs(.annotators), .isNotTooNarrow),
     ]
   }()
 
@@ -76,15 +83,20 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     }
     let both = SimulatedStudy(
       itemCount: 30, annotatorCount: 30, itemEffect: 0.8, annotatorEffect: 0.8)
-    return [
-      items(5, .isTooNarrow), items(10, .isTooNarrow), items(20, .isShown), items(30), items(100),
-      annotators(5, .isTooNarrow), annotators(10, .isTooNarrow), annotators(20, .isShown),
-      annotators(30),
-      annotators(100), CoverageCase(both, .rating(.both)),
-      CoverageCase(both, .rating(.items), .isTooNarrow),
-      CoverageCase(both, .rating(.annotators), .isTooNarrow),
-      CoverageCase(both, .rating(.sandwich), .isTooNarrow),
-    ]
+    func allPairs(_ one: CoverageCase) -> CoverageCase {
+      let interval = one.study.itemCount == 6 ? RatingInterval.annotators : .items
+      return CoverageCase(one.study, .allPairs(interval), .isNotTooNarrow)
+    }
+    return [items(5), items(10), items(30), items(100)].map(allPairs)
+      + [annotators(5), annotators(10), annotators(30), annotators(100)].map(allPairs) + [
+        items(5, .isTooNarrow), items(10, .isTooNarrow), items(20, .isShown), items(30), items(100),
+        annotators(5, .isTooNarrow), annotators(10, .isTooNarrow), annotators(20, .isShown),
+        annotators(30),
+        annotators(100), CoverageCase(both, .rating(.both)),
+        CoverageCase(both, .rating(.items), .isTooNarrow),
+        CoverageCase(both, .rating(.annotators), .isTooNarrow),
+        CoverageCase(both, .rating(.sandwich), .isTooNarrow),
+      ]
   }()
 
   /// Data and interval, as a row of the documentation begins.
@@ -95,6 +107,7 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       case .rating(.information): "information"
       case .rating(.sandwich): "sandwich"
       case .rating(let interval): "bootstrap over \(interval.rawValue)"
+      case .allPairs(let interval): "all pairs, bootstrap over \(interval.rawValue)"
       }
     return "\(study) | \(name)"
   }
@@ -106,15 +119,18 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     let truth = try truth()
     var (held, count, width) = (0, 0, 0.0)
     for seed in 1...UInt64(studies) {
-      for (interval, truth) in zip(
-        try intervals(of: study.battles(seed: seed), resamples, seed), truth)
-      {
-        held += interval.low <= truth && truth <= interval.high ? 1 : 0
-        width += interval.high - interval.low
+      let intervals = try intervals(of: study.battles(seed: seed), resamples, seed)
+      let holding = zip(intervals, truth).count { $0.low <= $1 && $1 <= $0.high }
+      width += intervals.reduce(0) { $0 + $1.high - $1.low } / Double(intervals.count)
+      if case .allPairs = figure {
+        held += holding == intervals.count ? 1 : 0
         count += 1
+      } else {
+        held += holding
+        count += intervals.count
       }
     }
-    return (Double(held) / Double(count), width / Double(count))
+    return (Double(held) / Double(count), width / Double(studies))
   }
 
   private func truth() throws -> [Double] {
@@ -122,12 +138,26 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     return switch figure {
     case .winRate: winRates(of: counts).map { $0.wins / $0.battles }
     case .rating: try BradleyTerryFit(of: counts).model.ratings().map(\.rating)
+    case .allPairs:
+      try PairwiseComparisons(of: BradleyTerryFit(of: counts).model, draws: 2, seed: 1)
+        .comparisons.map { $0.difference * StrengthEstimates.pointsPerUnit }
     }
   }
 
   private func intervals(
     of table: BattleTable, _ resamples: Int, _ seed: UInt64
   ) throws -> [Interval] {
+    if case .allPairs(let interval) = figure, let resampling = interval.resampling {
+      let unit = StrengthEstimates.pointsPerUnit
+      return PairwiseComparisons(
+        of: try Bootstrap(
+          of: table, rows: table.all, resampling: resampling, resamples: resamples, seed: seed)
+      ).comparisons.map {
+        Interval(
+          low: $0.interval.low * unit, high: $0.interval.high * unit, confidence: 0.95,
+          .simultaneous)
+      }
+    }
     guard case .rating(let interval) = figure else {
       return winRates(of: PairCounts(of: table)).compactMap {
         wilsonInterval(successes: $0.wins, trials: Int($0.battles))

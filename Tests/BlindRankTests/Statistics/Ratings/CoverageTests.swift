@@ -31,6 +31,7 @@ import Testing
     switch one.claim {
     case .holds: #expect(bounds.contains(share), "\(one): \(share)")
     case .isTooNarrow: #expect(share < bounds.lowerBound, "\(one): \(share)")
+    case .isNotTooNarrow: #expect(share > bounds.lowerBound, "\(one): \(share)")
     case .isTooWide: #expect(share > 0.95, "\(one): \(share)")
     case .isShown: break
     }
@@ -48,7 +49,10 @@ import Testing
 extension CoverageCase {
   /// Enough to see it, in the time that every run has for it.
   fileprivate var usualStudies: Int {
-    if case .rating(let interval) = figure, interval.resampling != nil { return 120 }
-    return 300
+    switch figure {
+    case .rating(let interval): interval.resampling == nil ? 300 : 120
+    case .allPairs: 120
+    case .winRate: 300
+    }
   }
 }

@@ -15,6 +15,7 @@ extension RatingObstacle {
     case .tooFewToResample: "too_few_to_resample"
     case .tooFewResamples: "too_few_resamples"
     case .noScatter: "no_scatter"
+    case .ridgeAlone: "ridge_alone"
     case .orderingsScatter: "orderings_scatter"
     case .anchorWithoutBattles: "anchor_without_battles"
     }
@@ -34,7 +35,8 @@ extension RatingObstacle {
         + groups.map(list).joined(separator: " | ")
         + ". Have some of the one judged against some of the other."
     case .separated(let unbeaten, let winless):
-      return Self.separated(unbeaten.map(list), winless.map(list), request)
+      let groups = [unbeaten, winless].map { $0.map { $0.map { names[$0] } } }
+      return Self.separated(groups[0], groups[1], request)
     case .onlyTies:
       return request.method.tieModel == nil
         ? "Every battle is a tie: they show no scatter to tell an interval from."
@@ -59,17 +61,22 @@ extension RatingObstacle {
         "The battles put no bound on \(terms.isEmpty ? "a parameter" : terms): any larger value "
         + "would fit better. More battles help, or fewer terms."
     case .tooFewToResample(let count):
-      return "An interval over \(request.interval.units.listed) needs at least two of them, and "
-        + "there \(count == 1 ? "is one" : "are none"). Another --interval may do."
+      let units = request.interval.units
+      return "An interval over \(units.listed) needs at least \(units.map { "two \($0)" }.listed), "
+        + "and there \(count == 1 ? "is one" : "are none"). Another --interval may do."
     case .tooFewResamples(let usable, let count):
       return
-        "In \(count - usable) of \(count) resamples the systems cannot be rated; most often one "
-        + "of them wins or loses all its battles there. An interval from the others would leave out "
-        + "what matters. More battles help"
-        + (request.takesRidge ? ", or --interval information, or --ridge 1." : ".")
+        "In \(count - usable) of \(count) resamples the systems cannot be rated: \(Self.why(request)) "
+        + "there. An interval from the others would leave out what matters. More battles help"
+        + (request.intervals.contains(.information) && !request.isRegression
+          ? ", or --interval information" : "") + (request.takesRidge ? ", or --ridge 1." : ".")
     case .noScatter(let one, let other):
       return "All \(request.interval.units.listed) say the same of \(names[one]) and "
         + "\(names[other]), so nothing shows how far others would differ. Another --interval may do."
+    case .ridgeAlone:
+      return "What is drawn anew never holds what did not happen, so it cannot show how far apart "
+        + "systems may be that only the ridge keeps together. --interval information tells what the "
+        + "ridge makes of them."
     case .orderingsScatter:
       return "At K = \(request.factor.short) the order of the battles moves the ratings more than "
         + "drawing anew does. Take a smaller --k, or --method bradley-terry, which knows no order."
@@ -79,10 +86,12 @@ extension RatingObstacle {
   }
 
   private static func separated(
-    _ unbeaten: [String], _ winless: [String], _ request: RatingRequest
+    _ unbeaten: [[String]], _ winless: [[String]], _ request: RatingRequest
   ) -> String {
-    let best = unbeaten.map { "no other ever beat or tied \($0)" }
-    let worst = winless.map { "\($0) never beat or tied any other" }
+    let best = unbeaten.map { "no other ever beat or tied \($0.listed)" }
+    let worst = winless.map { group in
+      "\(group.listed) never beat or tied any \(group.count > 1 ? "of the others" : "other")"
+    }
     let facts = (best + worst).joined(separator: "; ").capitalizedFirst + ". "
     if request.method == .elo {
       return facts + "With Elo such ratings say how many battles there were, not how far apart the "
@@ -91,6 +100,15 @@ extension RatingObstacle {
     return facts + "However far apart they are rated, further apart would fit better, so there is "
       + "no rating. More battles help"
       + (request.takesRidge ? ", or --ridge 1, which draws all ratings to the mean." : ".")
+  }
+
+  /// What keeps a resample from being rated, most often.
+  private static func why(_ request: RatingRequest) -> String {
+    switch request.method {
+    case .elo: "one of them has no battle"
+    case .davidson, .raoKupper: "there is no tie, or one of them wins or loses all its battles"
+    case .bradleyTerry: "most often one of them wins or loses all its battles"
+    }
   }
 
   private static func terms(of request: RatingRequest) -> String {
@@ -103,7 +121,7 @@ extension RatingRequest {
   fileprivate var termCount: Int { covariates.count + (hasFirstPosition ? 1 : 0) }
 
   /// Whether a ridge could be asked for.
-  var takesRidge: Bool { method == .bradleyTerry && !isRegression }
+  var takesRidge: Bool { method == .bradleyTerry && !isRegression && ridge == 0 }
 }
 
 extension RatingInterval {

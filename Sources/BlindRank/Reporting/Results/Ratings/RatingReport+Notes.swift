@@ -11,7 +11,8 @@ extension RatingReport {
         "Only \(counts.listed): "
           + (analysis.unitCounts.contains { $0 < Tally.fewestTelling }
             ? "too few to tell how sure anything is."
-            : "an interval over fewer than \(RatingAnalysis.fewestUnits) is too narrow."))
+            : "a rating's interval over fewer than \(RatingAnalysis.fewestUnits) is too narrow; ranks, "
+              + "pairs and p allow for it."))
     }
     if let caveat = analysis.caveat { notes.append(words(caveat, with: request.ridge)) }
     notes += [methodNote] + orderingNotes
@@ -101,18 +102,28 @@ extension RatingReport {
       note +=
         " Left out: \(analysis.excludedCount) resamples that could not be rated."
     }
-    return [
-      note,
-      "Rank: from 1 + the systems surely better to the number of systems − those surely worse; in "
-        + "\(confidence) of studies all ranks hold.",
-    ]
+    return analysis.unitCounts.contains { $0 < Tally.fewestTelling } ? [note] : [note, rankNote]
+  }
+
+  private var rankNote: String {
+    let how =
+      "Rank: from 1 + the systems surely better to the number of systems − those surely worse"
+    if analysis?.caveat != nil { return how + "." }
+    return how + "; in \(confidence) of studies "
+      + (takesBattlesAsIndependent ? "of independent battles " : "") + "all ranks hold."
+  }
+
+  private var takesBattlesAsIndependent: Bool {
+    [.battles, .information, .sandwich].contains(request.interval)
   }
 
   private var scope: String {
     switch request.interval {
     case .items: "It holds for other items of the kind, judged by these annotators."
     case .annotators: "It holds for other annotators of the kind, on these items."
-    case .both: "It holds for other items and other annotators of the kind."
+    case .both:
+      "It holds for other items and other annotators of the kind; up to 1.7 times too wide where few "
+        + "battles share them."
     case .battles, .information, .sandwich:
       "It takes battles as independent: too narrow where they share items or annotators."
     case .none: ""
@@ -130,7 +141,7 @@ extension RatingReport {
     if analysis?.unitCounts.isEmpty == false {
       let isDrawn = request.interval.resampling != nil && !request.isRegression
       notes.append(
-        "Stronger: how sure that is, "
+        "Stronger: how sure that is of this pair alone, "
           + (isDrawn ? "the share of resamples in which it is." : "by the normal distribution."))
       notes.append(
         "\(confidence) and p: of the difference, corrected for all pairs of the table at once.")
