@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BlindRank
@@ -91,6 +92,26 @@ import Testing
     for (one, other) in zip(formula.comparisons, drawn.comparisons) {
       #expect(abs(one.standardError / other.standardError - 1) < 0.15)
       #expect(abs(one.probability - other.probability) < 0.05)
+    }
+  }
+
+  /// Of five units and six pairs: Šidák's bound of Student's t, by SciPy 1.17.
+  @Test func fewUnitsTakeStudentsT() throws {
+    let table = SimulatedStudy(itemCount: 200).battles(seed: 1)
+    let estimates = try BradleyTerryFit(of: PairCounts(of: table)).sandwich
+    let few = PairwiseComparisons(of: estimates, units: 5, seed: 1)
+    #expect(abs(few.criticalValue - 5.39083210462596) < 1e-6 && few.units == 5)
+    let many = PairwiseComparisons(of: estimates, units: 80, seed: 1)
+    let model = PairwiseComparisons(of: estimates, seed: 1)
+    let ratio = many.criticalValue / model.criticalValue
+    #expect((1.02...1.04).contains(ratio), "\(ratio)")
+    for (one, other) in zip(few.comparisons, model.comparisons) {
+      #expect(one.difference == other.difference && one.adjustedP >= other.adjustedP)
+      let t = abs(one.difference / one.standardError) / (5.0 / 4).squareRoot()
+      let outside = 1 - StudentT(degrees: 4).share(within: t)
+      #expect(abs(one.adjustedP - (1 - pow(1 - outside, 6))) < 1e-9)
+      let isSure = one.interval.low > 0 || one.interval.high < 0
+      #expect(isSure == (one.adjustedP < 0.05))
     }
   }
 
