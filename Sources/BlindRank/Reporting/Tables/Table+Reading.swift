@@ -5,7 +5,7 @@ extension Table.Value {
     case .text(let text): return text.shownSafely
     case .integer(let number): return String(number)
     case .rate(let rate, let n):
-      return n < Tally.fewestTelling ? "few data" : percent(rate, n: n) + " %"
+      return n < Tally.fewestTelling ? "few data" : share(rate, n: n) + " %"
     case .interval(let interval, let n):
       return n < Tally.fewestTelling
         ? "" : percent(interval.low, n: n) + "–" + percent(interval.high, n: n)
@@ -27,6 +27,14 @@ extension Table.Value {
     case .bar: return ""
     case .none: return "–"
     }
+  }
+
+  /// As a percentage that is 0 or 100 only where it is all or none.
+  private func share(_ rate: Double, n: Int) -> String {
+    let text = percent(rate, n: n)
+    let (least, most) = n < 1000 ? ("1", "99") : ("0.1", "99.9")
+    if rate < 1, text == percent(1, n: n) { return ">" + most }
+    return rate > 0 && text == percent(0, n: n) ? "<" + least : text
   }
 
   /// A decimal of a percent means something from about a thousand battles on.

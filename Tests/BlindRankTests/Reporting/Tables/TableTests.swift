@@ -41,6 +41,15 @@ import Testing
         """)
   }
 
+  /// One loss in 300 is not none.
+  @Test(arguments: [
+    (299.0, 300, ">99 %"), (300, 300, "100 %"), (1, 300, "<1 %"), (0, 300, "0 %"),
+    (296, 300, "99 %"), (99_999, 100_000, ">99.9 %"), (1, 100_000, "<0.1 %"),
+    (99_900, 100_000, "99.9 %"), (100_000, 100_000, "100.0 %"),
+  ]) func onlyAllIsAHundredPercent(count: Double, of n: Int, text: String) {
+    #expect(Table.Value.rate(count / Double(n), n: n).reading == text)
+  }
+
   @Test func narrowLinesLoseBarsThenPThenLettersThenCounts() {
     func lines(_ columns: Int) -> [Substring] {
       let text = TextTable(lineWidth: columns) { $0.count }.render(table())
