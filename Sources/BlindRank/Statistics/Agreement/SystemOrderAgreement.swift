@@ -68,6 +68,9 @@ public struct SystemOrderAgreement: Hashable, Sendable {
     _ first: [Double?], _ second: [Double?], _ compare: ([Double], [Double]) -> Coefficient
   ) -> Coefficient {
     let common = first.indices.filter { first[$0] != nil && second[$0] != nil }
-    return compare(common.compactMap { first[$0] }, common.compactMap { second[$0] })
+    // Equal means of the same rates may differ in the last digit, by the order of the sum.
+    func rounded(_ score: Double?) -> Double? { score.map { ($0 * 1e9).rounded() } }
+    return compare(
+      common.compactMap { rounded(first[$0]) }, common.compactMap { rounded(second[$0]) })
   }
 }
