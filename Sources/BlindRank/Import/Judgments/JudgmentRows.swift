@@ -95,7 +95,9 @@ struct JudgmentRows {
           problem: "the annotator ranked this item before; keep one of the two")
       }
       rankings[place.criterion].append(
-        numbered.sorted { $0.system < $1.system }, item: place.item, annotator: place.annotator)
+        order.map { numbered[$0] },
+        places: draft.places.isEmpty ? [] : order.map { draft.places[$0] }, item: place.item,
+        annotator: place.annotator)
     case .score: return
     }
   }
