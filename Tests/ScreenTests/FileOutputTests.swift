@@ -49,6 +49,17 @@ import Testing
     #expect(agreement.status == 0 && agreement.output.contains("kim – lee"))
   }
 
+  @Test func agreementNamesTheFileThatDoesNotSayWhoJudged() throws {
+    let text = "system_a,system_b,winner\nP,Q,P\n"
+    let files = [try write(text, "one.csv"), try write(text, "two.csv")]
+    let one = try PlainRun(["agreement", files[0]])
+    #expect(
+      one.status == 1 && one.output == ""
+        && one.errors.contains("who judged what: one.csv must have the fields item and annotator"))
+    let both = try PlainRun(["agreement"] + files)
+    #expect(both.status == 1 && both.errors.contains("2 files must have the fields"))
+  }
+
   /// Twelve of kim's verdicts come again, eight of them the same.
   @Test func verdictsOnOnePairAgain() throws {
     let again = (1...12).map { "\($0),kim,B,A,\($0 % 2 == 0 ? "A" : "tie"),\($0 % 2),B\n" }.joined()

@@ -45,8 +45,8 @@ struct AgreementCommand: ParsableCommand {
     guard source.unnamed.isEmpty else {
       throw CommandFailure(
         description: """
-          agreement needs to know who judged what: the file must have the fields item and \
-          annotator
+          agreement needs to know who judged what: \(source.study.title) must have the fields \
+          item and annotator
           """)
     }
     let reports = try AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))
