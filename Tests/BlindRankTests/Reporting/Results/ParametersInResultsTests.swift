@@ -33,7 +33,8 @@ import Testing
     let resampling = ItemResampling(resamples: 50, seed: 4)
     let percent = try #require(
       PercentOfReference(
-        of: (1...3).map { ScoreTable.Row(item: $0, system: 8, reference: 9) }, resampling))
+        of: (1...3).map { ScoreTable.Row(item: $0, system: Double($0 + 5), reference: 9) },
+        resampling))
     #expect(percent.resampling == resampling && percent.interval?.method == .percentile)
     let guesses = (1...4).map {
       GuessRecord(
