@@ -76,7 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--seed", "-1"], ["--seed", "x"], ["--resamples", "-1"], ["--kind", "cat"],
+    ["--seed", "-1"], ["--seed", "x"], ["--resamples", "-1"], ["--resamples", "1"],
+    ["--resamples", "99"], ["--resamples", "1000001"], ["--kind", "cat"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
     #expect(try PlainRun(["agreement", study, "--peek"] + arguments).status == 64)

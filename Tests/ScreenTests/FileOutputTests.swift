@@ -45,15 +45,26 @@ import Testing
     #expect(bias.status == 0 && bias.output.contains("the one shown first"))
     #expect(!bias.output.contains("longer") && !bias.output.contains("imported"))
     #expect(bias.errors == "Length and format are left out: they need a study with the texts\n")
-    let agreement = try PlainRun(["agreement", file, "--resamples", "10"])
+    let agreement = try PlainRun(["agreement", file, "--resamples", "100"])
     #expect(agreement.status == 0 && agreement.output.contains("kim – lee"))
+  }
+
+  @Test func agreementNamesTheFileThatDoesNotSayWhoJudged() throws {
+    let text = "system_a,system_b,winner\nP,Q,P\n"
+    let files = [try write(text, "one.csv"), try write(text, "two.csv")]
+    let one = try PlainRun(["agreement", files[0]])
+    #expect(
+      one.status == 1 && one.output == ""
+        && one.errors.contains("who judged what: one.csv must have the fields item and annotator"))
+    let both = try PlainRun(["agreement"] + files)
+    #expect(both.status == 1 && both.errors.contains("2 files must have the fields"))
   }
 
   /// Twelve of kim's verdicts come again, eight of them the same.
   @Test func verdictsOnOnePairAgain() throws {
     let again = (1...12).map { "\($0),kim,B,A,\($0 % 2 == 0 ? "A" : "tie"),\($0 % 2),B\n" }.joined()
     let file = try write(battles + again)
-    let run = try PlainRun(["agreement", file, "--resamples", "10"])
+    let run = try PlainRun(["agreement", file, "--resamples", "100"])
     #expect(run.status == 0, "\(run.errors)")
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines.contains("Each annotator's verdicts on the same pair again"))
@@ -63,16 +74,16 @@ import Testing
       lines.contains {
         $0.split(separator: " ").prefix(5).elementsEqual(["kim", "swapped", "12", "50", "%"])
       }, "\(run.output)")
-    let csv = try PlainRun(["agreement", file, "--resamples", "10", "--format", "csv"])
+    let csv = try PlainRun(["agreement", file, "--resamples", "100", "--format", "csv"])
     #expect(csv.output.contains("\r\nkim,swapped,12,0.5,"))
-    let json = try PlainRun(["agreement", file, "--resamples", "10", "--format", "json"])
+    let json = try PlainRun(["agreement", file, "--resamples", "100", "--format", "json"])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     let told = try #require(object["judged_again"] as? [String: Any])
     #expect(told["pairs"] as? Int == 12 && told["different"] as? Int == 6)
     #expect((told["consistency"] as? [[String: Any]])?.first?["n"] as? Int == 12)
     for format in ["markdown", "latex"] {
-      let table = try PlainRun(["agreement", file, "--resamples", "10", "--format", format])
+      let table = try PlainRun(["agreement", file, "--resamples", "100", "--format", format])
       #expect(table.output.contains("swapped") && table.status == 0, "\(format)")
     }
   }

@@ -69,7 +69,7 @@ struct LatexOutputTests {
     try compiles(
       output([
         ["stats", battles], ["stats", battles, "--by", "skill"],
-        ["stats", battles, "--by", "annotator"], ["agreement", battles, "--resamples", "20"],
+        ["stats", battles, "--by", "annotator"], ["agreement", battles, "--resamples", "100"],
         ["bias", battles], ["ratings", battles, "--resamples", "100", "--ridge", "1"],
       ]), tolerance: 40)
   }

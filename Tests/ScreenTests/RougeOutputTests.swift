@@ -17,7 +17,11 @@ import Testing
     var arguments = ["new", workshop.file("rouge.blindrank"), "--items", items]
     for (system, text) in [("alpha", "It is the number"), ("beta", "Who knows")] {
       let responses = try workshop.write(
-        system + ".jsonl", lines: (1...8).map { ["id": $0, "response": "\(text) \($0)."] })
+        system + ".jsonl",
+        lines: (1...8).map {
+          // Beta's differ in how far they have the reference's words, alpha's do not.
+          ["id": $0, "response": "\(text) \(system == "beta" && $0 == 7 ? 0 : $0)."]
+        })
       arguments += ["--responses", "\(system)=\(responses)"]
     }
     return try workshop.make("rouge.blindrank", arguments)
@@ -36,7 +40,8 @@ import Testing
     }
     let chart = try PlainRun(["rouge", study, "--peek", "--chart", "--bands", "1-4,5+"]).output
     #expect(chart.contains("● ROUGE-L · ├─┤ 95 % interval"), "\(chart)")
-    #expect(chart.contains(" 1.000 (1.000 to 1.000), n 8"), "\(chart)")
+    // Alpha's are all alike: how far others would differ is not known.
+    #expect(chart.contains(" 1.000, n 8"), "\(chart)")
     let table = try PlainRun(["rouge", study, "--peek", "--chart", "--format", "csv"])
     #expect(table.status == 64 && table.errors.contains("--chart draws for a terminal"))
     let text = try PlainRun(["rouge", study, "--peek", "--bands", "5"]).output

@@ -2,6 +2,8 @@
 public struct GuessConfusion: Hashable, Sendable {
   /// The systems are 1…systemCount.
   public let systemCount: Int
+  /// The fewest responses that a guess was among; nil without guesses.
+  public private(set) var fewestChoices: Int?
   private var counts: [Int]
   private var unsure: [Int]
 
@@ -11,6 +13,7 @@ public struct GuessConfusion: Hashable, Sendable {
     counts = Array(repeating: 0, count: systemCount * systemCount)
     unsure = Array(repeating: 0, count: systemCount)
     for record in records {
+      fewestChoices = min(fewestChoices ?? record.choices, record.choices)
       let row = record.asked.rawValue - 1
       if let pointedAt = record.pointedAt {
         counts[row * systemCount + pointedAt.rawValue - 1] += 1
@@ -31,5 +34,10 @@ public struct GuessConfusion: Hashable, Sendable {
   /// How often this system was asked for.
   public func count(_ asked: SystemID) -> Int {
     (1...systemCount).reduce(cantTell(asked)) { $0 + self[asked, SystemID($1)] }
+  }
+
+  /// How often annotators pointed at this system.
+  public func count(pointingAt system: SystemID) -> Int {
+    (1...systemCount).reduce(0) { $0 + self[SystemID($1), system] }
   }
 }

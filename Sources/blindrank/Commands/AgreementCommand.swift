@@ -33,8 +33,8 @@ struct AgreementCommand: ParsableCommand {
 
   func validate() throws {
     try options.checkItems()
-    guard (0...1_000_000).contains(resamples) else {
-      throw ValidationError("--resamples is between 0 and 1000000.")
+    guard resamples == 0 || (100...1_000_000).contains(resamples) else {
+      throw ValidationError("--resamples is 0, or between 100 and 1000000.")
     }
   }
 
@@ -45,8 +45,8 @@ struct AgreementCommand: ParsableCommand {
     guard source.unnamed.isEmpty else {
       throw CommandFailure(
         description: """
-          agreement needs to know who judged what: the file must have the fields item and \
-          annotator
+          agreement needs to know who judged what: \(source.study.title) must have the fields \
+          item and annotator
           """)
     }
     let reports = try AgreementReports(of: source, ItemResampling(resamples: resamples, seed: seed))

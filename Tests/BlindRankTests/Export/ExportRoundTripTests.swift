@@ -125,6 +125,37 @@ import Testing
     }
   }
 
+  /// Where each response stood in a ranking comes back, and that it is not known of one.
+  @Test func theOrderShownOfRankingsComesBack() throws {
+    let names = ["Zeta", "alpha", "Mu"]
+    let imported = ImportedRanking(
+      item: ItemID(1), annotator: "lee", kind: .human,
+      ranks: [SystemID(1): 1, SystemID(2): 2, SystemID(3): 3])
+    let store = try TestStudy(systems: names, rankings: [imported]).open()
+    let desk = try Desk(store: store, annotator: "kim")
+    for number in 1...6 {
+      try desk.judge(number, .ranks([1, number % 3 + 1, 4]), at: Int64(number * 10))
+    }
+    func bias(_ source: ReportSource) throws -> BiasReport {
+      try #require(try source.biasReports(traits: nil).reports.first)
+    }
+    func shown(_ source: ReportSource) -> FirstShownTally {
+      FirstShownTally(of: source.verdicts(on: .overall).battles)
+    }
+    let study = try ReportSource(of: store, on: [.overall])
+    let expected = try bias(study)
+    #expect(expected.slots.rankings == 6 && expected.imported == 1)
+    for container in ExportFormat.judgments.containers {
+      let text = try ExportedText(of: store, as: .judgments, in: container, on: [.overall])
+      let paths = try text.write(to: folder, as: "shown.\(container)")
+      let source = ReportSource(of: try BattleFile(contentsOf: paths), on: [.overall])
+      let found = try bias(source)
+      #expect(found.slots == expected.slots && found.imported == 1, "\(container)")
+      #expect(shown(source) == shown(study) && shown(source).unknown == 3)
+      #expect(found.habits.map(\.shared) == [1, 1])
+    }
+  }
+
   /// A judge that judged pairs in both orders comes back with both verdicts, and with what it wrote and
   /// when where the format has a place for that.
   @Test func bothOrdersComeBack() throws {

@@ -87,6 +87,20 @@ import Testing
       findings == ["battles: warning: the systems “GPT” and “gpt” differ only by case"])
   }
 
+  @Test func namesThatDifferByBlanksAtAnEndAreWarnedOf() throws {
+    let text = "system_a,system_b,winner\nP,P ,P\nQ, q,Q\n"
+    let (file, findings) = try folder.battles(text)
+    #expect(file?.systems.count == 4)
+    let expected = [
+      "warning: the systems “P” and “P ” differ only by blanks at an end",
+      "warning: the systems “Q” and “ q” differ only by case and blanks at an end",
+    ]
+    #expect(findings == expected.map { "battles: " + $0 })
+    let paths = [try folder.write(text, to: "one.csv"), try folder.write(text, to: "two.csv")]
+    let both = try BattleFile(contentsOf: paths)
+    #expect(both.warnings.map(\.description) == expected.map { "2 files: " + $0 })
+  }
+
   /// What is passed over changes what the numbers are of, so it is not passed over in silence.
   @Test func fieldsThatAreNearlyOnesThatAreReadAreWarnedOf() throws {
     let text = "system_a,system_b,winner,Item,anotator,Weight,time,id\nP,Q,P,1,x,3,5,7\n"

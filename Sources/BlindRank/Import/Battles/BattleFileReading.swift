@@ -87,10 +87,8 @@ struct BattleFileReading {
   }
 
   private func file(of rows: some BattleFileRows) -> BattleFile {
-    for (one, other) in rows.systems.alike {
-      findings.add(
-        .warning, .systemName, file: path,
-        "the systems “\(abbreviated(one))” and “\(abbreviated(other))” differ only by case")
+    for warning in rows.systems.warnings {
+      findings.add(.warning, .systemName, file: path, warning)
     }
     return rows.file(title: name, warnings: findings.all())
   }

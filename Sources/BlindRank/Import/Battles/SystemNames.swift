@@ -1,9 +1,9 @@
 /// The systems of a file, in the order they first come.
 struct SystemNames {
   private var known = NameTable()
-  private var folded: [String: Int] = [:]
-  /// Pairs of names that differ by case alone.
-  private(set) var alike: [(String, String)] = []
+  private var byCore: [String: Int] = [:]
+  /// What there is to say of names that are nearly the same.
+  private(set) var warnings: [String] = []
 
   /// More than these are taken for a mistake: tables have a row for every two.
   static let limit = 1000
@@ -49,10 +49,9 @@ struct SystemNames {
 
   /// What is wrong with a name is said where it first comes: the file is refused anyway.
   private mutating func check(_ name: String, field: String) throws(FieldProblem) {
-    if let other = folded[name.lowercased()] {
-      alike.append((known.name(other), name))
-    }
-    folded[name.lowercased()] = known.count - 1
+    let core = NameLikeness.core(of: name)
+    if let other = byCore[core] { warnings.append(NameLikeness.warning(known.name(other), name)) }
+    byCore[core] = known.count - 1
     if name.utf8.contains(0) || name.allSatisfy(\.isWhitespace) {
       throw FieldProblem(
         kind: .systemName, field: field,

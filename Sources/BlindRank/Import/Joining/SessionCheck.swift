@@ -27,7 +27,7 @@ struct SessionCheck {
 
   private func checkNames() {
     var seen: Set<[UInt8]> = []
-    var folded: [String: String] = [:]
+    var byCore: [String: String] = [:]
     for system in session.systems {
       let name = system.name
       let file = system.responses.path
@@ -45,12 +45,11 @@ struct SessionCheck {
         findings.add(
           .error, .session, file: file, field: "name",
           "two systems are called “\(name)”; give each a name of its own")
-      } else if let other = folded[name.lowercased()] {
+      } else if let other = byCore[NameLikeness.core(of: name)] {
         findings.add(
-          .warning, .session, file: file, field: "name",
-          "the systems “\(other)” and “\(name)” differ only by case")
+          .warning, .session, file: file, field: "name", NameLikeness.warning(other, name))
       }
-      folded[name.lowercased()] = name
+      byCore[NameLikeness.core(of: name)] = name
     }
   }
 

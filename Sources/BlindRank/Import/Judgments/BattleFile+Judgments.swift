@@ -18,7 +18,7 @@ extension BattleFile {
     let rows = JudgmentRows(files)
     guard !files.findings.hasErrors else { throw .findings(files.findings.all()) }
     self = rows.file(
-      title: paths.count == 1 ? paths[0].fileName : "\(grouped(paths.count)) files",
+      title: paths.told.fileName,
       warnings: files.findings.all())
   }
 
@@ -29,6 +29,11 @@ extension BattleFile {
     if keys.contains("answer_id") { return false }
     return JudgmentFormats.format(keys: keys).map(JudgmentFormats.isPlain) ?? true
   }
+}
+
+extension [String] {
+  /// Of paths: the only one, or how many there are.
+  var told: String { count == 1 ? self[0] : counted(count, "file") }
 }
 
 extension String {

@@ -26,6 +26,9 @@ struct JudgmentRows {
         files.report(draft, error.kind, error.field, error.problem)
       }
     }
+    for warning in systems.warnings {
+      files.findings.add(.warning, .systemName, file: files.paths.told, warning)
+    }
     scores.unreadable = files.unreadable
     if files.drafts.isEmpty, !files.findings.hasErrors {
       files.findings.add(
@@ -94,8 +97,11 @@ struct JudgmentRows {
           kind: .secondRanking, field: "item",
           problem: "the annotator ranked this item before; keep one of the two")
       }
+      let order = numbered.indices.sorted { numbered[$0].system < numbered[$1].system }
       rankings[place.criterion].append(
-        numbered.sorted { $0.system < $1.system }, item: place.item, annotator: place.annotator)
+        order.map { numbered[$0] },
+        places: draft.places.isEmpty ? [] : order.map { draft.places[$0] }, item: place.item,
+        annotator: place.annotator)
     case .score: return
     }
   }

@@ -6,7 +6,31 @@ extension ItemResampling {
   ///   - meaning: what they hold for.
   func notes(over items: [Int], _ meaning: String = "") -> [String] {
     ["95 %: items drawn anew \(resamples) times, seed \(seed)\(meaning)."]
-      + (items.contains { $0 >= Tally.fewestTelling && $0 < RatingAnalysis.fewestUnits }
-        ? ["An interval over fewer than \(RatingAnalysis.fewestUnits) items is too narrow."] : [])
+      + Self.notes(onFew: items.filter { $0 >= Tally.fewestTelling })
+  }
+
+  /// What intervals over so many items are worth.
+  static func notes(onFew items: [Int]) -> [String] {
+    items.contains { $0 < RatingAnalysis.fewestUnits }
+      ? ["An interval over fewer than \(RatingAnalysis.fewestUnits) items is too narrow."] : []
+  }
+
+  /// Why some figures of a table that a reader is told have no interval.
+  static func notes(on outcomes: [Outcome?]) -> [String] {
+    let found = Set(outcomes.compactMap { $0?.obstacle })
+    return Obstacle.allCases.filter(found.contains).compactMap(\.reading)
+  }
+}
+
+extension ItemResampling.Obstacle {
+  /// For a note under a table; nil where nobody asked.
+  fileprivate var reading: String? {
+    switch self {
+    case .noResamples: nil
+    case .fewItems: "No interval over fewer than two items."
+    case .undefined: "No interval where more than 5 % of the resamples have no figure."
+    case .noScatter:
+      "No interval where all resamples are the same: nothing shows how far other items would differ."
+    }
   }
 }

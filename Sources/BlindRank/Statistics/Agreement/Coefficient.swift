@@ -11,6 +11,8 @@ public enum Coefficient: Hashable, Sendable {
     case oneAnnotator = "one annotator"
     /// Nothing was judged by two (or, where the coefficient asks for it, by all).
     case noOverlap = "no overlap"
+    /// Of any two verdicts at least one is a tie.
+    case onlyTies = "no pair without a tie"
     /// All that was said is the same: by chance, agreement is as good.
     case noVariation = "no variation"
   }

@@ -44,7 +44,7 @@ public struct CohenKappa: Hashable, Sendable {
   public static func interval(
     of table: AgreementTable, _ first: Int, _ second: Int, _ resampling: ItemResampling,
     _ weighting: Weighting = .none
-  ) -> Interval? {
+  ) -> ItemResampling.Outcome {
     let kinds = table.valueCount
     var (items, places): ([Int], [Int]) = ([], [])
     for item in 0..<table.itemCount {
@@ -54,7 +54,7 @@ public struct CohenKappa: Hashable, Sendable {
         places.append(one * kinds + other)
       }
     }
-    guard !items.isEmpty else { return nil }
+    guard !items.isEmpty else { return .failure(.undefined) }
     return resampling.interval(items: table.itemCount) { weights in
       var cells = [Int](repeating: 0, count: kinds * kinds)
       for (item, place) in zip(items, places) { cells[place] += Int(weights[item]) }

@@ -52,7 +52,9 @@ public struct FleissKappa: Hashable, Sendable {
   }
 
   /// The bootstrap interval of κ over items.
-  public static func interval(of counts: UnitCounts, _ resampling: ItemResampling) -> Interval? {
+  public static func interval(
+    of counts: UnitCounts, _ resampling: ItemResampling
+  ) -> ItemResampling.Outcome {
     resampling.interval(items: counts.itemCount) {
       FleissKappa(of: counts, weights: $0).coefficient.value
     }

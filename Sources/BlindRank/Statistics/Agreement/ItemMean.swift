@@ -5,7 +5,7 @@ public struct ItemMean: Hashable, Sendable {
   /// How many things each item has.
   public private(set) var counts: [Int]
   /// Why there is no mean where there are no things.
-  public private(set) var cause: Coefficient.Cause
+  public internal(set) var cause: Coefficient.Cause
 
   /// Nothing of so many items.
   public init(items: Int, cause: Coefficient.Cause = .noOverlap) {
@@ -39,8 +39,8 @@ public struct ItemMean: Hashable, Sendable {
   }
 
   /// The bootstrap interval of the mean over items.
-  public func interval(_ resampling: ItemResampling) -> Interval? {
-    guard count > 0 else { return nil }
+  public func interval(_ resampling: ItemResampling) -> ItemResampling.Outcome {
+    guard count > 0 else { return .failure(.undefined) }
     return resampling.interval(items: counts.count) { weights in
       var (sum, count) = (0.0, 0)
       for item in weights.indices {

@@ -23,12 +23,27 @@ public struct ItemResampling: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// An interval, or why there is none.
+  public typealias Outcome = Result<Interval, Obstacle>
+
+  /// Why there is no interval.
+  public enum Obstacle: String, Error, Hashable, Sendable, CaseIterable {
+    /// None was asked for.
+    case noResamples = "no resamples"
+    /// One item, or none, cannot be drawn in different ways.
+    case fewItems = "fewer than two items"
+    /// In too many resamples there is nothing to compute.
+    case undefined = "undefined in resamples"
+    /// Whatever is drawn says the same: nothing tells how sure that is.
+    case noScatter = "all resamples the same"
+  }
+
   /// The interval of a coefficient.
   ///
   /// - Parameter coefficient: how often each item counts → the coefficient, nil if undefined.
-  /// - Returns: nil with fewer than two items, or if too many resamples leave nothing to compute.
-  public func interval(items: Int, of coefficient: ([Int32]) -> Double?) -> Interval? {
-    guard items > 1, resamples > 0 else { return nil }
+  public func interval(items: Int, of coefficient: ([Int32]) -> Double?) -> Outcome {
+    guard resamples > 0 else { return .failure(.noResamples) }
+    guard items > 1 else { return .failure(.fewItems) }
     var generator = SeededGenerator(seed: seed, purpose: ["agreement", "items"])
     var found: [Double] = []
     found.reserveCapacity(resamples)
@@ -39,12 +54,28 @@ public struct ItemResampling: Hashable, Sendable {
       if let value = coefficient(weights) { found.append(value) }
     }
     guard Double(resamples - found.count) <= Self.mostUndefined * Double(resamples) else {
-      return nil
+      return .failure(.undefined)
     }
     found.sort()
+    // Equal but for rounding.
+    guard let least = found.first, let most = found.last, most - least > 1e-9 else {
+      return .failure(.noScatter)
+    }
     let tail = (1 - Self.confidence) / 2
-    return Interval(
-      low: quantile(tail, ofSorted: found), high: quantile(1 - tail, ofSorted: found),
-      confidence: Self.confidence, .percentile)
+    return .success(
+      Interval(
+        low: quantile(tail, ofSorted: found), high: quantile(1 - tail, ofSorted: found),
+        confidence: Self.confidence, .percentile))
+  }
+}
+
+extension ItemResampling.Outcome {
+  /// The interval, if there is one.
+  public var interval: Interval? { try? get() }
+
+  /// Why there is none.
+  public var obstacle: ItemResampling.Obstacle? {
+    guard case .failure(let obstacle) = self else { return nil }
+    return obstacle
   }
 }

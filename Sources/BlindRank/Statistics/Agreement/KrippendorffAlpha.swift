@@ -61,7 +61,7 @@ public struct KrippendorffAlpha: Hashable, Sendable {
   /// The bootstrap interval of α over items.
   public static func interval(
     of counts: UnitCounts, _ metric: Metric, _ resampling: ItemResampling
-  ) -> Interval? {
+  ) -> ItemResampling.Outcome {
     resampling.interval(items: counts.itemCount) {
       KrippendorffAlpha(of: counts, metric, weights: $0).coefficient.value
     }

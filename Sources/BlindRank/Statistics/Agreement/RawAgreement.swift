@@ -29,8 +29,7 @@ public struct RawAgreement: Hashable, Sendable {
         Self.count(row.indices.map { ties.contains($0) ? 0 : row[$0] }, in: &decided, item)
       }
     }
-    withTies = all
-    withoutTies = decided
+    self.init(all, decided)
   }
 
   /// Counts pairs of verdicts of which one is from each group.
@@ -50,7 +49,13 @@ public struct RawAgreement: Hashable, Sendable {
         }
       }
     }
+    self.init(all, decided)
+  }
+
+  private init(_ all: ItemMean, _ decided: ItemMean) {
     withTies = all
+    var decided = decided
+    if all.count > 0, decided.count == 0 { decided.cause = .onlyTies }
     withoutTies = decided
   }
 

@@ -68,7 +68,8 @@ public struct RepeatConsistency: Hashable, Sendable {
 
   /// The share of same verdicts among those decided each time.
   public var agreementWithoutTies: Coefficient {
-    decided == 0 ? .undefined(.noOverlap) : .value(sameDecided / Double(decided))
+    decided == 0
+      ? .undefined(count == 0 ? .noOverlap : .onlyTies) : .value(sameDecided / Double(decided))
   }
 
   /// κ = (P − P(e))/(1 − P(e)), P the share of same verdicts, P(e) = Σ p(v)² over the shares of the

@@ -14,9 +14,11 @@ public struct SystemOrderAgreement: Hashable, Sendable {
   /// Spearman's ρ.
   public let rho: Coefficient
   /// The interval of τ-b over items.
-  public let tauInterval: Interval?
+  public let tauInterval: ItemResampling.Outcome
   /// The interval of ρ over items.
-  public let rhoInterval: Interval?
+  public let rhoInterval: ItemResampling.Outcome
+  /// How many items either group judged.
+  public let items: Int
 
   /// How many systems both groups saw.
   public var systems: Int { zip(first, second).count { $0 != nil && $1 != nil } }
@@ -31,16 +33,20 @@ public struct SystemOrderAgreement: Hashable, Sendable {
     let seen = Set([one, other].flatMap { table in table.all.map { table.item[$0] } }).sorted()
     let place = Dictionary(uniqueKeysWithValues: zip(seen, seen.indices))
     let places = [one, other].map { table in table.item.map { place[$0] ?? 0 } }
-    func interval(_ compare: ([Double], [Double]) -> Coefficient) -> Interval? {
-      resampling.interval(items: seen.count) { weights in
+    items = seen.count
+    func interval(
+      of whole: Coefficient, _ compare: ([Double], [Double]) -> Coefficient
+    ) -> ItemResampling.Outcome {
+      guard whole.value != nil else { return .failure(.undefined) }
+      return resampling.interval(items: seen.count) { weights in
         let scores = zip([one, other], places).map { table, places in
           Self.scores(table) { weights[places[$0]] }
         }
         return Self.compare(scores[0], scores[1], compare).value
       }
     }
-    tauInterval = tau.value == nil ? nil : interval(kendallTau)
-    rhoInterval = rho.value == nil ? nil : interval(spearmanRho)
+    tauInterval = interval(of: tau, kendallTau)
+    rhoInterval = interval(of: rho, spearmanRho)
   }
 
   private static func scores(_ table: BattleTable, _ weight: ((Int) -> Int32)?) -> [Double?] {
@@ -68,6 +74,9 @@ public struct SystemOrderAgreement: Hashable, Sendable {
     _ first: [Double?], _ second: [Double?], _ compare: ([Double], [Double]) -> Coefficient
   ) -> Coefficient {
     let common = first.indices.filter { first[$0] != nil && second[$0] != nil }
-    return compare(common.compactMap { first[$0] }, common.compactMap { second[$0] })
+    // Equal means of the same rates may differ in the last digit, by the order of the sum.
+    func rounded(_ score: Double?) -> Double? { score.map { ($0 * 1e9).rounded() } }
+    return compare(
+      common.compactMap { rounded(first[$0]) }, common.compactMap { rounded(second[$0]) })
   }
 }

@@ -23,6 +23,11 @@ public struct UnitCounts: Hashable, Sendable {
     itemStarts[item]..<(item + 1 < itemCount ? itemStarts[item + 1] : unitCount)
   }
 
+  /// How many items have a unit of which so many annotators, or more, said something.
+  public func itemCount(judgedBy annotators: Int) -> Int {
+    (0..<itemCount).count { units(of: $0).contains { sizes[$0] >= annotators } }
+  }
+
   /// How often each value was given to a unit.
   public func row(_ unit: Int) -> [Int] {
     counts[unit * valueCount..<(unit + 1) * valueCount].map { Int($0) }

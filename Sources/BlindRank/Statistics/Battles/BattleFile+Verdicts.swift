@@ -28,7 +28,7 @@ extension BattleFile {
   }
 
   /// The same as judgments, for what is computed of those. They were made elsewhere; where the file
-  /// says who was shown first, the slots are in that order.
+  /// says what was shown in which order, the slots are in that order.
   ///
   /// - Parameter isByName: whether systems and items are numbered by name, so that the order of
   ///   rows says nothing of them.
@@ -71,18 +71,18 @@ extension BattleFile {
 }
 
 extension BattleFile.Part {
-  /// Whether the file tells who was shown first.
+  /// Whether the file tells in which order the responses were shown.
   fileprivate func isOrderKnown(in row: Int) -> Bool {
-    rankings == nil && battles.shownFirst[row] >= 0
+    rankings.map { $0.isOrderKnown(of: row) } ?? (battles.shownFirst[row] >= 0)
   }
 
   /// Who stands in which slot, and what was said.
   fileprivate func said(in row: Int) -> (slots: [Int32], verdict: Verdict)? {
     if let rankings {
-      let places = rankings.places(of: row)
+      let shown = rankings.shown(of: row)
       let ranking = try? Ranking(
-        ranks: rankings.rank[places].map(Int.init), slots: places.count, scale: .max)
-      return ranking.map { (Array(rankings.system[places]), .ranking($0)) }
+        ranks: shown.map { Int(rankings.rank[$0]) }, slots: shown.count, scale: .max)
+      return ranking.map { (shown.map { rankings.system[$0] }, .ranking($0)) }
     }
     let isTurned = battles.shownFirst[row] == 1
     let (first, second) = (battles.first[row], battles.second[row])

@@ -6,6 +6,8 @@ struct RankingTable: Hashable, Sendable {
   private(set) var system: [Int32] = []
   /// 1 is best.
   private(set) var rank: [Int32] = []
+  /// Where it stood on the screen, from 0; −1: not known.
+  private(set) var place: [Int16] = []
   /// By ranking: what was ranked.
   private(set) var item: [Int32] = []
   /// By ranking: who ranked.
@@ -20,9 +22,15 @@ struct RankingTable: Hashable, Sendable {
   var count: Int { all.count }
 
   /// Adds a ranking; systems in rising order.
-  mutating func append(_ ranks: [(system: Int32, rank: Int32)], item: Int32, annotator: Int32) {
+  ///
+  /// - Parameter places: where each stood on the screen; empty: not known.
+  mutating func append(
+    _ ranks: [(system: Int32, rank: Int32)], places: [Int16] = [], item: Int32, annotator: Int32
+  ) {
+    precondition(places.isEmpty || places.count == ranks.count, "a place for each, or for none")
     system += ranks.map(\.system)
     rank += ranks.map(\.rank)
+    place += places.isEmpty ? ranks.map { _ in -1 } : places
     starts.append(system.count)
     self.item.append(item)
     self.annotator.append(annotator)
@@ -30,6 +38,12 @@ struct RankingTable: Hashable, Sendable {
 
   /// Where the ranks of a ranking are.
   func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  /// Whether it is known in which order the responses of a ranking were shown.
+  func isOrderKnown(of row: Int) -> Bool { places(of: row).allSatisfy { place[$0] >= 0 } }
+
+  /// Where the ranks of a ranking are, in the order shown where that is known.
+  func shown(of row: Int) -> [Int] { places(of: row).sorted { (place[$0], $0) < (place[$1], $1) } }
 
   /// A view of those of its rows of which something holds.
   func selecting(where isOne: (Int) -> Bool) -> RankingTable {
@@ -39,8 +53,7 @@ struct RankingTable: Hashable, Sendable {
     return selected
   }
 
-  /// The battles that come of them: the lower rank wins, equal ranks tie. Who was shown first is
-  /// not known.
+  /// The battles that come of them: the lower rank wins, equal ranks tie.
   func battles(systemCount: Int) -> BattleTable {
     var table = BattleTable(systemCount: systemCount)
     for row in all {
@@ -49,7 +62,8 @@ struct RankingTable: Hashable, Sendable {
           table.append(
             first: Int(system[one]), second: Int(system[other]),
             outcome: rank[one] == rank[other] ? .tie : rank[one] < rank[other] ? .win : .loss,
-            item: Int(item[row]), annotator: Int(annotator[row]))
+            item: Int(item[row]), annotator: Int(annotator[row]),
+            shownFirst: place[one] < 0 ? nil : Int(system[place[one] < place[other] ? one : other]))
         }
       }
     }

@@ -8,12 +8,12 @@ public struct AnnotatorHabits: Hashable, Sendable {
   public let rankings: Int
   /// The mean rank they gave, 1 best, each ranking weighing the same; nil without rankings.
   public let meanRank: Double?
-  /// How much worse their mean rank of a comparison is than the other annotators' of the same, on
-  /// average over those comparisons that others ranked too; above 0: severe. Nil without any.
+  /// How much worse their mean rank of an item's responses is than the other annotators' of the
+  /// same, on average over those that others ranked too; above 0: severe. Nil without any.
   public let severity: Double?
-  /// The comparisons that `severity` is of.
+  /// How many items, with the systems ranked, `severity` is of.
   public let shared: Int
-  /// severity ± 1.96 standard errors over comparisons; nil below two, or if all are alike.
+  /// severity ± 1.96 standard errors over these; nil below two, or if all are alike.
   public let severityInterval: Interval?
 
   /// The share of ties, both-bad ones included; nil without battles.
@@ -36,32 +36,46 @@ public struct AnnotatorHabits: Hashable, Sendable {
   /// The habits of everyone who gave one of these verdicts on one aspect, in the order of ids.
   public static func all(of judgments: some Sequence<Judgment>) -> [AnnotatorHabits] {
     var tallies: [AnnotatorID: Tally] = [:]
-    var means: [ComparisonID: [AnnotatorID: Double]] = [:]
+    var means: [Ranked: [AnnotatorID: [Double]]] = [:]
     for judgment in judgments where judgment.isJudged {
       var tally = tallies[judgment.annotator] ?? Tally()
       for battle in judgment.battles { tally.add(battle.outcome) }
       tallies[judgment.annotator] = tally
       if case .ranking(let ranking) = judgment.verdict {
         let mean = Double(ranking.ranks.reduce(0, +)) / Double(ranking.ranks.count)
-        means[judgment.comparison, default: [:]][judgment.annotator] = mean
+        means[Ranked(judgment), default: [:]][judgment.annotator, default: []].append(mean)
       }
     }
     // In a fixed order, so that sums are the same every time.
     let ordered = means.sorted { $0.key < $1.key }.map(\.value)
     return tallies.sorted { $0.key < $1.key }.map { annotator, tally in
-      AnnotatorHabits(annotator: annotator, tally: tally, comparisons: ordered)
+      AnnotatorHabits(annotator: annotator, tally: tally, ranked: ordered)
     }
   }
 
-  private init(
-    annotator: AnnotatorID, tally: Tally, comparisons: [[AnnotatorID: Double]]
-  ) {
+  /// What was ranked. Not the comparison: files of rankings have none that annotators share.
+  private struct Ranked: Hashable, Comparable {
+    let item: ItemID
+    let systems: [SystemID]
+
+    init(_ judgment: Judgment) {
+      item = judgment.item
+      systems = judgment.presentation.slots.sorted()
+    }
+
+    static func < (one: Ranked, other: Ranked) -> Bool {
+      one.item == other.item
+        ? one.systems.lexicographicallyPrecedes(other.systems) : one.item < other.item
+    }
+  }
+
+  private init(annotator: AnnotatorID, tally: Tally, ranked: [[AnnotatorID: [Double]]]) {
     var (own, distances): ([Double], [Double]) = ([], [])
-    for means in comparisons {
-      guard let mean = means[annotator] else { continue }
-      own.append(mean)
-      let others = means.filter { $0.key != annotator }.sorted { $0.key < $1.key }.map(\.value)
-      guard let otherMean = others.mean else { continue }
+    for means in ranked {
+      guard let all = means[annotator], let mean = all.mean else { continue }
+      own += all
+      let others = means.filter { $0.key != annotator }.sorted { $0.key < $1.key }
+      guard let otherMean = others.compactMap(\.value.mean).mean else { continue }
       distances.append(mean - otherMean)
     }
     self.annotator = annotator

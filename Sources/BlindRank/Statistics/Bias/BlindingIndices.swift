@@ -66,12 +66,26 @@ public struct JamesIndex: Hashable, Sendable {
   /// How many systems were asked for.
   public let systemCount: Int
 
-  /// The index of a table of guesses; nil where fewer than two systems were asked for, or all who
-  /// could tell were asked for one and pointed at it: what chance would give is then unknown.
-  public init?(of confusion: GuessConfusion) {
+  /// Why there is no index: what chance would give is not known.
+  public enum Obstacle: String, Error, Hashable, Sendable, CaseIterable {
+    /// Fewer than two systems were asked for.
+    case oneSystemAsked = "one system asked for"
+    /// All who could tell were asked for one system and pointed at it.
+    case oneSystemTold = "one system told"
+    /// A guess was among fewer responses than there are systems, and could point at these only.
+    case partShown = "not all systems shown"
+  }
+
+  /// The index of a table of guesses.
+  ///
+  /// The margins say what chance gives only where every guess could point at every system that was
+  /// asked for or pointed at.
+  public init(of confusion: GuessConfusion) throws(Obstacle) {
     let systems = confusion.systemCount > 0 ? (1...confusion.systemCount).map { SystemID($0) } : []
     systemCount = systems.count { confusion.count($0) > 0 }
-    guard systemCount > 1 else { return nil }
+    guard systemCount > 1 else { throw .oneSystemAsked }
+    let inPlay = systems.count { confusion.count($0) + confusion.count(pointingAt: $0) > 0 }
+    guard let fewest = confusion.fewestChoices, fewest >= inPlay else { throw .partShown }
     let count = systems.reduce(0) { $0 + confusion.count($1) }
     let n = Double(count)
     let shares = systems.map { asked in systems.map { Double(confusion[asked, $0]) / n } }
@@ -92,7 +106,7 @@ public struct JamesIndex: Hashable, Sendable {
         expected += weight(row, column) * rows[row] * columns[column]
       }
     }
-    guard expected > 0 else { return nil }
+    guard expected > 0 else { throw .oneSystemTold }
     // In these terms the index is 1 − told + observed · told² / (2 · expected).
     value = 1 - told + observed * told * told / (2 * expected)
     var (mean, square) = (0.0, 0.0)

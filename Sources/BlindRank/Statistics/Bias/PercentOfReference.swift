@@ -6,8 +6,8 @@
 public struct PercentOfReference: Hashable, Sendable {
   /// The percentage.
   public let percent: Double
-  /// Where it lies for other items of the kind; nil with fewer than two items.
-  public let interval: Interval?
+  /// Where it lies for other items of the kind, or why that is not known.
+  public let drawn: ItemResampling.Outcome
   /// The rows it is of.
   public let count: Int
   /// The items of these rows.
@@ -41,9 +41,12 @@ public struct PercentOfReference: Hashable, Sendable {
     }
     guard let whole = percent(nil) else { return nil }
     self.percent = whole
-    interval = resampling.interval(items: systems.count, of: percent)
+    drawn = resampling.interval(items: systems.count, of: percent)
     count = rows.count
     itemCount = systems.count
     self.resampling = resampling
   }
+
+  /// Where it lies for other items of the kind.
+  public var interval: Interval? { drawn.interval }
 }

@@ -11,6 +11,9 @@ public struct SlotRanks: Hashable, Sendable {
     public let p: Double
   }
 
+  /// Of fewer rankings than this, the chi-square distribution is a rough approximation.
+  public static let fewestForTest = 15
+
   /// By slot, then by rank from 1: how often.
   public let counts: [[Int]]
   /// How many rankings.

@@ -331,7 +331,9 @@ import Testing
       #expect(reading.findings == ["\(name): note: 3 rows left out"])
     }
     #expect(
-      read("judgments-ranks.csv", as: "judgments").drafts == ["q1 kim (human): alpha 2, beta 1"])
+      read("judgments-ranks.csv", as: "judgments").drafts == [
+        "q1 kim (human): alpha 2, beta 1, as shown at 1, 0"
+      ])
   }
 
   @Test func aReviewerWhoIsNamedIsNoVoteWithoutAName() throws {

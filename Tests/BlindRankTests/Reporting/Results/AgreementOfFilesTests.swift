@@ -50,11 +50,11 @@ import Testing
     return rows
   }
 
-  private func report(_ text: String) throws -> AgreementReport {
+  private func report(_ text: String, resamples: Int = 0) throws -> AgreementReport {
     let folder = try TemporaryFolder()
     let file = try #require(try folder.battles(text).file)
     let reports = try AgreementReports(
-      of: ReportSource(of: file, on: file.aspects), ItemResampling(resamples: 0))
+      of: ReportSource(of: file, on: file.aspects), ItemResampling(resamples: resamples))
     return try #require(reports.reports.first)
   }
 
@@ -122,6 +122,51 @@ import Testing
       let found = try #require(alpha.coefficient.value)
       #expect(abs(found - expected) < 1e-12)
     }
+  }
+
+  /// Two who say the same of six items, and not always the same thing.
+  @Test func whereAllResamplesAreTheSameThereIsNoInterval() throws {
+    let rows = (1...6).flatMap { item in
+      ["ann", "bo"].map { "\(item),\($0),P,Q,\(item % 3 == 0 ? "Q" : "P")\n" }
+    }
+    let report = try report(
+      "item,annotator,system_a,system_b,winner\n" + rows.joined(), resamples: 200)
+    let raw = try #require(report.figures.first { $0.variant == "with ties" })
+    #expect(raw.coefficient == .value(1) && raw.interval == nil && raw.items == 6)
+    #expect(raw.drawn?.obstacle == .noScatter)
+    #expect(report.pairs.map(\.kappaInterval) == [.failure(.undefined)])
+    let tables = report.tables.map { TextTable(lineWidth: 90, width: \.count).render($0) }
+    let note = "No interval where all resamples are the same"
+    #expect(tables[0].contains(note) && tables[2].contains(note))
+    #expect(!tables[0].contains("1.00 to 1.00"))
+    #expect(tables[1].contains("No interval where more than 5 % of the resamples have no figure."))
+    #expect(CSVTable.render(report.tables).contains("pairs of verdicts,,all resamples the same,"))
+    let json = try AgreementReportJSON.render(AgreementReports([report]), title: "T")
+    #expect(json.contains(#""no_interval" : "all resamples the same""#))
+  }
+
+  /// Ten items are few, thirty are not; five of them judged by two are.
+  @Test(arguments: [(10, 10, true), (30, 30, false), (30, 5, true)])
+  func intervalsOverFewItemsAreTooNarrow(_ items: Int, _ shared: Int, _ isFew: Bool) throws {
+    let rows = (1...items).flatMap { item in
+      ["ann", "bo"].prefix(item > shared ? 1 : 2).map {
+        "\(item),\($0),P,Q,\(item % ($0 == "bo" ? 3 : 2) == 0 ? "Q" : "P")\n"
+      }
+    }
+    let report = try report(
+      "item,annotator,system_a,system_b,winner\n" + rows.joined(), resamples: 200)
+    let raw = try #require(report.figures.first { $0.variant == "with ties" })
+    #expect(raw.items == shared && raw.interval != nil)
+    #expect(
+      report.notes.contains("An interval over fewer than 30 items is too narrow.") == isFew)
+  }
+
+  @Test func tiesOnlyAreNoLackOfOverlap() throws {
+    let rows = (1...6).flatMap { item in ["ann", "bo"].map { "\(item),\($0),P,Q,tie\n" } }
+    let report = try report("item,annotator,system_a,system_b,winner\n" + rows.joined())
+    let figures = report.figures.filter { $0.name == .raw }
+    #expect(figures.map(\.coefficient) == [.value(1), .undefined(.onlyTies)])
+    #expect(CSVTable.render(report.tables).contains(",no pair without a tie,"))
   }
 
   /// Twice in the same order, once in each, and of an order that is not told.

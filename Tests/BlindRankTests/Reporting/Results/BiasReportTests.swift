@@ -47,7 +47,8 @@ import Testing
          A     7  4  3  0  0       1.43
          B     7  3  2  1  1       2.00
          C     6  1  2  3  0       2.33
-         Friedman's test of no difference between slots: chi² 5.10, 3 df, p 0.16.
+         Friedman's test of no difference between slots: chi² 5.10, 3 df, p 0.16. Of
+         fewer than 15 rankings p is rough.
 
         Annotators
          annotator   n  ties  95 %  mean rank  severity  95 %
@@ -88,6 +89,17 @@ import Testing
     let text = drawer.render(report.tables[0])
     #expect(text.contains("the one shown first") && text.contains("1 imported"))
     #expect(!report.tables.contains { $0.title == "Ranks by slot" })
+  }
+
+  /// The test is rough below 15 rankings.
+  @Test(arguments: [14, 15]) func fewRankingsAreSaidToBeFew(_ count: Int) throws {
+    let judgments = try ReportExample.judgments
+    let report = BiasReport(
+      systemCount: 3, annotators: [], judgments: (0..<count).map { judgments[$0 % 6] },
+      comparesPairs: false, traits: nil)
+    let table = try #require(report.tables.first { $0.title == "Ranks by slot" })
+    let isSaid = table.notes.contains { $0.hasSuffix("Of fewer than 15 rankings p is rough.") }
+    #expect(report.slots.rankings == count && isSaid == (count == 14))
   }
 
   @Test func nothingJudged() throws {

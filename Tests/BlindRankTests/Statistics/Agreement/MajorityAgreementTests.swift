@@ -53,6 +53,40 @@ import Testing
   }
 }
 
+/// Orders of systems by average win rates.
+@Suite struct SystemOrderTests {
+  /// Of ten items each: how often A and B beat C, D and E, without having met.
+  private func battles(_ wins: [[Int]]) -> BattleTable {
+    var table = BattleTable(systemCount: 5)
+    for (first, row) in wins.enumerated() {
+      for (place, count) in row.enumerated() {
+        for item in 0..<10 {
+          table.append(
+            first: first, second: place + 2, outcome: item < count ? .win : .loss, item: item,
+            annotator: 0)
+        }
+      }
+    }
+    return table
+  }
+
+  /// 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last digit, and are one rate.
+  ///
+  /// People: A and B 0.2 each, C, D and E 0.8 each. The judge: A < B < D = E < C. Of ten pairs six
+  /// are in the same order; four are tied by people and one by the judge: τ-b = 6/√(6·9).
+  @Test func equalRatesAreTies() throws {
+    let orders = SystemOrderAgreement(
+      of: battles([[1, 2, 3], [3, 2, 1]]), and: battles([[1, 2, 3], [4, 5, 4]]),
+      ItemResampling(resamples: 0))
+    #expect(orders.first[0] != orders.first[1], "the noise is there")
+    let tau = try #require(orders.tau.value)
+    #expect(abs(tau - 6 / 54.0.squareRoot()) < 1e-12)
+    // Ranks 1.5, 1.5, 4, 4, 4 and 1, 2, 5, 3.5, 3.5.
+    let rho = try #require(orders.rho.value)
+    #expect(abs(rho - 7.5 / (7.5 * 9.5).squareRoot()) < 1e-12)
+  }
+}
+
 /// How far the order of the systems hangs on one annotator.
 @Suite struct OrderWithoutAnnotatorTests {
   /// One says P > Q > R of five items, each of two others R > Q > P of two.

@@ -25,7 +25,8 @@ import Testing
     #expect(CohenKappa(of: apart, 0, 1).coefficient == .undefined(.noOverlap))
     #expect(CohenKappa(of: alike, 0, 1).coefficient == .undefined(.noVariation))
     #expect(CohenKappa(of: alike, 0, 1).agreeing == 2)
-    #expect(CohenKappa.interval(of: apart, 0, 1, ItemResampling(resamples: 20)) == nil)
+    #expect(
+      CohenKappa.interval(of: apart, 0, 1, ItemResampling(resamples: 20)).obstacle == .undefined)
   }
 
   @Test func orders() {
@@ -50,7 +51,11 @@ import Testing
     #expect(RawAgreement(of: apart).withTies.coefficient == .undefined(.noOverlap))
     let tied = RawAgreement(of: alike, ties: [1])
     #expect(tied.withTies.coefficient == .value(1) && tied.withTies.count == 2)
-    #expect(tied.withoutTies.coefficient == .undefined(.noOverlap))
+    #expect(tied.withoutTies.coefficient == .undefined(.onlyTies))
+    #expect(
+      RawAgreement(of: alike, between: [0], and: [1], ties: [1]).withoutTies.coefficient
+        == .undefined(.onlyTies))
+    #expect(RawAgreement(of: apart, ties: [1]).withoutTies.coefficient == .undefined(.noOverlap))
     let lonely = LeaveOneOut(of: alone, tie: 1).standings
     #expect(lonely.map(\.kappa) == [.undefined(.oneAnnotator)])
     #expect(lonely.map(\.agreement.coefficient) == [.undefined(.oneAnnotator)])
@@ -59,16 +64,23 @@ import Testing
     #expect(again.kappa == .undefined(.noOverlap))
     again.add(2, 2)
     #expect(again.agreement == .value(1) && again.kappa == .undefined(.noVariation))
+    var tie = RepeatConsistency(valueCount: 3, ties: [1])
+    #expect(tie.agreementWithoutTies == .undefined(.noOverlap))
+    tie.add(1, 2)
+    #expect(tie.agreementWithoutTies == .undefined(.onlyTies))
   }
 
   @Test func intervalsOfNothing() {
     let resampling = ItemResampling(resamples: 50)
-    #expect(resampling.interval(items: 1) { _ in 1 } == nil)
-    #expect(ItemResampling(resamples: 0).interval(items: 9) { _ in 1 } == nil)
-    #expect(resampling.interval(items: 9) { $0[0] == 0 ? nil : 1 } == nil)
+    #expect(resampling.interval(items: 1) { _ in 1 } == .failure(.fewItems))
+    #expect(ItemResampling(resamples: 0).interval(items: 9) { _ in 1 } == .failure(.noResamples))
+    #expect(resampling.interval(items: 9) { $0[0] == 0 ? nil : 1 } == .failure(.undefined))
+    // An interval from 1 to 1 would say that 1 is certain.
+    #expect(resampling.interval(items: 9) { _ in 1 } == .failure(.noScatter))
+    #expect(resampling.interval(items: 9) { 1 + 1e-15 * Double($0[0]) }.obstacle == .noScatter)
     let systems = SystemOrderAgreement(
       of: BattleTable(systemCount: 3), and: BattleTable(systemCount: 3), resampling)
     #expect(systems.tau == .undefined(.noOverlap) && systems.systems == 0)
-    #expect(systems.tauInterval == nil && systems.rhoInterval == nil)
+    #expect(systems.tauInterval.interval == nil && systems.rhoInterval.interval == nil)
   }
 }

@@ -16,8 +16,16 @@ import Testing
     }
   }
 
-  private func james(_ table: [[Int]]) -> JamesIndex? {
-    JamesIndex(of: GuessConfusion(of: records(table), systemCount: table[0].count - 1))
+  /// - Parameter choices: nil: all systems were shown.
+  private func james(
+    _ table: [[Int]], choices: Int? = nil
+  ) -> Result<JamesIndex, JamesIndex.Obstacle> {
+    let systems = table[0].count - 1
+    return Result { () throws(JamesIndex.Obstacle) in
+      try JamesIndex(
+        of: GuessConfusion(
+          of: records(table, choices: choices ?? max(2, systems)), systemCount: systems))
+    }
   }
 
   /// The example of R's package BI: guesses 48, 4, 330 in one arm and 22, 30, 319 in the other. It
@@ -25,7 +33,7 @@ import Testing
   /// full: recomputed from the formulas in Python, the slopes of James's by differences too.
   @Test func publishedExample() throws {
     let table = [[48, 4, 330], [22, 30, 319]]
-    let index = try #require(james(table))
+    let index = try james(table).get()
     #expect(index.count == 753)
     #expect(abs(index.value - 0.8964143426294822) < 1e-12)
     #expect(abs(index.variance.squareRoot() - 0.010917577006525986) < 1e-12)
@@ -45,7 +53,7 @@ import Testing
 
   /// Three systems: James's from the same Python; Bang's at which a wrong guess counts −½.
   @Test func moreThanTwoSystems() throws {
-    let index = try #require(james([[7, 2, 1, 2], [3, 5, 2, 1], [0, 4, 6, 2]]))
+    let index = try james([[7, 2, 1, 2], [3, 5, 2, 1], [0, 4, 6, 2]]).get()
     #expect(abs(index.value - 0.4) < 1e-12)
     #expect(abs(index.variance.squareRoot() - 0.07101020334847549) < 1e-12)
     let bang = try #require(BangIndex(of: records([[5, 1, 0, 1]], choices: 3)))
@@ -56,9 +64,9 @@ import Testing
   }
 
   @Test func theEndsOfTheScales() throws {
-    #expect(james([[5, 0, 0], [0, 5, 0]])?.value == 0)
-    #expect(james([[5, 5, 0], [5, 5, 0]])?.value == 0.5)
-    let nobody = try #require(james([[0, 0, 4], [0, 0, 4]]))
+    #expect(try james([[5, 0, 0], [0, 5, 0]]).get().value == 0)
+    #expect(try james([[5, 5, 0], [5, 5, 0]]).get().value == 0.5)
+    let nobody = try james([[0, 0, 4], [0, 0, 4]]).get()
     #expect(nobody.value == 1 && nobody.interval == nil)
     #expect(BangIndex(of: records([[5, 0, 0]]))?.value == 1)
     #expect(BangIndex(of: records([[5, 0, 0]]))?.interval == nil)
@@ -68,8 +76,24 @@ import Testing
   @Test func whatCannotBeKnownIsNil() {
     #expect(BangIndex(of: []) == nil)
     // One system asked for: what chance would give is not in the table.
-    #expect(james([[5, 3, 2], [0, 0, 0]]) == nil)
-    #expect(james([[5, 0, 2], [0, 0, 3]]) == nil)
-    #expect(JamesIndex(of: GuessConfusion(of: [], systemCount: 0)) == nil)
+    #expect(james([[5, 3, 2], [0, 0, 0]]) == .failure(.oneSystemAsked))
+    #expect(james([[5, 0, 2], [0, 0, 3]]) == .failure(.oneSystemTold))
+    #expect(throws: JamesIndex.Obstacle.oneSystemAsked) {
+      try JamesIndex(of: GuessConfusion(of: [], systemCount: 0))
+    }
+  }
+
+  /// Pure guessing between two of three systems: half of the guesses are right. From margins over
+  /// all three a third would be, and the index would be 0.375 and not a half.
+  @Test func guessesBetweenTwoOfThreeHaveNoIndex() throws {
+    let table = [[4, 2, 2, 0], [2, 4, 2, 0], [2, 2, 4, 0]]
+    #expect(james(table, choices: 2) == .failure(.partShown))
+    // Two systems in play, however many the study has.
+    let two = [[4, 4, 0, 0], [4, 4, 0, 0], [0, 0, 0, 0]]
+    #expect(try james(two, choices: 2).get().value == 0.5)
+    // The third was never asked for, but pointed at.
+    #expect(
+      james([[4, 2, 2, 0], [2, 4, 2, 0], [0, 0, 0, 0]], choices: 2) == .failure(.partShown))
+    #expect(try james([[4, 4, 4, 0], [4, 4, 4, 0], [4, 4, 4, 0]]).get().value == 0.5)
   }
 }

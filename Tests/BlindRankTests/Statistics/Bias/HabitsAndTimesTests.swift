@@ -45,6 +45,49 @@ import Testing
     #expect(ann.tally.count == 10 && ann.tally.ties == 1)
   }
 
+  /// In a file nothing says which rankings are of one comparison.
+  @Test func rankingsOfAFileAreAsSevereAsThoseOfAStudy() throws {
+    let folder = try TemporaryFolder()
+    let (file, findings) = try folder.battles(
+      """
+      item,annotator,P,Q,R
+      1,ann,1,2,3
+      1,bo,1,1,2
+      2,ann,2,1,3
+      2,bo,1,3,3
+      3,ann,1,2,2
+      3,bo,2,4,1
+      4,ann,2,1,
+
+      """)
+    let source = ReportSource(of: try #require(file, "\(findings)"), on: [.overall])
+    let report = try #require(try source.biasReports(traits: nil).reports.first)
+    #expect(report.habits == AnnotatorHabits.all(of: try ReportExample.judgments))
+    #expect(report.habits.map(\.shared) == [3, 3])
+  }
+
+  /// Item 1 twice by one who is named, with the means 1.5 and 2, and once by another, with 1: other
+  /// systems of the same item are not compared with.
+  @Test func whatIsRankedAgainCountsOnceAndOtherSystemsNot() throws {
+    func ranking(_ annotator: Int, _ systems: [Int], _ ranks: [Int], _ number: Int) throws
+      -> Judgment
+    {
+      Judgment(
+        annotator: AnnotatorID(annotator), action: .imported,
+        presentation: Presentation(
+          comparison: ComparisonID(number), item: ItemID(1), slots: systems.map { SystemID($0) }),
+        verdict: .ranking(try Ranking(ranks: ranks, slots: ranks.count, scale: 5)),
+        started: moment(0), submitted: moment(1))
+    }
+    let habits = AnnotatorHabits.all(of: [
+      try ranking(1, [1, 2], [1, 2], 1), try ranking(1, [2, 1], [2, 2], 2),
+      try ranking(2, [2, 1], [1, 1], 3), try ranking(2, [1, 3], [5, 5], 4),
+    ])
+    #expect(habits.map(\.rankings) == [2, 2] && habits.map(\.shared) == [1, 1])
+    #expect(habits.map(\.severity) == [0.75, -0.75])
+    #expect(habits.map(\.meanRank) == [1.75, 3])
+  }
+
   @Test func oneAnnotatorHasNobodyToBeSevererThan() throws {
     let one = try ReportExample.judgments.filter { $0.annotator.rawValue == 1 }
     let habits = AnnotatorHabits.all(of: one)

@@ -29,6 +29,21 @@ import Testing
     #expect(percent.count == 2 && percent.itemCount == 1)
   }
 
+  /// Whatever is drawn gives 80 %: that does not show that 80 % is certain.
+  @Test func scoresAlikeHaveNoInterval() throws {
+    var table = ScoreTable()
+    for item in 0..<6 {
+      table.append(first: 0, second: 1, firstScore: 10, secondScore: 8, item: item)
+    }
+    let report = PercentReport(of: table, systems: systems, reference: systems[0])
+    let percent = try #require(report.rows.first?.percent)
+    #expect(percent.percent == 80 && percent.drawn == .failure(.noScatter))
+    let text = TextTable(lineWidth: 200, width: \.count).render(report.tables[0])
+    #expect(text.contains("No interval where all resamples are the same"))
+    let json = try PercentReportJSON.render(report, title: "T")
+    #expect(json.contains(#""no_interval" : "all resamples the same""#))
+  }
+
   private func table() -> ScoreTable {
     var table = ScoreTable()
     table.append(first: 0, second: 1, firstScore: 8, secondScore: 4, item: 0)

@@ -21,6 +21,7 @@ struct JudgmentRowsFormat: JudgmentFormat {
       return []
     }
     var draft = try RankingsFormat.draft(of: record, said)
+    if case .ranks(let ranks) = said { draft.places = try places(of: ranks, record) }
     draft.note = try record.optionalText("note")
     draft.moment = try record.optionalMoment("submitted")
     return [draft]
@@ -47,19 +48,39 @@ struct JudgmentRowsFormat: JudgmentFormat {
   }
 
   private func pair(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Pair {
-    let shown: [String]
-    if case .cell = record.raw("shown"),
-      case .list(let values)? = FieldValue(json: try record.text("shown"))
-    {
-      shown = try values.texts(in: "shown")
-    } else {
-      shown = try record.texts("shown")
-    }
+    let shown = try shown(in: record)
     guard shown.count == 2 else {
       throw record.unexpected(record.raw("shown"), "shown", expected: "the names of two systems")
     }
     return JudgmentDraft.Pair(
       first: shown[0], second: shown[1], isAsShown: try flag("order_known", of: record))
+  }
+
+  /// The systems in the order shown; in a table as JSON in one cell.
+  private func shown(in record: any Record) throws(FieldProblem) -> [String] {
+    if case .cell = record.raw("shown"),
+      case .list(let values)? = FieldValue(json: try record.text("shown"))
+    {
+      return try values.texts(in: "shown")
+    }
+    return try record.texts("shown")
+  }
+
+  /// Where each system ranked stood on the screen; empty where that is not known.
+  private func places(
+    of ranks: [(system: String, rank: Int)], _ record: any Record
+  ) throws(FieldProblem) -> [Int16] {
+    if case .missing = record.raw("order_known") { return [] }
+    guard try flag("order_known", of: record) else { return [] }
+    let shown = try shown(in: record)
+    let places = ranks.compactMap { one in
+      shown.firstIndex(of: one.system).map { Int16(clamping: $0) }
+    }
+    guard places.count == shown.count, Set(places).count == ranks.count else {
+      throw record.unexpected(
+        record.raw("shown"), "shown", expected: "the names of the systems ranked, each once")
+    }
+    return places
   }
 
   private func ranks(

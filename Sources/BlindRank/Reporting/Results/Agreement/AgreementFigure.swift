@@ -35,8 +35,10 @@ public struct AgreementFigure: Hashable, Sendable {
   public let data: Data
   /// The figure, or why there is none.
   public let coefficient: Coefficient
-  /// 95 %, over items.
-  public let interval: Interval?
+  /// The interval over items, or why there is none; nil without a figure.
+  public let drawn: ItemResampling.Outcome?
+  /// How many items say something.
+  public let items: Int
   /// Of how many things.
   public let count: Int
   /// One of these things: `unit`, `pair of rankings`.
@@ -45,13 +47,14 @@ public struct AgreementFigure: Hashable, Sendable {
   /// A figure and what it is.
   init(
     _ name: Name, _ variant: String? = nil, of data: Data, _ coefficient: Coefficient,
-    _ interval: Interval?, count: Int, _ thing: String
+    _ drawn: @autoclosure () -> ItemResampling.Outcome, items: Int, count: Int, _ thing: String
   ) {
     self.name = name
     self.variant = variant
     self.data = data
     self.coefficient = coefficient
-    self.interval = coefficient.value == nil ? nil : interval
+    self.drawn = coefficient.value == nil ? nil : drawn()
+    self.items = items
     self.count = count
     self.thing = thing
   }
@@ -62,9 +65,12 @@ public struct AgreementFigure: Hashable, Sendable {
     _ resampling: ItemResampling, _ thing: String
   ) {
     self.init(
-      name, variant, of: data, mean.coefficient, mean.interval(resampling), count: mean.count,
-      thing)
+      name, variant, of: data, mean.coefficient, mean.interval(resampling),
+      items: mean.itemsWithAny, count: mean.count, thing)
   }
+
+  /// 95 %, over items.
+  public var interval: Interval? { drawn?.interval }
 
   /// A reader is told no figure of fewer.
   var isFew: Bool { count < Tally.fewestTelling }

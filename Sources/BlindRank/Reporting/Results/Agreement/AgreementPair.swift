@@ -8,8 +8,8 @@ public struct AgreementPair: Hashable, Sendable {
   public let withoutTies: ItemMean
   /// Cohen's κ of the verdicts.
   public let kappa: CohenKappa
-  /// Its interval over items.
-  public let kappaInterval: Interval?
+  /// Its interval over items, or why there is none; nil without κ.
+  public let kappaInterval: ItemResampling.Outcome?
   /// κ in which a win against a loss weighs four times a win against a tie; nil of guesses.
   public let weighted: CohenKappa?
   /// How they order the systems of an item; nil unless they rank.

@@ -1,8 +1,12 @@
 extension AgreementReport {
-  /// How the intervals of a table are made.
-  var intervalNote: String {
-    "95 %: percentile bootstrap over items, \(resampling.resamples) resamples, seed "
-      + "\(resampling.seed); the annotators are taken as given."
+  /// How the intervals of a table are made, what they are worth, and why some are not there.
+  func intervalNotes(on figures: [AgreementFigure]) -> [String] {
+    let told = figures.filter { !$0.isFew }
+    return [
+      "95 %: percentile bootstrap over items, \(resampling.resamples) resamples, seed "
+        + "\(resampling.seed); the annotators are taken as given."
+    ] + ItemResampling.notes(onFew: told.filter { $0.interval != nil }.map(\.items))
+      + ItemResampling.notes(on: told.map(\.drawn))
   }
 
   /// How to read the table of all annotators together.
@@ -25,7 +29,7 @@ extension AgreementReport {
       notes.append(sideNote)
     case .guesses: notes.append("Guesses are right or wrong; who could not tell is left out.")
     }
-    return notes + repeated.notes + [intervalNote]
+    return notes + repeated.notes + intervalNotes(on: figures)
   }
 
   /// What chance is depends on how often the first of a pair wins.
@@ -43,7 +47,8 @@ extension AgreementReport {
         "No ties: of those that both decided. κ², where lines are long enough: a win against a "
           + "loss weighs four times a win against a tie.")
     }
-    return notes
+    let told = pairs.filter { $0.kappa.units >= Tally.fewestTelling }
+    return notes + ItemResampling.notes(on: told.map(\.kappaInterval))
   }
 }
 

@@ -17,7 +17,7 @@ extension AgreementReport {
         notes: [
           "Raw: every pair of a person's and a judge's verdict. Majorities: more than half, else "
             + "a tie. Order of systems: by average win rate."
-        ] + repeatedOfBoth.notes + [intervalNote])
+        ] + repeatedOfBoth.notes + intervalNotes(on: humanJudge))
     ]
   }
 
@@ -37,6 +37,7 @@ extension AgreementReport {
         .init(
           "why not", key: "undefined", .text,
           isDrawn: figures.contains { $0.coefficient.cause != nil }, yielding: 1),
+        .init("no interval", key: "no_interval", .text, isDrawn: false),
         .init("few data", key: "few_data", .text, isDrawn: false),
         .init("annotators", key: "annotators", .text, isDrawn: false),
       ],
@@ -48,7 +49,8 @@ extension AgreementReport {
           figure.coefficient.value.map { .number($0, decimals: 2, n: n) } ?? .none,
           figure.interval.map { .range($0, decimals: 2, n: n) } ?? .none,
           .integer(figure.count), .text(figure.things),
-          .text(figure.coefficient.cause?.rawValue ?? ""), .flag(figure.isFew),
+          .text(figure.coefficient.cause?.rawValue ?? ""),
+          .text(figure.drawn?.obstacle?.rawValue ?? ""), .flag(figure.isFew),
           .text(kinds ?? self.kinds),
         ]
       }, notes: notes)
@@ -82,8 +84,7 @@ extension AgreementReport {
           .text(criterion ?? ""), .text(names.joined(separator: " – ")), .text(names[0]),
           .text(names[1]), .integer(n), share(pair.raw), share(pair.withoutTies),
           number(pair.kappa.coefficient, n),
-          pair.kappa.coefficient.value == nil
-            ? .none : pair.kappaInterval.map { .range($0, decimals: 2, n: n) } ?? .none,
+          pair.kappaInterval?.interval.map { .range($0, decimals: 2, n: n) } ?? .none,
           number(pair.weighted?.coefficient, n),
           number(pair.orders?.tau.coefficient, pair.orders?.tau.count ?? 0),
           number(pair.orders?.rho.coefficient, pair.orders?.rho.count ?? 0),
@@ -92,7 +93,9 @@ extension AgreementReport {
   }
 
   private var standingTable: Table {
-    Table(
+    let drawn = standings.map { $0.agreement.interval(resampling) }
+    let told = zip(standings, drawn).filter { $0.0.agreement.count >= Tally.fewestTelling }
+    return Table(
       title: "each annotator against the majority of the others".title(on: criterion),
       columns: [
         .init("criterion", key: "criterion", .text, isDrawn: false, isWritten: criterion != nil),
@@ -106,13 +109,13 @@ extension AgreementReport {
             .init("systems", key: "systems", isDrawn: false),
             .init("order τ-b", key: "order_without_tau_b", yielding: 1),
           ]),
-      rows: standings.map { standing in
+      rows: zip(standings, drawn).map { standing, drawn in
         let n = standing.agreement.count
         let order = orders.isEmpty ? nil : orders[standing.annotator]
         return [
           .text(criterion ?? ""), .text(annotators[standing.annotator].name), .integer(n),
           share(standing.agreement),
-          standing.agreement.interval(resampling).map { .interval($0, n: n) } ?? .none,
+          drawn.interval.map { .interval($0, n: n) } ?? .none,
           number(standing.kappa, n),
         ] + (order.map { [.integer($0.systems), number($0.tau, $0.systems)] } ?? [])
       },
@@ -121,7 +124,7 @@ extension AgreementReport {
           ? "Majority: more than half of the others; guesses without one are left out."
           : "Majority: what more than half of the others said, else a tie. Order τ-b: of the order "
             + "of the systems with and without the annotator; 1: the same."
-      ])
+      ] + ItemResampling.notes(on: told.map(\.1)))
   }
 
   private func share(_ mean: ItemMean) -> Table.Value {

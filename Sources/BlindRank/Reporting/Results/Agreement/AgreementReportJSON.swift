@@ -12,7 +12,8 @@ public enum AgreementReportJSON: ReportJSON {
   /// `human_judge`.
   ///
   /// Of several criteria these keys stand in `"criteria": [{"criterion", …}]`. What there is
-  /// nothing to compute from is null, and `undefined` says why.
+  /// nothing to compute from is null, and `undefined` says why; `no_interval` says why a figure has
+  /// no interval.
   ///
   /// - Parameters:
   ///   - title: the study's.
@@ -33,7 +34,9 @@ public enum AgreementReportJSON: ReportJSON {
         "annotators": pair.annotators.map { report.annotators[$0].name },
         "value": json(pair.kappa.coefficient.value),
         "undefined": json(pair.kappa.coefficient.cause?.rawValue),
-        "low": json(pair.kappaInterval?.low), "high": json(pair.kappaInterval?.high),
+        "low": json(pair.kappaInterval?.interval?.low),
+        "high": json(pair.kappaInterval?.interval?.high),
+        "no_interval": json(pair.kappaInterval?.obstacle?.rawValue),
         "n": pair.kappa.units, "raw_agreement": json(pair.raw.coefficient.value),
       ]
       if let weighted = pair.weighted {
@@ -49,14 +52,16 @@ public enum AgreementReportJSON: ReportJSON {
       return entry
     }
     object["leave_one_out"] = report.standings.map { standing -> [String: Any] in
-      let interval = standing.agreement.interval(report.resampling)
+      let isKnown = standing.agreement.coefficient.value != nil
+      let drawn = isKnown ? standing.agreement.interval(report.resampling) : nil
       let order = report.orders.isEmpty ? nil : report.orders[standing.annotator]
       return [
         "annotator": report.annotators[standing.annotator].name,
         "value": json(standing.agreement.coefficient.value),
         "undefined": json(standing.agreement.coefficient.cause?.rawValue),
-        "low": json(interval?.low), "high": json(interval?.high),
-        "n": standing.agreement.count, "kappa": json(standing.kappa.value),
+        "low": json(drawn?.interval?.low), "high": json(drawn?.interval?.high),
+        "no_interval": json(drawn?.obstacle?.rawValue), "n": standing.agreement.count,
+        "kappa": json(standing.kappa.value),
         "order_tau_b": json(order?.tau.value), "order_systems": json(order?.systems),
       ]
     }
@@ -86,7 +91,9 @@ public enum AgreementReportJSON: ReportJSON {
         "of": figure.data.rawValue, "variant": json(figure.variant),
         "value": json(figure.coefficient.value),
         "undefined": json(figure.coefficient.cause?.rawValue), "low": json(figure.interval?.low),
-        "high": json(figure.interval?.high), "n": figure.count, "n_is": figure.things,
+        "high": json(figure.interval?.high),
+        "no_interval": json(figure.drawn?.obstacle?.rawValue), "n": figure.count,
+        "n_is": figure.things,
         "few_data": figure.isFew,
       ])
     }

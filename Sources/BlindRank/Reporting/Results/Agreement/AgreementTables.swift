@@ -41,9 +41,9 @@ struct AgreementTables {
     let fleiss = FleissKappa(of: counts)
     figures.append(
       AgreementFigure(
-        .fleiss, of: data, fleiss.coefficient,
-        fleiss.coefficient.value == nil ? nil : FleissKappa.interval(of: counts, resampling),
-        count: fleiss.units, "unit judged by all"))
+        .fleiss, of: data, fleiss.coefficient, FleissKappa.interval(of: counts, resampling),
+        items: counts.itemCount(judgedBy: counts.annotatorCount), count: fleiss.units,
+        "unit judged by all"))
     return figures + raw(RawAgreement(of: counts, ties: ties), resampling)
   }
 
@@ -53,10 +53,12 @@ struct AgreementTables {
     return all.flatMap { first in
       all[(first + 1)...].map { second in
         let raw = RawAgreement(of: verdicts, between: [first], and: [second], ties: ties)
+        let kappa = CohenKappa(of: verdicts, first, second)
         return AgreementPair(
           annotators: [first, second], raw: raw.withTies, withoutTies: raw.withoutTies,
-          kappa: CohenKappa(of: verdicts, first, second),
-          kappaInterval: CohenKappa.interval(of: verdicts, first, second, resampling),
+          kappa: kappa,
+          kappaInterval: kappa.coefficient.value == nil
+            ? nil : CohenKappa.interval(of: verdicts, first, second, resampling),
           weighted: form == .guesses
             ? nil : CohenKappa(of: verdicts.withBadAsTie, first, second, .quadratic),
           orders: ranks.map { OrderAgreement(of: $0, between: [first], and: [second]) })
@@ -72,7 +74,8 @@ struct AgreementTables {
       of: verdicts, humans: humans, judges: judges, ties: ties, tie: Self.tie)
     let kappa = AgreementFigure(
       .cohen, of: .majorities, both.kappa.coefficient,
-      CohenKappa.interval(of: both.majorities, 0, 1, resampling), count: both.kappa.units, "unit")
+      CohenKappa.interval(of: both.majorities, 0, 1, resampling),
+      items: both.raw.withTies.itemsWithAny, count: both.kappa.units, "unit")
     let orders = ranks.map {
       Self.orders(OrderAgreement(of: $0, between: humans, and: judges), resampling)
     }
@@ -83,9 +86,11 @@ struct AgreementTables {
   static func systemOrders(_ orders: SystemOrderAgreement) -> [AgreementFigure] {
     [
       AgreementFigure(
-        .tau, of: .systemOrder, orders.tau, orders.tauInterval, count: orders.systems, "system"),
+        .tau, of: .systemOrder, orders.tau, orders.tauInterval, items: orders.items,
+        count: orders.systems, "system"),
       AgreementFigure(
-        .rho, of: .systemOrder, orders.rho, orders.rhoInterval, count: orders.systems, "system"),
+        .rho, of: .systemOrder, orders.rho, orders.rhoInterval, items: orders.items,
+        count: orders.systems, "system"),
     ]
   }
 
@@ -105,9 +110,8 @@ struct AgreementTables {
     let alpha = KrippendorffAlpha(of: counts, metric)
     return AgreementFigure(
       .alpha, metric.rawValue, of: data, alpha.coefficient,
-      alpha.coefficient.value == nil
-        ? nil : KrippendorffAlpha.interval(of: counts, metric, resampling),
-      count: alpha.units, "unit")
+      KrippendorffAlpha.interval(of: counts, metric, resampling),
+      items: counts.itemCount(judgedBy: 2), count: alpha.units, "unit")
   }
 
   private func raw(_ raw: RawAgreement, _ resampling: ItemResampling) -> [AgreementFigure] {

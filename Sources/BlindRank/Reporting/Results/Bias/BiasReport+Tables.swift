@@ -97,6 +97,8 @@ extension BiasReport {
     return "Friedman's test of no difference between slots: chi² "
       + "\(test.chiSquare.formatted(decimals: 2)), \(test.degrees) df, p "
       + Table.Value.pValue(test.p, n: slots.rankings).reading + "."
+      + (slots.rankings < SlotRanks.fewestForTest
+        ? " Of fewer than \(SlotRanks.fewestForTest) rankings p is rough." : "")
   }
 
   private static func letter(_ slot: Int) -> String {

@@ -17,6 +17,8 @@ public struct BlindingRow: Hashable, Sendable {
   public let standardError: Double?
   /// 95 %; nil where the guesses show no spread.
   public let interval: Interval?
+  /// Why there is no value.
+  public let obstacle: JamesIndex.Obstacle?
 }
 
 extension GuessReport {
@@ -24,26 +26,32 @@ extension GuessReport {
   public var blindingRows: [BlindingRow] {
     let confusion = confusion
     let bySystem = Dictionary(grouping: records, by: \.asked)
-    let james = JamesIndex(of: confusion)
+    let james = Swift.Result { () throws(JamesIndex.Obstacle) in try JamesIndex(of: confusion) }
     return systems.compactMap { system in
       BangIndex(of: bySystem[system.id] ?? []).map {
         BlindingRow(
           index: .bang, system: system.name, count: $0.count, value: $0.value,
           standardError: $0.interval == nil ? nil : $0.variance.squareRoot(),
-          interval: $0.interval)
+          interval: $0.interval, obstacle: nil)
       }
-    } + [
-      BlindingRow(
-        index: .james, system: nil, count: records.count, value: james?.value,
-        standardError: james.flatMap { $0.interval == nil ? nil : $0.variance.squareRoot() },
-        interval: james?.interval)
-    ]
+    } + [row(of: james)]
+  }
+
+  private func row(of james: Swift.Result<JamesIndex, JamesIndex.Obstacle>) -> BlindingRow {
+    var (index, obstacle): (JamesIndex?, JamesIndex.Obstacle?)
+    switch james {
+    case .success(let found): index = found
+    case .failure(let reason): obstacle = reason
+    }
+    return BlindingRow(
+      index: .james, system: nil, count: records.count, value: index?.value,
+      standardError: index.flatMap { $0.interval == nil ? nil : $0.variance.squareRoot() },
+      interval: index?.interval, obstacle: obstacle)
   }
 
   /// How well blinding held, in the indices of clinical trials.
   var blindingTable: Table {
     let rows = blindingRows
-    let isJamesKnown = rows.last?.value != nil
     return Table(
       title: "Blinding indices",
       columns: [
@@ -65,7 +73,19 @@ extension GuessReport {
         "Bang: 1 always found, 0 as by chance, below 0 taken for another. "
           + "James: 1 nobody can tell, 0.5 as by chance, 0 always found."
       ]
-        + (isJamesKnown
-          ? [] : ["James's index needs two systems that were asked for."]))
+        + rows.compactMap { $0.obstacle?.reading })
+  }
+}
+
+extension JamesIndex.Obstacle {
+  /// For the note under a table.
+  var reading: String {
+    switch self {
+    case .oneSystemAsked: "James's index needs two systems that were asked for."
+    case .oneSystemTold: "James's index needs two systems that were pointed at."
+    case .partShown:
+      "James's index needs guesses among all systems: of some that were shown, what chance gives "
+        + "is not known."
+    }
   }
 }

@@ -69,7 +69,8 @@ public enum GuessReportJSON: ReportJSON {
     report.blindingRows.map { row -> [String: Any] in
       [
         "index": row.index.rawValue, "asked": json(row.system), "n": json(row.count),
-        "value": json(row.value), "standard_error": json(row.standardError),
+        "value": json(row.value), "undefined": json(row.obstacle?.rawValue),
+        "standard_error": json(row.standardError),
         "low": json(row.interval?.low), "high": json(row.interval?.high),
         "interval": json(row.interval?.method.rawValue),
         "confidence": json(row.interval?.confidence),

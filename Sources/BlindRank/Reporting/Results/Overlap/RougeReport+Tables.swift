@@ -39,6 +39,7 @@ extension RougeReport {
 
   private var notes: [String] {
     var notes = resampling.notes(over: rows.map(\.fMeasure.count))
+    notes += ItemResampling.notes(on: rows.filter { !$0.isFew }.map(\.drawn))
     notes += [
       "ROUGE-L: F of the longest common subsequence of words, 0 to 1; of each response, then the "
         + "mean over items. Words: lower case, runs of a-z and 0-9, no stemmer.",

@@ -13,11 +13,13 @@ public struct RougeReport: Sendable {
     public let precision: Double
     /// The mean recall.
     public let recall: Double
-    /// Of the mean of F; nil with fewer than two items.
-    public let interval: Interval?
+    /// The interval of the mean of F, or why there is none.
+    public let drawn: ItemResampling.Outcome
 
     /// Whether it is of so few items that it says next to nothing.
     public var isFew: Bool { fMeasure.count < Tally.fewestTelling }
+    /// Of the mean of F.
+    public var interval: Interval? { drawn.interval }
   }
 
   /// How long references are, in words; the groups of "Instruction Tuning with GPT-4", Figure 6,
@@ -91,6 +93,6 @@ public struct RougeReport: Sendable {
     }
     return Row(
       system: system.name, band: band, fMeasure: mean, precision: average(\.precision),
-      recall: average(\.recall), interval: mean.interval(resampling))
+      recall: average(\.recall), drawn: mean.interval(resampling))
   }
 }

@@ -26,6 +26,7 @@ public enum RougeReportJSON: ReportJSON {
           return [
             "system": row.system, "reference_words": json(row.band), "rouge_l": json(value),
             "low": json(row.interval?.low), "high": json(row.interval?.high),
+            "no_interval": json(value == nil ? nil : row.drawn.obstacle?.rawValue),
             "precision": json(value == nil ? nil : row.precision),
             "recall": json(value == nil ? nil : row.recall), "n": row.fMeasure.count,
             "few_data": row.isFew,

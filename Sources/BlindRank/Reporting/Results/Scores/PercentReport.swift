@@ -137,6 +137,7 @@ public struct PercentReport: Sendable {
     notes += resampling.notes(
       over: rows.compactMap { $0.percent?.itemCount },
       "; it holds for other items of the kind, scored by the same judge")
+    notes += ItemResampling.notes(on: rows.filter { !$0.isFew }.map(\.percent?.drawn))
     if rows.contains(where: { $0.cause != nil }) {
       notes.append(
         "Why not: \(reference.name)'s scores do not add up to more than 0, so nothing is in percent "

@@ -27,6 +27,7 @@ public enum PercentReportJSON: ReportJSON {
         [
           "system": row.system, "group": json(row.group), "percent": json(row.percent?.percent),
           "low": json(row.percent?.interval?.low), "high": json(row.percent?.interval?.high),
+          "no_interval": json(row.percent?.drawn.obstacle?.rawValue),
           "n": row.count, "items": row.itemCount, "undefined": json(row.cause),
           "few_data": row.isFew,
         ] as [String: Any]
