@@ -46,18 +46,27 @@ public struct CohenKappa: Hashable, Sendable {
     _ weighting: Weighting = .none
   ) -> ItemResampling.Outcome {
     let kinds = table.valueCount
-    var (items, places): ([Int], [Int]) = ([], [])
+    // By item and cell, since the units of an item are drawn together.
+    var (items, places, counts): ([Int], [Int], [Int]) = ([], [], [])
+    var ofItem = [Int](repeating: 0, count: kinds * kinds)
     for item in 0..<table.itemCount {
       for unit in table.units(of: item) {
         guard let one = table[unit, first], let other = table[unit, second] else { continue }
+        ofItem[one * kinds + other] += 1
+      }
+      for place in ofItem.indices where ofItem[place] > 0 {
         items.append(item)
-        places.append(one * kinds + other)
+        places.append(place)
+        counts.append(ofItem[place])
+        ofItem[place] = 0
       }
     }
     guard !items.isEmpty else { return .failure(.undefined) }
     return resampling.interval(items: table.itemCount) { weights in
       var cells = [Int](repeating: 0, count: kinds * kinds)
-      for (item, place) in zip(items, places) { cells[place] += Int(weights[item]) }
+      for entry in items.indices {
+        cells[places[entry]] += Int(weights[items[entry]]) * counts[entry]
+      }
       return CohenKappa(cells, kinds, weighting).coefficient.value
     }
   }

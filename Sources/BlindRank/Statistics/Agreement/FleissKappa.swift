@@ -28,11 +28,10 @@ public struct FleissKappa: Hashable, Sendable {
     for item in 0..<counted.itemCount {
       let weight = weights.map { Int($0[item]) } ?? 1
       guard weight > 0 else { continue }
-      for unit in counted.units(of: item) {
-        let row = counted.row(unit)
-        guard counted.sizes[unit] == all else { continue }
+      for unit in counted.units(of: item) where counted.sizes[unit] == all {
         units += weight
-        for (kind, count) in row.enumerated() {
+        for kind in 0..<kinds {
+          let count = Int(counted.counts[unit * kinds + kind])
           totals[kind] += weight * count
           agreeing += weight * count * (count - 1)
         }
