@@ -25,8 +25,13 @@ import Testing
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for _ in 0..<6000 where try !isReached() { usleep(2_000) }
-    #expect(try isReached())
+    // At once: what is begun goes away however soon the signal comes.
+    var waited = 0
+    while try !isReached(), waited < 120_000 {
+      usleep(100)
+      waited += 1
+    }
+    #expect(waited < 120_000)
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     return process.terminationStatus
@@ -59,7 +64,8 @@ import Testing
     let status = try run(
       ["report", battles, "-o", workshop.file("report.html"), "--pdf"], path: path,
       until: { try contents.count == before.count + 2 }, signal: signal)
-    #expect(try status == 128 + signal && contents == before)
+    #expect(status == 128 + signal)
+    #expect(try contents == before)
   }
 
   /// The page is done while the paper is printed; the browser is ended with the program.

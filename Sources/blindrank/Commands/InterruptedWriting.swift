@@ -16,7 +16,7 @@ final class InterruptedWriting {
   /// Watches as long as anything is unfinished.
   private static let sources = Mutex<[any DispatchSourceSignal]>([])
 
-  /// Watches until cancelled.
+  /// Watches until cancelled; from when it returns no signal is lost.
   ///
   /// - Parameter writer: another program, which is ended first.
   init(temporary: String, writer: pid_t? = nil) {
@@ -57,7 +57,11 @@ final class InterruptedWriting {
         _exit(128 + number)
       }
     }
+    // Until it is registered, which takes a moment on a busy machine, a signal would be lost.
+    let isRegistered = DispatchSemaphore(value: 0)
+    source.setRegistrationHandler { isRegistered.signal() }
     source.resume()
+    isRegistered.wait()
     return source
   }
 }
