@@ -27,15 +27,17 @@ struct StudentT {
     return share <= 0 ? 0 : share >= 1 - 1e-15 ? 8 : normalReach(confidence: share)
   }
 
-  /// The t outside ± which there is as much as outside ± a normal value of at most 8, by halving.
-  func value(ofNormal score: Double) -> Double {
+  /// The t outside ± which there is as much as outside ± a normal value, by halving; beyond 7.9 that
+  /// of 7.9, or the value itself if it is more.
+  func value(ofNormal value: Double) -> Double {
+    let score = min(value, 7.9)
     var (low, high) = (0.0, max(1, score))
     while normalScore(of: high) < score, high < 1e9 { high *= 2 }
     while high - low > 1e-12 * high {
       let middle = (low + high) / 2
       if normalScore(of: middle) < score { low = middle } else { high = middle }
     }
-    return (low + high) / 2
+    return max(value, (low + high) / 2)
   }
 
   /// How much lies within ±t; exact, a term for every other degree.

@@ -24,8 +24,7 @@ public struct ImportFormat: Sendable {
   static let fixed: [any FixedFormat.Type] = [
     WizardLMFormat.self, MTBenchQuestionsFormat.self, MTBenchAnswersFormat.self,
     OpenAssistantQuestionsFormat.self, GuanacoGenerationsFormat.self, FastChatAnswersFormat.self,
-    FastChatQuestionsFormat.self,
-    AlpacaEvalFormat.self, PlainRankingsFormat.self,
+    FastChatQuestionsFormat.self, AlpacaEvalFormat.self, PlainRankingsFormat.self,
   ]
 
   private static let formats: [any RecordFormat.Type] =

@@ -18,8 +18,7 @@ extension BattleFile {
     let rows = JudgmentRows(files)
     guard !files.findings.hasErrors else { throw .findings(files.findings.all()) }
     self = rows.file(
-      title: paths.told.fileName,
-      warnings: files.findings.all())
+      title: paths.together.fileName, warnings: files.findings.all())
   }
 
   /// Whether a file is ours, or nothing that is known: both are read by `BattleFileReading`, which
@@ -33,7 +32,7 @@ extension BattleFile {
 
 extension [String] {
   /// Of paths: the only one, or how many there are.
-  var told: String { count == 1 ? self[0] : counted(count, "file") }
+  var together: String { count == 1 ? self[0] : counted(count, "file") }
 }
 
 extension String {

@@ -4,8 +4,8 @@ struct JudgmentDraft {
   var annotator: AnnotatorName
   var aspect = Subject.whole
   var verdict: Said
-  /// Where each of the systems ranked stood on the screen, from 0; empty where that is not known.
-  var places: [Int16] = []
+  /// The slot of each of the systems ranked, from 0; empty where that is not known.
+  var slots: [Int16] = []
   var skill: String?
   var difficulty: Int?
   /// How many equal judgments in a row it stands for.

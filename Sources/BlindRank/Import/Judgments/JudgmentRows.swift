@@ -27,7 +27,7 @@ struct JudgmentRows {
       }
     }
     for warning in systems.warnings {
-      files.findings.add(.warning, .systemName, file: files.paths.told, warning)
+      files.findings.add(.warning, .systemName, file: files.paths.together, warning)
     }
     scores.unreadable = files.unreadable
     if files.drafts.isEmpty, !files.findings.hasErrors {
@@ -100,7 +100,7 @@ struct JudgmentRows {
       let order = numbered.indices.sorted { numbered[$0].system < numbered[$1].system }
       rankings[place.criterion].append(
         order.map { numbered[$0] },
-        places: draft.places.isEmpty ? [] : order.map { draft.places[$0] }, item: place.item,
+        slots: draft.slots.isEmpty ? [] : order.map { draft.slots[$0] }, item: place.item,
         annotator: place.annotator)
     case .score: return
     }

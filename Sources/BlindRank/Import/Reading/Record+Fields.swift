@@ -57,6 +57,11 @@ extension Record {
     }
   }
 
+  /// Which of several names for a field it has; the first, if none.
+  func field(of names: [String]) -> String {
+    names.first { if case .missing = raw($0) { false } else { true } } ?? names[0]
+  }
+
   /// An id as text: the number 1 and the text "1" are the same.
   func identifier(_ name: String) throws(FieldProblem) -> String {
     let field = raw(name)

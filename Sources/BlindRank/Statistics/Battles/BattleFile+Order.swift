@@ -23,7 +23,8 @@ extension BattleFile {
 
   /// A view of scores by the names of their items.
   func ordered(_ scores: ScoreTable) -> ScoreTable {
-    scores.ordered(byName(scores.item, scores.all))
+    // Most files have none, and maybe a million items.
+    scores.count == 0 ? scores : scores.ordered(byName(scores.item, scores.all))
   }
 
   private func byName(_ item: [Int32], _ rows: RowNumbers) -> RowNumbers {

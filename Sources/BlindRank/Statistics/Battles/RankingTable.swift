@@ -6,8 +6,8 @@ struct RankingTable: Hashable, Sendable {
   private(set) var system: [Int32] = []
   /// 1 is best.
   private(set) var rank: [Int32] = []
-  /// Where it stood on the screen, from 0; −1: not known.
-  private(set) var place: [Int16] = []
+  /// Its slot on the screen, from 0; −1: not known.
+  private(set) var slot: [Int16] = []
   /// By ranking: what was ranked.
   private(set) var item: [Int32] = []
   /// By ranking: who ranked.
@@ -23,14 +23,14 @@ struct RankingTable: Hashable, Sendable {
 
   /// Adds a ranking; systems in rising order.
   ///
-  /// - Parameter places: where each stood on the screen; empty: not known.
+  /// - Parameter slots: of each its slot on the screen; empty: not known.
   mutating func append(
-    _ ranks: [(system: Int32, rank: Int32)], places: [Int16] = [], item: Int32, annotator: Int32
+    _ ranks: [(system: Int32, rank: Int32)], slots: [Int16] = [], item: Int32, annotator: Int32
   ) {
-    precondition(places.isEmpty || places.count == ranks.count, "a place for each, or for none")
+    precondition(slots.isEmpty || slots.count == ranks.count, "a slot for each, or for none")
     system += ranks.map(\.system)
     rank += ranks.map(\.rank)
-    place += places.isEmpty ? ranks.map { _ in -1 } : places
+    slot += slots.isEmpty ? ranks.map { _ in -1 } : slots
     starts.append(system.count)
     self.item.append(item)
     self.annotator.append(annotator)
@@ -40,10 +40,10 @@ struct RankingTable: Hashable, Sendable {
   func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
   /// Whether it is known in which order the responses of a ranking were shown.
-  func isOrderKnown(of row: Int) -> Bool { places(of: row).allSatisfy { place[$0] >= 0 } }
+  func isOrderKnown(of row: Int) -> Bool { places(of: row).allSatisfy { slot[$0] >= 0 } }
 
   /// Where the ranks of a ranking are, in the order shown where that is known.
-  func shown(of row: Int) -> [Int] { places(of: row).sorted { (place[$0], $0) < (place[$1], $1) } }
+  func shown(of row: Int) -> [Int] { places(of: row).sorted { (slot[$0], $0) < (slot[$1], $1) } }
 
   /// A view of those of its rows of which something holds.
   func selecting(where isOne: (Int) -> Bool) -> RankingTable {
@@ -63,7 +63,7 @@ struct RankingTable: Hashable, Sendable {
             first: Int(system[one]), second: Int(system[other]),
             outcome: rank[one] == rank[other] ? .tie : rank[one] < rank[other] ? .win : .loss,
             item: Int(item[row]), annotator: Int(annotator[row]),
-            shownFirst: place[one] < 0 ? nil : Int(system[place[one] < place[other] ? one : other]))
+            shownFirst: slot[one] < 0 ? nil : Int(system[slot[one] < slot[other] ? one : other]))
         }
       }
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// All pairs of systems compared at once: with the confidence given, all intervals hold together.
 ///
 /// The interval of each difference is its estimate ± c·standard error; c is the quantile of the
@@ -13,12 +5,6 @@
 /// errors by formula stand for. Source: J. P. Romano and M. Wolf, Econometrica 73 (2005), their
 /// single step; ranks from them: M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, Review of
 /// Economic Studies 91 (2024).
-///
-/// Errors estimated from G units, be they resampled or in a sandwich, are too small by √((G−1)/G), and
-/// t is Student's with G − 1 degrees of freedom: so c becomes the value that is as rare there, times
-/// √(G/(G−1)). Source: A. C. Cameron and D. L. Miller, Journal of Human Resources 50 (2015). Of few
-/// units the largest of many |t| cannot be drawn; c is then Šidák's bound, from the number of pairs
-/// (Journal of the American Statistical Association 62, 1967).
 public struct PairwiseComparisons: Hashable, Sendable {
   /// One pair.
   public struct Comparison: Hashable, Sendable {
@@ -107,9 +93,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
         }
       }
     }
-    largest.sort()
-    let scale = UnitScale(units, pairs: n * (n - 1) / 2)
-    let critical = scale.critical(confidence, ofSorted: largest)
+    let tail = LargestT(drawn: largest, pairs: n * (n - 1) / 2, units: units)
+    let critical = tail.critical(confidence)
     var better = Array(repeating: 0, count: n)
     var worse = better
     var comparisons: [Comparison] = []
@@ -124,7 +109,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
             interval: Interval(
               low: difference - width, high: difference + width, confidence: confidence,
               .simultaneous),
-            adjustedP: scale.adjustedP(of: t, ofSorted: largest),
+            adjustedP: tail.adjustedP(of: t),
             probability: probability(one, other, t)))
         if difference > width {
           better[other] += 1
@@ -173,52 +158,5 @@ public struct PairwiseComparisons: Hashable, Sendable {
       }
     }
     return errors
-  }
-}
-
-/// How t values of errors from few units are read.
-private struct UnitScale {
-  /// nil: errors are the model's.
-  private let student: StudentT?
-  /// By how much errors of so many units are too small.
-  private let spread: Double
-  private let pairs: Double
-  private let isFew: Bool
-
-  init(_ units: Int?, pairs: Int) {
-    let units = units.map { max(2, $0) }
-    student = units.map { StudentT(degrees: $0 - 1) }
-    spread = units.map { (Double($0) / Double($0 - 1)).squareRoot() } ?? 1
-    self.pairs = Double(max(1, pairs))
-    isFew = units.map { $0 < RatingAnalysis.fewestUnits } ?? false
-  }
-
-  func critical(_ confidence: Double, ofSorted largest: [Double]) -> Double {
-    let normal =
-      isFew
-      ? normalReach(confidence: pow(confidence, 1 / pairs))
-      : quantile(confidence, ofSorted: largest)
-    return (student?.value(ofNormal: normal) ?? normal) * spread
-  }
-
-  func adjustedP(of t: Double, ofSorted largest: [Double]) -> Double {
-    let t = abs(t) / spread
-    if isFew, let student {
-      return max(1e-15, -expm1(pairs * log1p(-max(1e-16, 1 - student.share(within: t)))))
-    }
-    let below = largest.count(below: student?.normalScore(of: t) ?? t)
-    return Double(1 + largest.count - below) / Double(1 + largest.count)
-  }
-}
-
-extension [Double] {
-  /// How many of these sorted values are smaller.
-  fileprivate func count(below bound: Double) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -54,11 +54,11 @@ struct RatingFit {
     let fit = try BradleyTerryFit(of: counts, ridge: request.ridge)
     self.init(fit.model, request)
     // A ridge gives ratings to all; what they rest on is another question.
-    let isRidgeAlone = request.ridge > 0 && Connectivity(of: counts).obstacle != nil
-    if isRidgeAlone { caveat = Connectivity(of: counts).obstacle }
+    let doubt = request.ridge > 0 ? Connectivity(of: counts).obstacle : nil
+    caveat = doubt
     takeScatter(for: request) { () throws(RatingObstacle) in
       // What was never seen is in no resample and in no residual.
-      if isRidgeAlone, request.interval != .information { throw .ridgeAlone }
+      if doubt != nil, request.interval != .information { throw .ridgeAlone }
       if let resampling = request.interval.resampling {
         let bootstrap = try Bootstrap(
           of: table, rows: table.all, resampling: resampling, resamples: request.resamples,

@@ -45,7 +45,7 @@ struct JudgmentReading {
       if let scores = pair.scores { text += ", \(scores.first) and \(scores.second)" }
     case .ranks(let ranks):
       text += ": " + ranks.map { "\($0.system) \($0.rank)" }.joined(separator: ", ")
-      let places = draft.places.map(\.description).joined(separator: ", ")
+      let places = draft.slots.map(\.description).joined(separator: ", ")
       if !places.isEmpty { text += ", as shown at " + places }
     case .score(let system, _): text += ": a score of \(system)"
     }

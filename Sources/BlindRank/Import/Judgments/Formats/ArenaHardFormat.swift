@@ -8,8 +8,7 @@ struct ArenaHardFormat: JudgmentFormat {
   init(_ source: JudgmentSource) {}
 
   func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
-    var field = "uid"
-    if case .missing = record.raw("uid") { field = "question_id" }
+    let field = record.field(of: ["uid", "question_id"])
     let item = JudgmentDraft.ItemName(key: try record.identifier(field))
     let baseline = try system("baseline", of: record)
     let model = try system("model", of: record)

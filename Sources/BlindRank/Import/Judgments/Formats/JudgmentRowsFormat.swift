@@ -21,7 +21,7 @@ struct JudgmentRowsFormat: JudgmentFormat {
       return []
     }
     var draft = try RankingsFormat.draft(of: record, said)
-    if case .ranks(let ranks) = said { draft.places = try places(of: ranks, record) }
+    if case .ranks(let ranks) = said { draft.slots = try slots(of: ranks, record) }
     draft.note = try record.optionalText("note")
     draft.moment = try record.optionalMoment("submitted")
     return [draft]
@@ -66,21 +66,21 @@ struct JudgmentRowsFormat: JudgmentFormat {
     return try record.texts("shown")
   }
 
-  /// Where each system ranked stood on the screen; empty where that is not known.
-  private func places(
+  /// The slot of each system ranked; empty where that is not known.
+  private func slots(
     of ranks: [(system: String, rank: Int)], _ record: any Record
   ) throws(FieldProblem) -> [Int16] {
     if case .missing = record.raw("order_known") { return [] }
     guard try flag("order_known", of: record) else { return [] }
     let shown = try shown(in: record)
-    let places = ranks.compactMap { one in
+    let slots = ranks.compactMap { one in
       shown.firstIndex(of: one.system).map { Int16(clamping: $0) }
     }
-    guard places.count == shown.count, Set(places).count == ranks.count else {
+    guard slots.count == shown.count, Set(slots).count == ranks.count else {
       throw record.unexpected(
         record.raw("shown"), "shown", expected: "the names of the systems ranked, each once")
     }
-    return places
+    return slots
   }
 
   private func ranks(

@@ -8,10 +8,11 @@ struct ReviewFormat: JudgmentFormat {
   static let name = "reviews"
   static let summary = "reviews of QLoRA and old FastChat, in classes or scores"
   static let requiredKeys = ["answer1_id", "answer2_id", "score"]
+  private static let questionKeys = ["question_id", "message_id"]
 
   static func recognises(keys: Set<String>) -> Bool {
     requiredKeys.allSatisfy(keys.contains)
-      && !keys.isDisjoint(with: ["question_id", "message_id"])
+      && !keys.isDisjoint(with: questionKeys)
   }
 
   private let source: JudgmentSource
@@ -20,7 +21,7 @@ struct ReviewFormat: JudgmentFormat {
   init(_ source: JudgmentSource) { self.source = source }
 
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
-    let item = try record.identifier(questionField(of: record))
+    let item = try record.identifier(record.field(of: Self.questionKeys))
     let (scores, choice) = try verdict(of: record)
     guard let systems = try systems(of: record, isClass: scores == nil) else { return [] }
     return [
@@ -32,12 +33,6 @@ struct ReviewFormat: JudgmentFormat {
             scores: choice == .unreadable ? nil : scores), choice),
         note: try record.optionalText("text"))
     ]
-  }
-
-  private func questionField(of record: any Record) -> String {
-    guard case .missing = record.raw("question_id") else { return "question_id" }
-    if case .missing = record.raw("message_id") { return "question_id" }
-    return "message_id"
   }
 
   private func verdict(
