@@ -85,8 +85,17 @@ import Testing
     #expect(run.errors.contains("56 of other annotators left out; --kind shows them"))
   }
 
+  /// Nothing is drawn for an error by formula, so few resamples stand in the way of no confidence.
+  @Test(arguments: [["0.99", "items"], ["0.999", "information"]])
+  func aHighConfidence(_ one: [String]) throws {
+    let run = try PlainRun(
+      ["ratings", study, "--peek", "--confidence", one[0], "--interval", one[1]])
+    #expect(run.status == 0 && run.output.contains("SE"), "\(run.errors)")
+  }
+
   @Test(arguments: [
-    ["--method", "glicko"], ["--interval", "bayes"], ["--confidence", "1"], ["--resamples", "5"],
+    ["--confidence", "0.9999"], ["--confidence", "0.999"], ["--method", "glicko"],
+    ["--interval", "bayes"], ["--confidence", "1"], ["--resamples", "5"],
     ["--ridge", "-1"], ["--k", "8"], ["--method", "elo", "--k", "0"], ["--covariates", "charm"],
     ["--covariates", "length,length"], ["--method", "elo", "--anchor", "ChatGPT"],
     ["--method", "davidson", "--interval", "sandwich"], ["--method", "davidson", "--ridge", "1"],

@@ -28,7 +28,7 @@ struct AgreementCommand: ParsableCommand {
   @Option(help: "Which items are drawn for the intervals; the same seed draws the same.")
   var seed: UInt64 = 1
 
-  @Option(help: "How often they are drawn; 0: no intervals.")
+  @Option(help: "How often they are drawn, 100 or more; 0: no intervals.")
   var resamples = 1000
 
   func validate() throws {

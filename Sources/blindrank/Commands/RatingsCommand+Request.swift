@@ -66,9 +66,6 @@ extension RatingsCommand {
     }
     try check((0.5...0.999).contains(confidence), "--confidence is between 0.5 and 0.999.")
     try check((100...1_000_000).contains(resamples), "--resamples is between 100 and 1000000.")
-    try check(
-      Double(resamples) * (1 - confidence) > 4.99,
-      "--resamples is too small for --confidence: at least 5 of them lie outside.")
     try check((-1e6...1e6).contains(start), "--start is between -1000000 and 1000000.")
     try check((0...1e6).contains(ridge), "--ridge is between 0 and 1000000.")
     try check(k.map { $0 > 0 && $0 <= 1e4 } ?? true, "--k is above 0, up to 10000.")
@@ -81,6 +78,12 @@ extension RatingsCommand {
   /// What goes with what.
   func checkCombinations() throws {
     let request = try request()
+    let isDrawn = request.interval.resampling != nil && !request.isRegression
+    // 5 of them have to lie outside for an end to be more than the last of them.
+    let fewest = Int((5 / (1 - confidence)).rounded())
+    guard !isDrawn || resamples >= fewest else {
+      throw ValidationError("--confidence \(confidence) takes --resamples \(fewest) or more.")
+    }
     if method == .elo {
       if anchor != nil {
         throw ValidationError("--anchor goes not with --method elo, whose mean is always --start.")

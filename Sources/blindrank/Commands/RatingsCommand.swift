@@ -38,10 +38,10 @@ struct RatingsCommand: ParsableCommand {
       """)
   var interval: RatingInterval?
 
-  @Option(help: "0 to 1: how often an interval shall hold.")
+  @Option(help: "How often an interval shall hold, 0.5 to 0.999.")
   var confidence = 0.95
 
-  @Option(help: "How often items, annotators or battles are drawn anew.")
+  @Option(help: "How often items, annotators or battles are drawn anew, 100 or more.")
   var resamples = 1000
 
   @Option(help: "What draws and orderings come from; the same seed gives the same digits.")
