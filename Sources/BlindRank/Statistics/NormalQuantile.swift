@@ -11,6 +11,13 @@ func normalShare(below value: Double) -> Double {
   0.5 * erfc(-value / 2.0.squareRoot())
 }
 
+/// The value below which a share of a standard normal distribution lies; the share is neither 0 nor 1.
+func normalValue(below share: Double) -> Double {
+  let within = abs(2 * share - 1)
+  guard within > 0 else { return 0 }
+  return normalReach(confidence: within) * (share < 0.5 ? -1 : 1)
+}
+
 /// How many standard errors an interval reaches to each side: 1.96 at a confidence of 0.95.
 ///
 /// By halving, to the last digit that matters; it is needed once a table.

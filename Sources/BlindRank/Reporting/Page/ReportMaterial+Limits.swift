@@ -33,7 +33,8 @@ extension ReportMaterial {
     if basis.items < RatingAnalysis.fewestUnits, !source.unnamed.contains(.items) {
       limits.append(
         "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged. Intervals "
-          + "over fewer than \(RatingAnalysis.fewestUnits) are too narrow.")
+          + "of agreement over fewer than \(RatingAnalysis.fewestUnits) are too narrow; those of "
+          + "ratings allow for it.")
     }
     switch source.kind {
     case .judge:

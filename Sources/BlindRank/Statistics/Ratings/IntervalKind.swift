@@ -4,10 +4,17 @@ public enum IntervalKind: Hashable, Sendable {
   case information
   /// Estimate ± z·error from the sandwich over battles.
   case sandwich
-  /// Estimate ± z·error from the sandwich over clusters of battles.
+  /// Estimate ± t·error from the sandwich over clusters of battles.
   case clusteredSandwich(clusters: Int)
-  /// Percentiles of resamples of the units named; the error is their standard deviation.
+  /// Percentiles of resamples of the units named, moved out where those are few; the error is the
+  /// standard deviation of the resamples.
   case percentile(Resampling)
+
+  /// How many clusters a sandwich is over; nil for others.
+  var clusterCount: Int? {
+    if case .clusteredSandwich(let clusters) = self { return clusters }
+    return nil
+  }
 
   /// What to call it beside a table.
   public var name: String {

@@ -8,29 +8,22 @@
 
 /// How large the largest |t| of all pairs of systems is by chance.
 ///
-/// Errors estimated from G units, be they resampled or in a sandwich, are too small by √((G−1)/G), and
-/// t is Student's with G − 1 degrees of freedom: what was drawn stands for the values that are as rare
-/// there, times √(G/(G−1)). Source: A. C. Cameron and D. L. Miller, Journal of Human Resources 50
-/// (2015). Of few units the largest of many |t| cannot be drawn; Šidák's bound from the number of
-/// pairs takes its place (Journal of the American Statistical Association 62, 1967).
+/// What was drawn stands for the values that are as rare by `UnitT`. Of few units the largest of many
+/// |t| cannot be drawn; Šidák's bound from the number of pairs takes its place (Journal of the American
+/// Statistical Association 62, 1967).
 struct LargestT {
   private let sorted: [Double]
   private let pairs: Double
-  /// nil: errors are the model's.
-  private let student: StudentT?
-  /// By how much errors of so many units are too small.
-  private let spread: Double
+  private let unitT: UnitT
   private let isFew: Bool
 
   /// - Parameters:
   ///   - drawn: the largest |t| of each draw.
   ///   - units: how many units the errors were estimated from; nil: from the model.
   init(drawn: [Double], pairs: Int, units: Int?) {
-    let units = units.map { max(2, $0) }
     sorted = drawn.sorted()
     self.pairs = Double(max(1, pairs))
-    student = units.map { StudentT(degrees: $0 - 1) }
-    spread = units.map { (Double($0) / Double($0 - 1)).squareRoot() } ?? 1
+    unitT = UnitT(units: units)
     isFew = units.map { $0 < RatingAnalysis.fewestUnits } ?? false
   }
 
@@ -40,17 +33,13 @@ struct LargestT {
       isFew
       ? normalReach(confidence: pow(confidence, 1 / pairs))
       : quantile(confidence, ofSorted: sorted)
-    return (student?.value(ofNormal: normal) ?? normal) * spread
+    return unitT.value(ofNormal: normal)
   }
 
   /// How often the largest |t| is at least this.
   func adjustedP(of t: Double) -> Double {
-    let t = abs(t) / spread
-    if isFew, let student {
-      return max(1e-15, -expm1(pairs * log1p(-max(1e-16, 1 - student.share(within: t)))))
-    }
-    let score = student?.normalScore(of: t) ?? t
-    let below = sorted.count(below: score)
+    if isFew { return max(1e-15, -expm1(pairs * log1p(-unitT.share(outside: t)))) }
+    let below = sorted.count(below: abs(unitT.normalScore(of: t)))
     return Double(1 + sorted.count - below) / Double(1 + sorted.count)
   }
 }

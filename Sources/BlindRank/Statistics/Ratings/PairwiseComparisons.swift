@@ -20,8 +20,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
     public let interval: Interval
     /// Corrected for all pairs: the share of resamples whose largest |t| is at least this pair's.
     public let adjustedP: Double
-    /// In which share of resamples the first is stronger, equal is half; of errors by formula, the
-    /// normal distribution's share.
+    /// How sure it is that the first is stronger: the share of resamples in which it is, equal is half;
+    /// of errors by formula, the normal distribution's share. Both allow for how few units there are.
     public let probability: Double
   }
 
@@ -48,7 +48,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
     self.init(
       bootstrap.strengths, Self.errors(columns), draws: columns, .percentile(bootstrap.resampling),
       units: bootstrap.unitCounts.min(), confidence
-    ) { one, other, _ in bootstrap.probability(of: one, beating: other) }
+    ) { one, other, _ in normalValue(below: bootstrap.probability(of: one, beating: other)) }
   }
 
   /// Compares all pairs by errors by formula.
@@ -70,15 +70,15 @@ public struct PairwiseComparisons: Hashable, Sendable {
     self.init(
       estimates.strengths, errors, draws: estimates.draws(draws, seed: seed), estimates.kind,
       units: units, confidence
-    ) { _, _, t in normalShare(below: t) }
+    ) { _, _, t in t }
   }
 
   /// - Parameters:
   ///   - draws: for each system its strength in each draw.
-  ///   - probability: of two systems and the difference's t, that the first is stronger.
+  ///   - score: of two systems and the difference's t, how many errors the first is ahead.
   private init(
     _ strengths: [Double], _ errors: [Double], draws columns: [[Double]], _ kind: IntervalKind,
-    units: Int?, _ confidence: Double, probability: (Int, Int, Double) -> Double
+    units: Int?, _ confidence: Double, score: (Int, Int, Double) -> Double
   ) {
     let n = strengths.count
     let count = columns.first?.count ?? 0
@@ -94,6 +94,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
       }
     }
     let tail = LargestT(drawn: largest, pairs: n * (n - 1) / 2, units: units)
+    let unitT = UnitT(units: units)
     let critical = tail.critical(confidence)
     var better = Array(repeating: 0, count: n)
     var worse = better
@@ -110,7 +111,7 @@ public struct PairwiseComparisons: Hashable, Sendable {
               low: difference - width, high: difference + width, confidence: confidence,
               .simultaneous),
             adjustedP: tail.adjustedP(of: t),
-            probability: probability(one, other, t)))
+            probability: normalShare(below: unitT.normalScore(of: score(one, other, t)))))
         if difference > width {
           better[other] += 1
           worse[one] += 1

@@ -57,10 +57,11 @@ public struct RatingAnalysis: Hashable, Sendable {
   /// What makes ratings doubtful without standing in their way: with Elo, and with a ridge.
   public let caveat: RatingObstacle?
 
-  /// The fewest items or annotators that an interval over them can be trusted with.
+  /// Fewer items or annotators than these are few: percentiles of them lie too close together, and
+  /// a reader is told.
   public static let fewestUnits = 30
 
-  /// Whether the interval is over so few items or annotators that it is too narrow.
+  /// Whether the interval is over so few items or annotators.
   public var hasFewUnits: Bool {
     [.items, .annotators, .both].contains(request.interval)
       && unitCounts.contains { $0 < Self.fewestUnits }

@@ -131,15 +131,16 @@ struct RatingFit {
       clusters: clusters)
     let isModel = request.interval == .information
     self.init(isModel ? fit.model : fit.sandwich, request)
+    let unitCount = fit.clusterCount ?? table.count
     takeScatter(for: request) { () throws(RatingObstacle) in
-      if let count = fit.clusterCount, count < 2 { throw .tooFewToResample(count) }
+      if unitCount < 2 { throw .tooFewToResample(unitCount) }
       if !isModel, MetPairs(of: PairCounts(of: table)).isAllTies { throw .onlyTies }
       return try Scatter(
-        isModel ? fit.model : fit.sandwich, request, unitCounts: [fit.clusterCount ?? table.count])
+        isModel ? fit.model : fit.sandwich, request, unitCounts: [unitCount])
     }
     let kinds = covariates.map { RatingTerm.Kind.covariate($0.name) } + [.firstPosition]
     terms = zip(kinds, isModel ? fit.modelCoefficients : fit.sandwichCoefficients).map {
-      RatingTerm($0, $1, scatter == nil ? nil : request)
+      RatingTerm($0, $1, scatter == nil ? nil : request, units: isModel ? nil : fit.clusterCount)
     }
   }
 
@@ -180,26 +181,31 @@ extension RatingFit.Scatter {
         throw .noScatter(other, one)
       }
     }
+    let units = request.interval == .information ? nil : unitCounts.min()
     self.init(
       ratings: estimates.ratings(
         anchor: request.anchor, centre: request.centre, confidence: request.confidence),
       comparisons: PairwiseComparisons(
-        of: estimates, units: request.interval == .information ? nil : unitCounts.min(),
-        seed: request.seed, confidence: request.confidence),
+        of: estimates, units: units, seed: request.seed, confidence: request.confidence),
       unitCounts: unitCounts)
   }
 }
 
 extension RatingTerm {
   /// An estimate with its error by formula, or without one.
-  fileprivate init(_ kind: Kind, _ estimate: ParameterEstimate, _ request: RatingRequest?) {
+  ///
+  /// - Parameter units: how many units the error was estimated from; nil: from the model.
+  fileprivate init(
+    _ kind: Kind, _ estimate: ParameterEstimate, _ request: RatingRequest?, units: Int? = nil
+  ) {
     self.kind = kind
     coefficient = estimate.value
     guard let request, request.interval != .none else {
       (standardError, interval) = (nil, nil)
       return
     }
-    let reach = normalReach(confidence: request.confidence) * estimate.standardError
+    let normal = normalReach(confidence: request.confidence)
+    let reach = UnitT(units: units).value(ofNormal: normal) * estimate.standardError
     standardError = estimate.standardError
     interval = Interval(
       low: estimate.value - reach, high: estimate.value + reach, confidence: request.confidence,

@@ -42,7 +42,8 @@ public struct StrengthEstimates: Hashable, Sendable {
   public func ratings(
     anchor: Int? = nil, centre: Double = StrengthEstimates.centre, confidence: Double = 0.95
   ) -> [SystemRating] {
-    let reach = normalReach(confidence: confidence)
+    let normal = normalReach(confidence: confidence)
+    let reach = UnitT(units: kind.clusterCount).value(ofNormal: normal)
     return strengths.indices.map { system in
       let shift = anchor.map { strengths[$0] } ?? 0
       let error = anchor.map { standardError(of: system, minus: $0) } ?? standardErrors[system]

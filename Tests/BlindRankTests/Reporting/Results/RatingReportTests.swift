@@ -204,8 +204,7 @@ import Testing
     }
     #expect(
       try text(29).contains(
-        "Only 29 items: a rating's interval over fewer than 30 is too narrow; ranks, pairs and p allow"
-      ))
+        "Only 29 items: intervals, ranks and p are as wide as so few make them."))
     let enough = try text(30)
     #expect(!enough.contains("Only"))
     #expect(

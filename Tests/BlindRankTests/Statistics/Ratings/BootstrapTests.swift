@@ -124,6 +124,26 @@ import Testing
     #expect(battles.ratings()[0].standardError > 10)
   }
 
+  /// Student's t by SciPy, as in `UnitTTests`: five people's percentiles lie too close together.
+  @Test func percentilesOfFewAreMovedOut() throws {
+    for (resampling, factor) in [(Resampling.annotators, 1.583784202), (.battles, 1.00187)] {
+      let bootstrap = try Bootstrap(
+        of: table, rows: table.all, resampling: resampling, resamples: 401, seed: 1)
+      for rating in bootstrap.ratings() {
+        let sorted = bootstrap.strengths(of: rating.system).sorted()
+        let unit = StrengthEstimates.pointsPerUnit
+        #expect(
+          abs(
+            1000 + unit * (sorted[200] + factor * (sorted[10] - sorted[200]))
+              - rating.interval.low) < 1e-3)
+        #expect(
+          abs(
+            1000 + unit * (sorted[200] + factor * (sorted[390] - sorted[200]))
+              - rating.interval.high) < 1e-3)
+      }
+    }
+  }
+
   @Test func whatCannotBeResampledIsSaid() {
     #expect(throws: RatingObstacle.tooFewToResample(1)) {
       try Bootstrap(
@@ -147,8 +167,12 @@ import Testing
       let isSure = pair.interval.low > 0 || pair.interval.high < 0
       #expect(isSure == (pair.adjustedP < 0.05) || abs(pair.adjustedP - 0.05) < 0.01)
       #expect((0...1).contains(pair.probability))
-      let reverse = bootstrap.probability(of: pair.second, beating: pair.first)
-      #expect(abs(reverse + pair.probability - 1) < 1e-12)
+      // Thirty items make the share of resamples a little less sure.
+      let share = bootstrap.probability(of: pair.first, beating: pair.second)
+      #expect(abs(pair.probability - 0.5) < abs(share - 0.5))
+      #expect((pair.probability > 0.5) == (share > 0.5))
+      let reverse = comparisons.points(of: pair.second, against: pair.first)
+      #expect(abs(reverse.probability + pair.probability - 1) < 1e-12)
     }
     // Strengths 0.6 to −0.6: the first is surely better than the last.
     #expect(comparisons.ranks[0].upperBound < 4 && comparisons.ranks[3].lowerBound > 1)

@@ -8,6 +8,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
   enum Figure: Sendable {
     /// The systems' ratings.
     case rating(RatingInterval)
+    /// The systems' ratings, with a term for the one shown first: the sandwich over clusters.
+    case besideFirstPosition(RatingInterval)
     /// The differences of all pairs, which are to hold together.
     case allPairs(RatingInterval)
     /// The win rate of each pair, ties half, with Wilson's interval.
@@ -66,6 +68,9 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       CoverageCase(
         SimulatedStudy(itemCount: 6, annotatorCount: 8, annotatorEffect: 0.8),
         .allPairs(.annotators), .isNotTooNarrow),
+      CoverageCase(
+        SimulatedStudy(itemCount: 6, annotatorCount: 8, annotatorEffect: 0.8),
+        .rating(.annotators)),
     ]
   }()
 
@@ -87,12 +92,15 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       let interval = one.study.itemCount == 6 ? RatingInterval.annotators : .items
       return CoverageCase(one.study, .allPairs(interval), .isNotTooNarrow)
     }
+    func besideFirst(_ one: CoverageCase) -> CoverageCase {
+      CoverageCase(one.study, .besideFirstPosition(.annotators))
+    }
     return [items(5), items(10), items(30), items(100)].map(allPairs)
       + [annotators(5), annotators(10), annotators(30), annotators(100)].map(allPairs) + [
-        items(5, .isTooNarrow), items(10, .isTooNarrow), items(20, .isShown), items(30), items(100),
-        annotators(5, .isTooNarrow), annotators(10, .isTooNarrow), annotators(20, .isShown),
-        annotators(30),
-        annotators(100), CoverageCase(both, .rating(.both)),
+        items(5), items(10), items(20), items(30), items(100),
+        annotators(5), annotators(10), annotators(20), annotators(30), annotators(100),
+        besideFirst(annotators(5)), besideFirst(annotators(10)), besideFirst(annotators(40)),
+        CoverageCase(both, .rating(.both)),
         CoverageCase(both, .rating(.items), .isTooNarrow),
         CoverageCase(both, .rating(.annotators), .isTooNarrow),
         CoverageCase(both, .rating(.sandwich), .isTooNarrow),
@@ -107,6 +115,7 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       case .rating(.information): "information"
       case .rating(.sandwich): "sandwich"
       case .rating(let interval): "bootstrap over \(interval.rawValue)"
+      case .besideFirstPosition(let interval): "sandwich over \(interval.rawValue)"
       case .allPairs(let interval): "all pairs, bootstrap over \(interval.rawValue)"
       }
     return "\(study) | \(name)"
@@ -137,7 +146,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
     let counts = study.limit()
     return switch figure {
     case .winRate: winRates(of: counts).map { $0.wins / $0.battles }
-    case .rating: try BradleyTerryFit(of: counts).model.ratings().map(\.rating)
+    case .rating, .besideFirstPosition:
+      try BradleyTerryFit(of: counts).model.ratings().map(\.rating)
     case .allPairs:
       try PairwiseComparisons(of: BradleyTerryFit(of: counts).model, draws: 2, seed: 1)
         .comparisons.map { $0.difference * StrengthEstimates.pointsPerUnit }
@@ -157,6 +167,11 @@ struct CoverageCase: Sendable, CustomStringConvertible {
           low: $0.interval.low * unit, high: $0.interval.high * unit, confidence: 0.95,
           .simultaneous)
       }
+    }
+    if case .besideFirstPosition(let interval) = figure {
+      var request = RatingRequest(interval: interval)
+      request.hasFirstPosition = true
+      return try RatingAnalysis(of: table, request).ratings.compactMap { $0?.interval }
     }
     guard case .rating(let interval) = figure else {
       return winRates(of: PairCounts(of: table)).compactMap {

@@ -52,7 +52,7 @@ extension CoverageCase {
     switch figure {
     case .rating(let interval): interval.resampling == nil ? 300 : 120
     case .allPairs: 120
-    case .winRate: 300
+    case .winRate, .besideFirstPosition: 300
     }
   }
 }

@@ -11,8 +11,7 @@ extension RatingReport {
         "Only \(counts.listed): "
           + (analysis.unitCounts.contains { $0 < Tally.fewestTelling }
             ? "too few to tell how sure anything is."
-            : "a rating's interval over fewer than \(RatingAnalysis.fewestUnits) is too narrow; ranks, "
-              + "pairs and p allow for it."))
+            : "intervals, ranks and p are as wide as so few make them."))
     }
     if let caveat = analysis.caveat { notes.append(words(caveat, with: request.ridge)) }
     notes += [methodNote] + orderingNotes
