@@ -18,7 +18,7 @@ enum FindingKind: String {
   case emptyResponse = "empty responses"
   case secondResponse = "second responses to an item"
   case noSuchItem = "responses to no item"
-  case otherInstruction = "responses to another instruction"
+  case otherInstruction = "other instructions than the item's"
   case turnCount = "responses with another number of turns"
   case noResponses = "systems without responses"
   case missingResponses = "missing responses"

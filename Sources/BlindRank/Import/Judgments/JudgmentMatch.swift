@@ -3,6 +3,8 @@ struct JudgmentMatch {
   private let study: JudgedStudy
   private let files: JudgmentFiles
   private var itemByKey: [TextDigest: ItemID] = [:]
+  /// Item number − 1 → its instruction.
+  private var instructions: [TextDigest] = []
   private var itemByInstruction: [TextDigest: ItemID] = [:]
   private var pairs: [ComparedPair: ComparisonID] = [:]
   private var said: [Place: [Way]] = [:]
@@ -28,6 +30,7 @@ struct JudgmentMatch {
     for item in study.items {
       itemByKey[TextDigest(of: item.key)] = item.id
       let digest = TextDigest(of: item.instruction)
+      instructions.append(digest)
       if itemByInstruction[digest] == nil { itemByInstruction[digest] = item.id }
     }
     if study.study.judgingProtocol == .pairwise {
@@ -106,7 +109,7 @@ struct JudgmentMatch {
         files.report(
           draft, .noPair, nil,
           "the study does not compare \(pair.first.inQuotes) with \(pair.second.inQuotes) on item "
-            + study.items[item.rawValue - 1].key.inQuotes)
+            + key(of: item).inQuotes)
         return nil
       }
       let said: ImportedJudgment.Said
@@ -127,7 +130,7 @@ struct JudgmentMatch {
         files.report(
           draft, .missingRank, "ranks",
           "expected a rank of each system that answered item "
-            + study.items[item.rawValue - 1].key.inQuotes
+            + key(of: item).inQuotes
             + (missing.isEmpty ? "" : "; missing: \(listed(missing))")
             + (extra.isEmpty ? "" : "; without a response: \(listed(extra))"))
         return nil
@@ -182,14 +185,27 @@ struct JudgmentMatch {
 
   private func paths(_ draft: JudgmentDraft) -> String { files.paths[draft.file] }
   private func name(_ id: SystemID) -> String { study.systems[id.rawValue - 1].name }
+  private func key(of item: ItemID) -> String { study.items[item.rawValue - 1].key }
 
+  /// The item of a draft: by its key, and then its instruction must be that item's, or else by its
+  /// instruction.
   private func item(of draft: JudgmentDraft) -> ItemID? {
-    if let key = draft.item.key, let item = itemByKey[TextDigest(of: key)] { return item }
-    if let digest = draft.item.instruction, let item = itemByInstruction[digest] { return item }
+    let instruction = draft.item.instruction
+    let meant = instruction.flatMap { itemByInstruction[$0] }
+    if let key = draft.item.key, let item = itemByKey[TextDigest(of: key)] {
+      if instruction == nil || instruction == instructions[item.rawValue - 1] { return item }
+      files.report(
+        draft, .otherInstruction, nil,
+        "the instruction is not that of item \(key.inQuotes)"
+          + (meant.map { ", but of item \(self.key(of: $0).inQuotes)" } ?? "")
+          + "; is this a judgment of something else?")
+      return nil
+    }
+    if let meant { return meant }
     let problem: String
     if let key = draft.item.key {
       problem = "the study has no item “\(abbreviated(key))”"
-    } else if draft.item.instruction != nil {
+    } else if instruction != nil {
       problem = "the study has no item with this instruction"
     } else {
       problem = "the file does not say which item was judged"

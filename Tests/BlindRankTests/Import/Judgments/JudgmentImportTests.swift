@@ -270,4 +270,46 @@ import Testing
     #expect(standing.flatMap(\.battles).map(\.outcome) == [.loss])
     #expect(report.files.map(\.format) == ["alpaca-eval-annotations"])
   }
+
+  /// Keys of two projects may be the same numbers; a file that repeats the instruction shows it.
+  @Test func aKeyIsNoEvidenceAgainstTheInstruction() throws {
+    func arena(_ key: String, _ instruction: String) -> String {
+      """
+      {"question_id": "\(key)", "model_a": "alpha", "model_b": "beta", "winner": "tie", \
+      "anony": true, "judge": "kim", "conversation_a": [{"role": "user", "content": \
+      "\(instruction)"}], "tstamp": 1}
+
+      """
+    }
+    func vote(_ key: String, _ instruction: String) -> String {
+      """
+      {"question_id": "\(key)", "text": "\(instruction)", "score": 1}
+
+      """
+    }
+    for (line, name) in [(arena, "arena.jsonl"), (vote, "alpha-vs-beta-human-reviewer.jsonl")] {
+      let text =
+        line("q1", "Translate this poem") + line("q2", "Instruction 3") + line("q3", "Instruction 3")
+      #expect(
+        try findings(of: text, name) == [
+          "1: error: the instruction is not that of item “q1”; is this a judgment of something else?",
+          "2: error: the instruction is not that of item “q2”, but of item “q3”; is this a judgment "
+            + "of something else?",
+        ])
+      #expect(try findings(of: line("q1", "Instruction 1"), name) == [])
+      #expect(
+        try findings(of: line("other", "Instruction 2"), name) == [])
+    }
+  }
+
+  /// What is said of a file of this content, brought into the study.
+  private func findings(of text: String, _ name: String) throws -> [String] {
+    let path = try folder.write(text, to: name)
+    do {
+      return try JudgmentImport([path]).run(into: JudgedStudy(of: store)).report.findings
+        .map(\.description)
+    } catch BlindRankError.findings(let findings) {
+      return findings.map { $0.description.replacingOccurrences(of: path + ":", with: "") }
+    }
+  }
 }
