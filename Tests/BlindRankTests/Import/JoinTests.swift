@@ -116,6 +116,19 @@ struct ImportJoinTests {
     #expect(outcome.findings.contains { $0.hasSuffix(": name: error: " + problem) })
   }
 
+  /// A file with the winner `tie` or `model_a` would be read as something else than it says.
+  @Test(arguments: ["model_a", "system_b", "tie", "both_bad", "tie (bothbad)"])
+  func aSystemIsNotCalledAsAVerdictIs(_ name: String) throws {
+    let outcome = try TemporaryFolder().outcome(items: items, systems: [answers, answers + "\n"]) {
+      $0.systems[0].name = name
+    }
+    #expect(
+      outcome.findings == [
+        "one: name: error: a system is called “\(name)”, which is also how a verdict is written; give "
+          + "it another name"
+      ])
+  }
+
   @Test func systemsAreCheckedBeforeTheirFiles() throws {
     let folder = try TemporaryFolder()
     let outcome = try folder.outcome(items: items, systems: [answers, answers + "\n", answers]) {

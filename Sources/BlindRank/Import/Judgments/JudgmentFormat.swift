@@ -54,9 +54,15 @@ extension JudgmentFormat {
   var leftOut: Int { 0 }
   var whatIsLeftOut: String { "record" }
 
-  /// A field that names a system.
+  /// A field that names a system, in a file that has words for who won: no system may be called so.
   func system(_ field: String, of record: any Record) throws(FieldProblem) -> String {
     let name = try record.text(field)
+    if let problem = VerdictWords.problem(ofSystem: name) {
+      throw FieldProblem(
+        kind: .systemName, field: field,
+        problem: problem + "rename it in the file, and with --alias NEW=\(name) if the study's "
+          + "system is called so")
+    }
     guard !name.allSatisfy(\.isWhitespace) else {
       throw record.unexpected(record.raw(field), field, expected: "a system's name")
     }

@@ -271,6 +271,28 @@ import Testing
     #expect(report.files.map(\.format) == ["alpaca-eval-annotations"])
   }
 
+  /// Studies of earlier versions may have systems that are called as verdicts are.
+  @Test func aWinnerIsNotTakenForTheOtherOne() throws {
+    let named = try TestStudy(
+      items: 1, systems: ["model_b", "model_a"], rules: JudgingRules(.pairwise)
+    ).open()
+    let head = "item,annotator,model_a,model_b,winner\n"
+    let findings = try bring("q1,kim,model_b,model_a,model_a\n", head: head, into: named)
+    #expect(
+      findings == [
+        "2: model_a: error: a system is called “model_b”, which is also how a verdict is written; "
+          + "rename it in the file, and with --alias NEW=model_b if the study's system is called so"
+      ])
+    let aliases = SystemAliases([("A", "model_a"), ("B", "model_b")])
+    #expect(try bring("q1,kim,B,A,A\n", head: head, into: named, .init(aliases: aliases)).isEmpty)
+    let judgment = try #require(try named.standingJudgments().first)
+    guard case .choice(.prefers(let slot)) = judgment.verdict else {
+      Issue.record("no winner")
+      return
+    }
+    #expect(judgment.presentation.slots[slot.index] == SystemID(2))
+  }
+
   /// Keys of two projects may be the same numbers; a file that repeats the instruction shows it.
   @Test func aKeyIsNoEvidenceAgainstTheInstruction() throws {
     func arena(_ key: String, _ instruction: String) -> String {

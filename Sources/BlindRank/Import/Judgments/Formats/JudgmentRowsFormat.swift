@@ -33,7 +33,7 @@ struct JudgmentRowsFormat: JudgmentFormat {
     case "ranking": return .ranks(try ranks(of: record))
     case "better":
       let pair = try pair(of: record)
-      let winner = try system("winner", of: record)
+      let winner = try record.text("winner")
       guard winner == pair.first || winner == pair.second else {
         throw unknownVerdict(winner, "winner", expected: [pair.first, pair.second])
       }
