@@ -23,6 +23,17 @@ struct ImportPlainFormatTests {
     #expect(outcome.report?.files.map(\.container) == [.tsv, .tsv, .jsonArray])
   }
 
+  /// Pandas writes whole numbers so in a column with a gap.
+  @Test(arguments: [
+    "id,instruction,difficulty\nq1,Sum.,3.0\nq2,Greet.,\n",
+    #"[{"id": "q1", "instruction": "Sum.", "difficulty": 3.0}, {"id": "q2", "instruction": "Hi", "difficulty": null}]"#,
+  ])
+  func wholeNumbersMayHaveAPoint(_ items: String) throws {
+    let outcome = try TemporaryFolder().outcome(items: items, systems: answers)
+    #expect(outcome.findings == [])
+    #expect(outcome.study.items.map(\.difficulty) == [3, nil])
+  }
+
   @Test func brokenRows() throws {
     let outcome = try Fixtures.outcome(
       items: "plain-broken.csv", systems: ["answers-one.jsonl", "answers-two.csv"])

@@ -107,18 +107,3 @@ struct ItemFields {
         + "“\(abbreviated(value))” here; an item has one \(field)")
   }
 }
-
-extension RawField {
-  /// A whole number, also one written `2.0`, as tables with empty cells often have it.
-  var wholeNumber: Int? {
-    switch self {
-    case .integer(let value): Int(value)
-    case .number(let value?): Int(exactly: value)
-    case .cell(let bytes):
-      Int(String(utf8: bytes))
-        ?? (bytes.suffix(2).elementsEqual(".0".utf8)
-          ? Int(String(utf8: UnsafeRawBufferPointer(rebasing: bytes.dropLast(2)))) : nil)
-    default: nil
-    }
-  }
-}
