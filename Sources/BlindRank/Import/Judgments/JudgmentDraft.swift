@@ -39,6 +39,8 @@ struct JudgmentDraft {
   enum Subject: Hashable {
     case whole
     case criterion(String)
+    /// The only question of a file that calls it so: the criterion of that name, else the whole.
+    case question(String)
     /// A turn of a conversation, from 1.
     case turn(Int)
   }

@@ -69,6 +69,11 @@ extension JudgmentFormat {
     return name
   }
 
+  /// What a verdict is about in a tool whose questions have names, of which so many were answered.
+  func subject(_ question: String, of count: Int) -> JudgmentDraft.Subject {
+    count > 1 ? .criterion(question) : .question(question)
+  }
+
   /// What a word of a file stands for; another word is an error and never a tie.
   func choice(
     _ field: String, of record: any Record, among words: KeyValuePairs<String, JudgmentDraft.Choice>

@@ -217,7 +217,8 @@ struct JudgmentMatch {
   private func aspect(of draft: JudgmentDraft) -> Aspect? {
     let rules = study.study
     switch draft.aspect {
-    case .whole, .turn:
+    case .question(let name) where criterion(name) != nil: return criterion(name)
+    case .whole, .turn, .question:
       if rules.aspects.contains(.overall) { return .overall }
       files.report(
         draft, .noAspect, nil,
@@ -225,17 +226,20 @@ struct JudgmentMatch {
           + listed(rules.criteria.map(\.name)))
       return nil
     case .criterion(let name):
-      if let number = rules.criteria.firstIndex(where: { $0.name == name }),
-        rules.aspects.contains(.criterion(CriterionID(number + 1)))
-      {
-        return .criterion(CriterionID(number + 1))
-      }
+      if let criterion = criterion(name) { return criterion }
       files.report(
         draft, .noAspect, "criterion",
         "the study asks for no verdict on “\(abbreviated(name))”"
           + suggestion(for: name, among: rules.criteria.map(\.name)))
       return nil
     }
+  }
+
+  /// The criterion of this name, if the study asks for verdicts on it.
+  private func criterion(_ name: String) -> Aspect? {
+    let rules = study.study
+    return rules.criteria.firstIndex { $0.name == name }
+      .map { .criterion(CriterionID($0 + 1)) }.flatMap { rules.aspects.contains($0) ? $0 : nil }
   }
 
   /// Whether nothing was said there yet, but for the same pair shown the other way round.

@@ -271,6 +271,34 @@ import Testing
     #expect(report.files.map(\.format) == ["alpaca-eval-annotations"])
   }
 
+  @Test(arguments: [("Helpful", Aspect.criterion(CriterionID(1))), ("preference", .overall)])
+  func theOnlyQuestionOfAToolMayBeACriterion(_ name: String, _ aspect: Aspect) throws {
+    let both = try TestStudy(
+      items: 2, systems: ["A", "B"], rules: JudgingRules(.pairwise, verdicts: .both),
+      criteria: ["Helpful"]
+    ).open()
+    let files = [
+      (
+        "label-studio.json",
+        """
+        [{"data": {"id": "q1", "system_a": "A", "system_b": "B"}, "annotations": [{"completed_by": 1,
+          "result": [{"type": "pairwise", "from_name": "\(name)", "value": {"selected": "left"}}]}]}]
+        """
+      ),
+      (
+        "potato.jsonl",
+        """
+        {"id": "q1", "user": "kim", "label_annotations": {"\(name)": {"selection": "A"}}}
+        """
+      ),
+    ]
+    for (file, text) in files {
+      let (judgments, _) = try JudgmentImport([try folder.write(text, to: file)])
+        .run(into: JudgedStudy(of: both))
+      #expect(judgments.map(\.aspect) == [aspect], "\(file)")
+    }
+  }
+
   /// Studies of earlier versions may have systems that are called as verdicts are.
   @Test func aWinnerIsNotTakenForTheOtherOne() throws {
     let named = try TestStudy(
