@@ -90,6 +90,7 @@ struct RatingsCommand: ParsableCommand {
 
   func run() throws {
     let input = try options.input(for: self)
+    try input.check(votes)
     var request = try request()
     let systems = try input.systems
     request.anchor = try anchor.flatMap { name in
