@@ -60,6 +60,25 @@ import Testing
     #expect(annotate.status != 0)
   }
 
+  /// A copy of a study is no file of judgments, whatever reads it as one.
+  @Test func aStudyInPlaceOfAFileSaysWhatToDo() throws {
+    let copy = workshop.file("copy.blindrank")
+    try FileManager.default.copyItem(atPath: study, toPath: copy)
+    let said =
+      "\(copy): error: is a study, and no file of records; its judgments come out of it, for import "
+      + "and others to read, with: blindrank export \(copy) --as judgments -o FILE\n"
+    for arguments in [
+      ["import", study, copy],
+      [
+        "new", workshop.file("n.blindrank"), "--items", copy, "--responses",
+        "A=" + workshop.file("a.csv"),
+      ],
+    ] {
+      let run = try PlainRun(arguments)
+      #expect(run.status == 1 && run.errors.contains(said), "\(run.errors)")
+    }
+  }
+
   @Test func theSameFileInPlaceOfAStudy() throws {
     let file = workshop.file("pair.jsonl")
     let run = try PlainRun(["stats", file, "--alias", "alpha=Alpha", "--format", "csv"])

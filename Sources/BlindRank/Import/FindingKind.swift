@@ -48,5 +48,6 @@ enum FindingKind: String {
   case noSystem = "unknown systems"
   case noPair = "pairs that the study does not compare"
   case noAspect = "criteria that the study does not ask for"
+  case standing = "judgments that stand already"
   case secondJudgment = "judgments given twice"
 }

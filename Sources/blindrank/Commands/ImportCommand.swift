@@ -91,8 +91,11 @@ struct ImportCommand: ParsableCommand {
   ) -> String {
     let annotators = Set(judgments.map(\.annotator))
     var lines = [
-      "\(study.shownSafely): \(judgments.count.count(of: "judgment")) by "
-        + annotators.count.count(of: "annotator")
+      "\(study.shownSafely): "
+        + (judgments.isEmpty
+          ? "nothing new"
+          : "\(judgments.count.count(of: "judgment")) by "
+            + annotators.count.count(of: "annotator"))
     ]
     lines += Self.listing(of: report.files).map { "  " + $0 }
     lines.append("Next: blindrank progress \(study.shownSafely)")

@@ -101,9 +101,12 @@ final class JudgmentFiles {
       }
     }
     if format.leftOut > 0 {
+      let reasons = format.reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\(grouped($0.value)) \($0.key)" }
       findings.add(
         .note, .leftOut, file: path,
-        counted(format.leftOut, format.whatIsLeftOut) + " left out")
+        counted(format.leftOut, format.whatIsLeftOut) + " left out"
+          + (reasons.isEmpty ? "" : ": " + listed(reasons)))
     }
     if unreadable > 0 {
       self.unreadable += unreadable

@@ -8,6 +8,8 @@ protocol JudgmentFormat: RecordFormat {
   var leftOut: Int { get }
   /// What they are, one of them.
   var whatIsLeftOut: String { get }
+  /// Why, with how many there are of each, where that is not in the word.
+  var reasons: [String: Int] { get }
   /// The judgments that a record holds.
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft]
 }
@@ -53,6 +55,7 @@ extension JudgmentFormat {
   static var isGuarded: Bool { false }
   var leftOut: Int { 0 }
   var whatIsLeftOut: String { "record" }
+  var reasons: [String: Int] { [:] }
 
   /// A field that names a system, in a file that has words for who won: no system may be called so.
   func system(_ field: String, of record: any Record) throws(FieldProblem) -> String {

@@ -9,6 +9,11 @@ struct JudgmentMatch {
   private var pairs: [ComparedPair: ComparisonID] = [:]
   private var said: [Place: [Way]] = [:]
   private var unknownSystems: [String: JudgmentDraft] = [:]
+  /// File → how many of its judgments stand in the study just so, and are left out.
+  private var standing: [Int: Int] = [:]
+
+  /// How many judgments are left out since they stand in the study just so.
+  var standingCount: Int { standing.values.reduce(0, +) }
 
   /// What one annotator gives one verdict on.
   private struct Place: Hashable {
@@ -17,10 +22,10 @@ struct JudgmentMatch {
     let aspect: Aspect
   }
 
-  /// In which order it was shown, and whether it is in the study already.
+  /// In which order it was shown, and what is in the study already.
   private struct Way {
     let shown: [SystemID]?
-    let isStored: Bool
+    let stored: Judgment?
   }
 
   /// Looks things up in a study.
@@ -51,7 +56,7 @@ struct JudgmentMatch {
       said[place, default: []].append(
         Way(
           shown: judgment.action == .importedAsShown ? judgment.presentation.slots : nil,
-          isStored: true))
+          stored: judgment))
     }
   }
 
@@ -69,6 +74,12 @@ struct JudgmentMatch {
       if let judgment = judgment(draft) { judgments.append(judgment) }
     }
     listUnknownSystems()
+    for (file, count) in standing.sorted(by: { $0.key < $1.key }) {
+      files.findings.add(
+        .note, .standing, file: files.paths[file],
+        "\(counted(count, "judgment")) left out: the study has "
+          + (count == 1 ? "it" : "them") + " already, of the same time")
+    }
     return judgments
   }
 
@@ -90,13 +101,12 @@ struct JudgmentMatch {
     guard let item = item(of: draft), let systems, let aspect,
       let (comparison, shown, said) = verdict(of: draft, item, systems)
     else { return nil }
-    let place = Place(annotator: annotator, comparison: comparison, aspect: aspect)
-    guard isNew(place, shown, draft) else { return nil }
     // People go on judging and see their notes then; a text from elsewhere may name a system.
     let note = draft.annotator.kind == .judge ? draft.note : nil
-    return ImportedJudgment(
+    let judgment = ImportedJudgment(
       annotator: annotator, kind: draft.annotator.kind, comparison: comparison, aspect: aspect,
       shown: shown, said: said, note: note, moment: draft.moment)
+    return isNew(judgment, draft) ? judgment : nil
   }
 
   /// What was compared and said of it; `systems` are those of the verdict, in its order.
@@ -243,21 +253,30 @@ struct JudgmentMatch {
   }
 
   /// Whether nothing was said there yet, but for the same pair shown the other way round.
-  private mutating func isNew(
-    _ place: Place, _ shown: [SystemID]?, _ draft: JudgmentDraft
-  ) -> Bool {
-    let ways = said[place, default: []]
+  private mutating func isNew(_ judgment: ImportedJudgment, _ draft: JudgmentDraft) -> Bool {
+    let place = Place(
+      annotator: judgment.annotator, comparison: judgment.comparison, aspect: judgment.aspect)
+    let (ways, shown) = (said[place, default: []], judgment.shown)
     let clash = ways.first { $0.shown == nil || shown == nil || $0.shown == shown }
     guard let clash else {
-      said[place, default: []].append(Way(shown: shown, isStored: false))
+      said[place, default: []].append(Way(shown: shown, stored: nil))
       return true
     }
+    if let stored = clash.stored, judgment.repeats(stored) {
+      standing[draft.file, default: 0] += 1
+      return false
+    }
+    let isRevised = clash.stored?.isTimed == true && judgment.moment != nil
     files.report(
       draft, .secondJudgment, nil,
-      clash.isStored
-        ? "\(place.annotator.inQuotes) has judged this in the study already; was the file imported "
-          + "before? A different judge needs another name: --as NAME"
-        : "\(place.annotator.inQuotes) judges the same a second time here; keep one of the two")
+      clash.stored == nil
+        ? "\(place.annotator.inQuotes) judges the same a second time here; keep one of the two"
+        : isRevised
+          ? "\(place.annotator.inQuotes) has judged this in the study already, at another time or "
+            + "otherwise; what stands there stays: leave the row out, or give a different judge "
+            + "another name: --as NAME"
+          : "\(place.annotator.inQuotes) has judged this in the study already; was the file imported "
+            + "before? A different judge needs another name: --as NAME")
     return false
   }
 
