@@ -61,7 +61,8 @@ struct ImportJoinTests {
     #expect(
       outcome.findings == [
         "two: id: error: the responses name no item: expected an id or the instruction; the file "
-          + "has response, model; say which it is: --map id=COLUMN or --map instruction=COLUMN"
+          + "has response, model; say which it is: call it “id” in the file, and no other column "
+          + "so, or call it “instruction” in the file, and no other column so"
       ])
   }
 

@@ -44,7 +44,8 @@ enum RecordFile {
     throw ReadProblem(
       kind: .file,
       problem: "is a study, and no file of records; its judgments come out of it, for import and "
-        + "others to read, with: blindrank export \(path) --as judgments -o FILE", endsFile: true)
+        + "others to read, with: blindrank export \(path.quotedForShell) --as judgments -o FILE",
+      endsFile: true)
   }
 
   /// The first byte that is not blank. Nothing is consumed, so that lines are counted from the
