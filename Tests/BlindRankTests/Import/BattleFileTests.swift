@@ -101,6 +101,20 @@ import Testing
     #expect(both.warnings.map(\.description) == expected.map { "2 files: " + $0 })
   }
 
+  @Test(arguments: [
+    "item,annotator,system_a,system_b,winner\n1,kim,P,Q,P\n2,Kim,P,Q,P\n3,lee,P,Q,P\n",
+    "item,annotator,P,Q\n1,kim,1,2\n2,Kim,1,2\n3,lee,1,2\n",
+  ])
+  func annotatorsWhoseNamesDifferByCaseAreWarnedOf(_ text: String) throws {
+    let said = "warning: the annotators “kim” and “Kim” differ only by case"
+    #expect(try folder.battles(text).findings == ["battles: " + said])
+    let path = try folder.write(text, to: "one.csv")
+    let other = try folder.write(text.replacing("Kim", with: "kim"), to: "two.csv")
+    guard !text.contains(",P,Q\n1") else { return }
+    let both = try BattleFile(contentsOf: [path, other])
+    #expect(both.warnings.map(\.description) == ["2 files: " + said])
+  }
+
   /// Chatbot Arena's and MT-bench's own names, in files that are not quite theirs.
   @Test func questionsAndJudgesAreItemsAndAnnotators() throws {
     let rows = """

@@ -29,6 +29,11 @@ struct AnnotatorFields {
     }
   }
 
+  /// What there is to say of names that are nearly the same.
+  var warnings: [String] {
+    areNamed ? NameLikeness.warnings(among: known.names, of: "annotators") : []
+  }
+
   /// A row's. A list is a model and its prompt, as MT-bench has it.
   mutating func number(of record: any Record) throws(FieldProblem) -> Int32 {
     var kind = try kind(of: record)

@@ -90,6 +90,9 @@ struct BattleFileReading {
     for warning in rows.systems.warnings {
       findings.add(.warning, .systemName, file: path, warning)
     }
+    for warning in rows.subject.annotators.warnings {
+      findings.add(.warning, .annotator, file: path, warning)
+    }
     return rows.file(title: name, warnings: findings.all())
   }
 

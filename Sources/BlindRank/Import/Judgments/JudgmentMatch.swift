@@ -280,15 +280,24 @@ struct JudgmentMatch {
     return false
   }
 
-  /// No annotator of the study becomes another one.
+  /// No annotator of the study becomes another one, and none becomes two unnoticed.
   private func checkAnnotators() {
     var checked: Set<String> = []
     let annotators = Dictionary(
       study.annotators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var likes = Dictionary(
+      study.annotators.map { (NameLikeness.core(of: $0.name), $0.name) },
+      uniquingKeysWith: { first, _ in first })
     for draft in files.drafts {
-      guard let name = draft.annotator.name, checked.insert(name).inserted,
-        let known = annotators[name], known.kind != draft.annotator.kind
-      else { continue }
+      guard let name = draft.annotator.name, checked.insert(name).inserted else { continue }
+      let other = likes.updateValue(name, forKey: NameLikeness.core(of: name))
+      if let other, other != name, annotators[name] == nil {
+        files.findings.add(
+          .warning, .annotator, file: paths(draft), line: draft.line, field: "annotator",
+          NameLikeness.warning(other, name, of: "annotators")
+            + "; if they are one person, give them one name, with --as \(other.quotedForShell)")
+      }
+      guard let known = annotators[name], known.kind != draft.annotator.kind else { continue }
       files.report(
         draft, .unknownKind, "annotator",
         "\(name.inQuotes) is \(known.kind.rawValue) in the study and \(draft.annotator.kind.rawValue)"

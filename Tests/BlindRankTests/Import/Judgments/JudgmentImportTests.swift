@@ -210,6 +210,21 @@ import Testing
       ])
   }
 
+  @Test func anAnnotatorOfNearlyTheSameNameIsWarnedOf() throws {
+    #expect(try bring("q1,kim,human,alpha,beta,tie,\n").isEmpty)
+    let path = try folder.write(Self.head + "q2,lee,human,alpha,beta,tie,\n", to: "lee.csv")
+    func warnings(_ options: JudgmentImport.Options) throws -> [String] {
+      try JudgmentImport([path], options).run(into: JudgedStudy(of: store)).report.findings
+        .map { $0.description.replacingOccurrences(of: folder.path + "/", with: "") }
+    }
+    #expect(
+      try warnings(.init(annotator: "Kim")) == [
+        "lee.csv:2: annotator: warning: the annotators “kim” and “Kim” differ only by case; if they "
+          + "are one person, give them one name, with --as kim"
+      ])
+    #expect(try warnings(.init(annotator: "kim")).isEmpty && warnings(.init()).isEmpty)
+  }
+
   @Test func thePairMustBeComparedAndTheCriterionAsked() throws {
     let few = try TestStudy(
       items: 2, systems: ["alpha", "beta", "gamma"],
@@ -339,7 +354,8 @@ import Testing
     }
     for (line, name) in [(arena, "arena.jsonl"), (vote, "alpha-vs-beta-human-reviewer.jsonl")] {
       let text =
-        line("q1", "Translate this poem") + line("q2", "Instruction 3") + line("q3", "Instruction 3")
+        line("q1", "Translate this poem") + line("q2", "Instruction 3")
+        + line("q3", "Instruction 3")
       #expect(
         try findings(of: text, name) == [
           "1: error: the instruction is not that of item “q1”; is this a judgment of something else?",
