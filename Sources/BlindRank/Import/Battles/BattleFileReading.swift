@@ -80,7 +80,9 @@ struct BattleFileReading {
       do {
         try rows.add(record)
       } catch {
+        findings.record = record.number
         findings.add(error, file: path, line: record.line)
+        findings.record = nil
       }
     } while try advance(reader)
     return findings.hasErrors ? nil : file(of: rows)

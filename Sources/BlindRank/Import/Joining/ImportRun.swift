@@ -71,6 +71,8 @@ final class ImportRun {
         guard let record = try reader.next() else { break }
         records += 1
         tell(file, bytes: reader.bytesRead)
+        findings.record = record.number
+        defer { findings.record = nil }
         do {
           try body(record)
         } catch let problem as FieldProblem {

@@ -96,6 +96,7 @@ final class JudgmentFiles {
       for var draft in try format.drafts(from: record) {
         draft.file = file
         draft.line = record.line
+        draft.record = record.number
         try self.name(systemsOf: &draft)
         if draft.isUnreadable { unreadable += 1 } else { drafts.append(draft) }
       }
@@ -142,6 +143,8 @@ final class JudgmentFiles {
       let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: isGuarded)
       while let record = try next(of: reader, path) {
         records += 1
+        findings.record = record.number
+        defer { findings.record = nil }
         do throws(FieldProblem) {
           try body(record)
         } catch {

@@ -13,6 +13,8 @@ final class JSONArrayReader: RecordReader {
   private let record: JSONRecord
   private var state = State.beforeList
   private var line = 1
+  /// How many records were read, and in which line the last one began.
+  private var (count, lastLine) = (0, 0)
 
   /// Reads on from where the window stands, which is before the “[”.
   init(window: ByteWindow, record: JSONRecord) {
@@ -90,9 +92,24 @@ final class JSONArrayReader: RecordReader {
     let bytes = UnsafeBufferPointer(rebasing: window.unread[..<length])
     let first = line
     for byte in bytes where byte == 0x0A { line += 1 }
+    let isShared = first == lastLine || first == line && isFollowed(after: length)
+    (count, lastLine) = (count + 1, first)
+    record.number = isShared ? count : nil
     window.consume(length)
     state = .afterElement
-    try record.parse(bytes, line: first, endsFile: false)
+    do {
+      try record.parse(bytes, line: first, endsFile: false)
+    } catch {
+      var problem = error
+      problem.record = record.number
+      throw problem
+    }
+  }
+
+  /// Whether the next record begins before the line ends, as far as is read.
+  private func isFollowed(after length: Int) -> Bool {
+    let next = window.unread[length...].lazy.filter { $0 != 0x20 && $0 != 0x09 }.prefix(2)
+    return next.first == UInt8(ascii: ",") && next.dropFirst().contains { !$0.isBlank }
   }
 
   private func broken(_ problem: String) -> ReadProblem {
