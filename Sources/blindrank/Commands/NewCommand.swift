@@ -173,15 +173,15 @@ struct NewCommand: ParsableCommand {
         plan.systems.append(.init(name: argument.name, responses: source))
       }
     }
-    plan.title = title ?? plan.title
+    plan.set(\.title, title, key: "title")
     plan.judgingProtocol = `protocol` ?? plan.judgingProtocol
     rules.apply(to: &plan)
     plan.scale = scale ?? plan.scale
     plan.seed = seed ?? plan.seed
     plan.order = order ?? plan.order
     plan.missing = missing ?? plan.missing
-    plan.about = about ?? plan.about
-    plan.instructions = instructions ?? plan.instructions
+    plan.set(\.about, about, key: "about")
+    plan.set(\.instructions, instructions, key: "instructions")
     if !criterion.isEmpty {
       let criteria = criterion.map { argument in
         Criterion(
