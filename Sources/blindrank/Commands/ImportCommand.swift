@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
       with an error nothing is written. Items are found by key, or by their
       instruction; systems by name, or by the ids of answers where the files
       of answers are given too. Where a file tells in which order the
-      responses were shown, that is kept.
+      responses were shown, that is kept. What the study has already, of the
+      same time, is left out: so a copy of it is merged again and again.
 
       Examples:
         blindrank import eval.blindrank gpt-4_pair.jsonl
@@ -23,6 +24,8 @@ struct ImportCommand: ParsableCommand {
         blindrank import eval.blindrank votes/*-human-*.jsonl
         blindrank import eval.blindrank annotations.json --kind judge
         blindrank import eval.blindrank battles.csv --as kim --kind human
+        blindrank export copy.blindrank --as judgments -o copy.jsonl
+        blindrank import eval.blindrank copy.jsonl
 
       Formats:
       \(JudgmentImport.formats.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))

@@ -59,7 +59,8 @@ struct SystemNames {
     }
     if let problem = VerdictWords.problem(ofSystem: name) {
       throw FieldProblem(
-        kind: .systemName, field: field, problem: problem + "rename it, also where it is the winner")
+        kind: .systemName, field: field, problem: problem + "rename it, also where it is the winner"
+      )
     }
     guard known.count <= Self.limit else {
       throw FieldProblem(

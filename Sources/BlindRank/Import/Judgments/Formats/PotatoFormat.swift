@@ -33,7 +33,8 @@ struct PotatoFormat: JudgmentFormat {
       }
       drafts.append(
         JudgmentDraft(
-          item: item, annotator: annotator, aspect: subject(scheme, of: schemes.count), verdict: said))
+          item: item, annotator: annotator, aspect: subject(scheme, of: schemes.count),
+          verdict: said))
     }
     guard !drafts.isEmpty else {
       throw FieldProblem(
