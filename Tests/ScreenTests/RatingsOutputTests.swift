@@ -23,7 +23,7 @@ import Testing
     #expect(lines.contains("Ratings") && lines.contains("Pairs"))
     #expect(lines.contains { $0.hasPrefix(" WizardLM-7b  1–2     1169 ") })
     #expect(
-      run.output.contains("Only 28 items: intervals, ranks and p are as wide as so few make them."))
+      run.output.contains("Only 28 items: intervals, ranks and p allow for it."))
     #expect(
       run.output.contains("percentile bootstrap over items, 28 items; 1000 resamples, seed 1"))
     #expect(!run.output.contains("nan") && !run.output.contains("\u{1B}"))

@@ -204,7 +204,7 @@ import Testing
     }
     #expect(
       try text(29).contains(
-        "Only 29 items: intervals, ranks and p are as wide as so few make them."))
+        "Only 29 items: intervals, ranks and p allow for it."))
     let enough = try text(30)
     #expect(!enough.contains("Only"))
     #expect(
