@@ -63,17 +63,21 @@ extension ReportMaterial {
 
   private func limitsOfRatings(_ findings: ReportFindings) -> [String] {
     findings.ratings.reports.flatMap { report -> [String] in
-      let aspect = findings.aspect(report.criterion).map { "\($0): " } ?? ""
+      let criterion = findings.aspect(report.criterion)
+      let aspect = criterion.map { "\($0): " } ?? ""
       let obstacles = [
         report.obstacle, report.analysis?.intervalObstacle, report.analysis?.caveat,
-      ].compactMap { $0 }.filter { $0 != .noBattles }.map { aspect + report.words($0) }
-      guard let analysis = report.analysis else { return obstacles }
-      let open = analysis.pairs.count { $0.comparison.map { $0.adjustedP >= 0.05 } ?? true }
+      ].compactMap { $0 }.filter { $0 != .noBattles }.map {
+        aspect + advice(report.words($0), on: criterion)
+      }
+      // Without an interval no pair was tested.
+      let tested = report.analysis?.pairs.compactMap(\.comparison) ?? []
+      let open = tested.count { $0.adjustedP >= 0.05 }
       return obstacles
         + (open > 0
           ? [
             aspect
-              + "Of \(analysis.pairs.count.count(of: "pair")) of systems \(open) cannot be told "
+              + "Of \(tested.count.count(of: "pair")) of systems \(open) cannot be told "
               + "apart at the 5 % level: that they differ is not shown, nor that they are alike."
           ] : [])
     }

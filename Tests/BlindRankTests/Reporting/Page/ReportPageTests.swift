@@ -165,6 +165,25 @@ import Testing
     #expect(texts.contains("Every battle is a tie") && !html.contains("NaN"))
   }
 
+  /// Eleven of twelve won: too many resamples have no rating, so no pair is tested.
+  @Test func whatWasNotTestedIsNotSaidToBeAlike() throws {
+    let rankings = (1...12).map { item in
+      ImportedRanking(
+        item: ItemID(item), annotator: "ann", kind: .human,
+        ranks: [SystemID(1): item == 1 ? 3 : 1, SystemID(2): 2])
+    }
+    let page = try page(
+      TestStudy(items: 12, systems: ["P", "Q"], rankings: rankings)
+    ).page
+    let limits = try #require(page.sections.first { $0.id == "limits" }).points
+    #expect(!limits.contains { $0.contains("cannot be told apart") })
+    #expect(
+      limits.contains {
+        $0.contains("--interval information")
+          && $0.hasSuffix(" Such options are those of blindrank ratings eval.blindrank.")
+      }, "\(limits)")
+  }
+
   @Test func hostileNamesAreTextEverywhere() throws {
     let name = "\"\u{301} onload=\"hit\" x='</title></svg><script>alert(1)</script>"
     let other = "\u{202E}<img src=x onerror=hit>\u{1B}[31m{{title}}"
