@@ -89,9 +89,10 @@ struct ImportCommand: ParsableCommand {
   private func summary(
     of report: JudgmentImport.Report, _ judgments: [ImportedJudgment]
   ) -> String {
-    let annotators = Set(judgments.map(\.annotator))
+    let (annotators, count) = (Set(judgments.map(\.annotator)), judgments.comparisonCount)
+    let verdicts = count == judgments.count ? "" : " with \(judgments.count.count(of: "verdict"))"
     var lines = [
-      "\(study.shownSafely): \(judgments.count.count(of: "judgment")) by "
+      "\(study.shownSafely): \(count.count(of: "judgment"))\(verdicts) by "
         + annotators.count.count(of: "annotator")
     ]
     lines += Self.listing(of: report.files).map { "  " + $0 }
