@@ -30,9 +30,12 @@ extension ReportMaterial {
           + "agree, the true uncertainty is larger; the intervals of ratings are over items and "
           + "allow for that.")
     }
-    if basis.items < RatingAnalysis.fewestUnits, !source.unnamed.contains(.items) {
+    // Of which nothing was said but that it cannot be judged, no rating comes.
+    let rated = min(basis.items, findings.ratings.fewestItems ?? basis.items)
+    if rated < RatingAnalysis.fewestUnits, !source.unnamed.contains(.items) {
       limits.append(
-        "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged. Intervals "
+        "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged"
+          + (rated < basis.items ? ", and ratings rest on \(rated)" : "") + ". Intervals "
           + "of agreement over fewer than \(RatingAnalysis.fewestUnits) are too narrow; those of "
           + "ratings allow for it.")
     }
@@ -71,9 +74,17 @@ extension ReportMaterial {
         aspect + advice(report.words($0), on: criterion)
       }
       // Without an interval no pair was tested.
-      let tested = report.analysis?.pairs.compactMap(\.comparison) ?? []
+      let pairs = report.analysis?.pairs ?? []
+      let tested = pairs.compactMap(\.comparison)
+      let unmet = pairs.count { $0.battles == 0 }
       let open = tested.count { $0.adjustedP >= 0.05 }
       return obstacles
+        + (unmet > 0
+          ? [
+            aspect
+              + "Never compared directly: \(unmet) of \(pairs.count.count(of: "pair")) of systems; "
+              + "their figures follow from others."
+          ] : [])
         + (open > 0
           ? [
             aspect
