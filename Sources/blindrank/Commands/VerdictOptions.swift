@@ -82,6 +82,8 @@ struct VerdictOptions: ParsableArguments {
       )
     } else if isFiltered {
       hint("Nothing was \(verb) of \(source.leftOut.filter.words)")
+    } else if source.log?.isClosed == true {
+      hint("Nothing was \(verb) before it was closed: blindrank reopen \(study) goes on with it")
     } else {
       hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
     }
