@@ -102,7 +102,8 @@ import Testing
     for name in ["reviews", "fastchat-pair", "arena-hard", "label-studio", "battles"] {
       #expect(help.contains("  \(name): "))
     }
+    #expect(try !PlainRun(["import", "--help"]).output.contains("judge, simulated"))
     let wrong = try PlainRun(["import", study, "x", "--kind", "simulated"])
-    #expect(wrong.status == 64 && wrong.errors.contains("expected human or judge"))
+    #expect(wrong.status == 64 && wrong.errors.contains("'human' and 'judge'"))
   }
 }
