@@ -104,10 +104,22 @@ import Testing
     ["--covariates", "length", "--interval", "both"], ["--covariates", "list", "--ridge", "1"],
     ["--votes", "majority", "--interval", "annotators"],
     ["--method", "elo", "--covariates", "length"],
+    ["--interval", "none", "--resamples", "500"], ["--interval", "none", "--confidence", "0.9"],
+    ["--interval", "none", "--seed", "3"], ["--interval", "information", "--resamples", "500"],
+    ["--method", "elo", "--orderings", "0", "--seed", "3"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
     let run = try PlainRun(["ratings", study, "--peek"] + arguments)
     #expect(run.status == 64 && run.output == "", "\(run.errors)")
+  }
+
+  /// A number below zero is a value and no option.
+  @Test func negativeNumbers() throws {
+    let start = try PlainRun(["ratings", study, "--peek", "--start", "-500", "--format", "json"])
+    let parameters = try #require(try start.object()["parameters"] as? [String: Any])
+    #expect(parameters["centre"] as? Double == -500)
+    let ridge = try PlainRun(["ratings", study, "--peek", "--ridge", "-1"])
+    #expect(ridge.errors.hasPrefix("Error: --ridge is between 0 and 1000000."), "\(ridge.errors)")
   }
 
   @Test func whatGoesIsSaid() throws {
