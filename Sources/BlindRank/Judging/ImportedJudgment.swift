@@ -82,3 +82,16 @@ public struct ImportedJudgment: Hashable, Sendable {
       submitted: moment)
   }
 }
+
+extension Sequence<ImportedJudgment> {
+  /// How many judgments they make, as reports count them: comparisons, each annotator's and each
+  /// order apart, however many verdicts each got.
+  public var comparisonCount: Int {
+    Set(
+      map { row in
+        let isTurned = row.shown.map { $0 != $0.sorted { $0.rawValue < $1.rawValue } } ?? false
+        return [row.annotator, "\(row.comparison.rawValue)", "\(isTurned)"]
+      }
+    ).count
+  }
+}

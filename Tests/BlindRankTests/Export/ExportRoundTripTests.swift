@@ -155,7 +155,7 @@ import Testing
         1,
         [
           "2 rows left out: 1 skipped, 1 “can't judge”",
-          "1 judgment left out: the study has it already, of the same time",
+          "1 verdict left out: the study has it already, of the same time",
         ]
       ))
     try desk.judge(2, .choices(.right), at: 50)

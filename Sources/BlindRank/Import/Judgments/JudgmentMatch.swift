@@ -77,7 +77,7 @@ struct JudgmentMatch {
     for (file, count) in standing.sorted(by: { $0.key < $1.key }) {
       files.findings.add(
         .note, .standing, file: files.paths[file],
-        "\(counted(count, "judgment")) left out: the study has "
+        "\(counted(count, "verdict")) left out: the study has "
           + (count == 1 ? "it" : "them") + " already, of the same time")
     }
     return judgments

@@ -89,10 +89,11 @@ final class JSONArrayReader: RecordReader {
         problem: "the file ends in the middle of the record that begins here; "
           + "was it copied whole?", endsFile: true)
     }
+    let isFollowed = isFollowed(after: length)
     let bytes = UnsafeBufferPointer(rebasing: window.unread[..<length])
     let first = line
     for byte in bytes where byte == 0x0A { line += 1 }
-    let isShared = first == lastLine || first == line && isFollowed(after: length)
+    let isShared = first == lastLine || first == line && isFollowed
     (count, lastLine) = (count + 1, first)
     record.number = isShared ? count : nil
     window.consume(length)
@@ -106,10 +107,16 @@ final class JSONArrayReader: RecordReader {
     }
   }
 
-  /// Whether the next record begins before the line ends, as far as is read.
+  /// Whether the next record begins before the line ends.
   private func isFollowed(after length: Int) -> Bool {
-    let next = window.unread[length...].lazy.filter { $0 != 0x20 && $0 != 0x09 }.prefix(2)
-    return next.first == UInt8(ascii: ",") && next.dropFirst().contains { !$0.isBlank }
+    while true {
+      let next = Array(
+        window.unread[length...].lazy.filter { $0 != 0x20 && $0 != 0x09 }.prefix(2))
+      if let comma = next.first, comma != UInt8(ascii: ",") { return false }
+      if next.count == 2 { return !next[1].isBlank }
+      // What is wrong with the file is found where it is read on.
+      guard let isMore = try? window.more(), isMore else { return false }
+    }
   }
 
   private func broken(_ problem: String) -> ReadProblem {
