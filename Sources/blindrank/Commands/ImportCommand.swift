@@ -24,8 +24,6 @@ struct ImportCommand: ParsableCommand {
         blindrank import eval.blindrank votes/*-human-*.jsonl
         blindrank import eval.blindrank annotations.json --kind judge
         blindrank import eval.blindrank battles.csv --as kim --kind human
-        blindrank export copy.blindrank --as judgments -o copy.jsonl
-        blindrank import eval.blindrank copy.jsonl
 
       Formats:
       \(JudgmentImport.formats.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
