@@ -36,7 +36,7 @@ extension ReportMaterial {
       limits.append(
         "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged"
           + (rated < basis.items ? ", and ratings rest on \(rated)" : "") + ". Intervals "
-          + "of agreement over fewer than \(RatingAnalysis.fewestUnits) are too narrow; those of "
+          + "of agreement over fewer than \(RatingAnalysis.fewestUnits) may be too narrow; those of "
           + "ratings allow for it.")
     }
     switch source.kind {
