@@ -103,6 +103,6 @@ struct LatexOutputTests {
         ["stats", file, "--peek", "--blinding"], ["agreement", file, "--peek"],
         ["bias", file, "--peek"], ["ratings", file, "--peek"], ["progress", file, "--flags"],
         ["scan", file],
-      ]), tolerance: 60)
+      ]), tolerance: 40)
   }
 }

@@ -141,7 +141,8 @@ extension RatingReport {
       let isDrawn = request.interval.resampling != nil && !request.isRegression
       notes.append(
         "Stronger: how sure that is of this pair alone, "
-          + (isDrawn ? "from the share of resamples in which it is." : "by the normal distribution."))
+          + (isDrawn
+            ? "from the share of resamples in which it is." : "by the normal distribution."))
       notes.append(
         "\(confidence) and p: of the difference, corrected for all pairs of the table at once.")
     }
