@@ -42,6 +42,16 @@ public struct LineEditor: Equatable, Sendable {
     case .control("U"): before = ""
     case .control("K"): after = ""
     case .control("W"): removeWord()
+    case .alt(.character("b")):
+      let count = Self.countThroughWord(before.reversed())
+      after = before.suffix(count) + after
+      before.removeLast(count)
+    case .alt(.character("f")):
+      let count = Self.countThroughWord(after)
+      before += after.prefix(count)
+      after.removeFirst(count)
+    case .alt(.character("d")): after.removeFirst(Self.countThroughWord(after))
+    case .alt(.backspace): before.removeLast(Self.countThroughWord(before.reversed()))
     default: return false
     }
     return true
@@ -68,6 +78,14 @@ public struct LineEditor: Equatable, Sendable {
   private mutating func removeWord() {
     while before.last == " " { before.removeLast() }
     while let last = before.last, last != " " { before.removeLast() }
+  }
+
+  /// Characters up to the end of the next word of letters and digits.
+  private static func countThroughWord(_ text: some Collection<Character>) -> Int {
+    func isInWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    guard let start = text.firstIndex(where: isInWord) else { return text.count }
+    let word = text[start...].prefix(while: isInWord)
+    return text.distance(from: text.startIndex, to: word.endIndex)
   }
 
   /// Draws the line into the first row of an area, the cursor as a reversed cell. A line that is

@@ -56,6 +56,19 @@ import TermUI
         == .quit(keeping: work(.choices(nil), Notes()), place: model.place))
   }
 
+  /// Alt and a key go through words of the note; they never leave it to judge.
+  @Test func altIsNoJudgment() {
+    let all = [Key.character("b"), .character("1"), .character("d"), .backspace, .enter, .left]
+    for key in all {
+      var model = pair()
+      press("none two", &model)
+      #expect(model.update(.key(.alt(key))).isEmpty, "\(key)")
+      #expect(model.input != nil && model.ballot.isEmpty, "\(key)")
+      press("\u{1B}", &model)
+      #expect(model.update(.key(.alt(key))).isEmpty && model.ballot.isEmpty, "\(key)")
+    }
+  }
+
   // MARK: Flags
 
   @Test func aFlagGoesUpAndDown() {

@@ -29,6 +29,19 @@ import Testing
     #expect(typed(.left, .left, .left, .control("K"), into: "one two").text == "one ")
   }
 
+  @Test func wordByWord() {
+    let text = "one, two-three  "
+    #expect(typed(.alt(.character("b")), .character("|"), into: text).text == "one, two-|three  ")
+    #expect(
+      typed(.home, .alt(.character("f")), .alt(.character("f")), .character("|"), into: text).text
+        == "one, two|-three  ")
+    #expect(typed(.home, .alt(.character("d")), into: text).text == ", two-three  ")
+    #expect(typed(.alt(.backspace), .alt(.backspace), into: text).text == "one, ")
+    for key in [Key.alt(.backspace), .alt(.character("d")), .alt(.character("f"))] {
+      #expect(typed(key).text == "" && typed(key, key, into: "ä1").text.count <= 2)
+    }
+  }
+
   @Test func charactersAreWhatPeopleSee() {
     #expect(typed(.backspace, into: "x👩‍👩‍👧").text == "x")
     #expect(typed(.backspace, into: "xe\u{301}").text == "x")
@@ -47,7 +60,7 @@ import Testing
 
   @Test func otherKeysAreNotTheEditors() {
     var editor = LineEditor("a")
-    for key in [Key.enter, .escape, .tab, .up, .control("L")] {
+    for key in [Key.enter, .escape, .tab, .up, .control("L"), .alt(.character("1"))] {
       let isTaken = editor.handle(key)
       #expect(!isTaken, "\(key)")
     }
