@@ -33,7 +33,9 @@ extension JudgingModel {
       case "words": countsWords = value == "1"
       case "layout": wantedLayout = JudgingLayout(rawValue: value)
       case "skip": unfinishedInput = Self.reason(for: .skipReason, value)
-      case "unclear": unfinishedInput = Self.reason(for: .cannotJudgeReason, value)
+      case let name where name.hasPrefix("unclear."):
+        guard let place = Int(name.dropFirst("unclear.".count)) else { continue }
+        unfinishedInput = Self.reason(for: .cannotJudgeReason(of: place), value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }
         guard anchors.count == panes.count + 1 else { continue }
@@ -54,7 +56,7 @@ extension JudgingModel {
     }
     return switch line.purpose {
     case .skipReason: "skip=" + bytes.joined()
-    case .cannotJudgeReason: "unclear=" + bytes.joined()
+    case .cannotJudgeReason(let place): "unclear.\(place)=" + bytes.joined()
     case .note, .responseNote, .search: nil
     }
   }

@@ -6,7 +6,8 @@ extension JudgingModel {
   struct Input: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
       case skipReason
-      case cannotJudgeReason
+      /// Why the aspect in this place cannot be judged.
+      case cannotJudgeReason(of: Int)
       case note
       case responseNote(Slot)
       /// What to look for, and where each response was before.
@@ -67,7 +68,9 @@ extension JudgingModel {
       self.input = nil
       switch input.purpose {
       case .skipReason: return [.skip(reason: input.text ?? "", notes)]
-      case .cannotJudgeReason: return choose(.cannotJudge(reason: input.text ?? ""))
+      case .cannotJudgeReason(let place):
+        aspect = place
+        return choose(.cannotJudge(reason: input.text ?? ""))
       case .note, .responseNote:
         notes = notes(with: input)
         isChanged = true
