@@ -125,6 +125,20 @@ import TermUI
     #expect(frame(resumed) == frame(model))
   }
 
+  @Test func whatWasBeingTypedSurvivesGoingOnAndLeaving() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\nnodd\u{1B}osin Thai\u{1B}q", &model)
+    #expect(table.hasLeft)
+    let again = try study.sit()
+    var resumed = try again.screen()
+    again.press("s", &resumed)
+    #expect(resumed.sheet?.number == 2 && resumed.input?.text == "in Thai")
+    again.press("\u{1B}⌫n", &resumed)
+    #expect(resumed.sheet?.number == 1 && resumed.input?.text == "odd")
+  }
+
   @Test func killedWithTheQuestionOpen() throws {
     let study = try SessionStudy(.pairwise, asksForSource: true)
     let table = try study.sit()

@@ -321,8 +321,10 @@ import TermUI
       #expect(later.input?.purpose == purpose && later.input?.editor.text == text)
     }
     var broken = pair(size: Size(width: 80, height: 24))
-    for value in ["", "4", "zz"] { broken.restore("skip=\(value) unclear.0=\(value) unclear.=\(value)") }
-    #expect(broken.unfinishedInput?.editor.text ?? "" == "")
+    for text in ["", "4", "4.skip.0", "4.skip.0.4", "4.skip.0.zz", "4.x.0.41", "0.skip.-1.41"] {
+      broken.restore("typed=\(text)")
+    }
+    #expect(broken.unfinished.isEmpty)
   }
 
   // MARK: Sizes

@@ -4,7 +4,7 @@ import TermUI
 extension JudgingModel {
   /// A line being typed, and what for.
   struct Input: Equatable, Sendable {
-    enum Purpose: Equatable, Sendable {
+    enum Purpose: Hashable, Sendable {
       case skipReason
       /// Why the aspect in this place cannot be judged.
       case cannotJudgeReason(of: Int)
@@ -43,10 +43,20 @@ extension JudgingModel {
     }
   }
 
+  /// A line that was left, and the comparison it belongs to.
+  struct UnfinishedLine: Hashable, Sendable {
+    let comparison: ComparisonID
+    let purpose: Input.Purpose
+  }
+
   mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
-    input = unfinishedInput?.purpose == purpose ? unfinishedInput : nil
-    if input == nil { input = Input(purpose: purpose, editor: LineEditor(text, limit: limit)) }
-    unfinishedInput = nil
+    let left = line(for: purpose).flatMap { unfinished.removeValue(forKey: $0) }
+    input = Input(purpose: purpose, editor: LineEditor(left ?? text, limit: limit))
+  }
+
+  /// A line on what is open.
+  func line(for purpose: Input.Purpose) -> UnfinishedLine? {
+    sheet.map { UnfinishedLine(comparison: $0.comparison, purpose: purpose) }
   }
 
   /// A key while a line is being typed.
@@ -60,7 +70,9 @@ extension JudgingModel {
         stopSearching()
         return []
       }
-      unfinishedInput = input
+      if let line = line(for: input.purpose), !input.editor.isEmpty {
+        unfinished[line] = input.editor.text
+      }
       self.input = nil
       // Half of a note may be on the disk already.
       return input.isNote ? keep() : []

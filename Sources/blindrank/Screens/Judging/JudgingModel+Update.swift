@@ -278,7 +278,6 @@ extension JudgingModel {
     wasTakenBack = false
     isFresh = true
     keptPlace = nil
-    unfinishedInput = nil
     pan = 0
     sought = ""
     comparing = nil

@@ -105,7 +105,7 @@ struct JudgingModel: Screen, BallotInHand {
 
   var input: Input?
   /// What was being typed when Esc was pressed; it is there again next time.
-  var unfinishedInput: Input?
+  var unfinished: [UnfinishedLine: String] = [:]
   var notice: Notice?
   /// The time of day of the last judgment saved.
   var savedAt: String?
