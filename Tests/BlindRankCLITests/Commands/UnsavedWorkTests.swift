@@ -148,8 +148,33 @@ import TermUI
     #expect(model.asksForSource)
     let again = try study.sit()
     var resumed = try again.screen()
-    #expect(resumed.asksForSource && resumed.ballot == .choices(.a, guess: .some(nil)))
+    #expect(resumed.asksForSource && resumed.ballot == .choices(.a, guess: .some(nil)).asked)
     again.press("2\n", &resumed)
     #expect(try study.rows().count == 2)
+  }
+
+  /// Who has read the system's name changes nothing unseen: not by going elsewhere, nor after the
+  /// program was killed at once, nor in line mode.
+  @Test func theQuestionIsNotGotRound() throws {
+    let study = try SessionStudy(.pairwise, asksForSource: true)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n", &model)
+    for keys in ["o⌫", "g\u{1B}", "s\n", "u"] {
+      table.press(keys, &model)
+      #expect(model.sheet?.number == 1 && model.asksForSource, "\(keys)")
+    }
+    let again = try study.sit()
+    var resumed = try again.screen()
+    #expect(resumed.asksForSource)
+    var plain = PlainModel(brief: resumed.brief, progress: resumed.progress)
+    _ = plain.update(try again.session.begin().message)
+    for line in ["on", "back", "b", "ask 1", "skip", "undo"] {
+      _ = plain.hear(line)
+      #expect(plain.ballot.entries.first == .choice(.a), "\(line)")
+    }
+    again.press("2\n", &resumed)
+    #expect(
+      try study.rows() == ["overall submit better slot=1", "guess submit guess slot=2 asked=1"])
   }
 }

@@ -39,6 +39,12 @@ extension BallotInHand {
   /// The first judged aspect of which something is left to be said.
   var firstUnjudged: Int? { judgedAspects.first { !ballot.entries[$0].isComplete } }
 
+  /// The place of the aspect to begin with: the question that ends the judgment once it was shown.
+  var openingAspect: Int {
+    ballot.isAsked && judgedAspects.count < ballot.entries.count
+      ? judgedAspects.upperBound : firstUnjudged ?? 0
+  }
+
   /// The judged aspect of which something is left to be said, after one and then from the first on.
   func nextUnjudged(after place: Int) -> Int? {
     judgedAspects.first { $0 > place && !ballot.entries[$0].isComplete } ?? firstUnjudged
@@ -51,9 +57,10 @@ extension BallotInHand {
   /// there judges no more.
   var isBehindTheQuestion: Bool { asksForSource && history.last?.aspect != aspect }
 
-  /// The guess that ends a judgment is asked for anew: the judgment may come to be another.
+  /// The guess that ends a judgment is asked for anew: the judgment may come to be another. What
+  /// was left at the question stays there.
   mutating func askAgain() {
-    guard judgedAspects.count < ballot.entries.count else { return }
+    guard !ballot.isAsked, judgedAspects.count < ballot.entries.count else { return }
     ballot.entries[judgedAspects.upperBound] = .guess(nil)
   }
 

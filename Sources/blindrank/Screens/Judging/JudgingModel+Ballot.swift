@@ -149,7 +149,10 @@ extension JudgingModel {
       let isAsked = aspect == question
       aspect = question
       fitPanes()
-      return isAsked ? refuse("say which one, or that you can't tell") : []
+      if isAsked { return refuse("say which one, or that you can't tell") }
+      // on the disk before the name is on the screen
+      ballot.isAsked = true
+      return keep()
     }
     if case .done = sheet?.standing, !isChanged { return goOn() }
     if isFresh || isHasty && history.isEmpty {
@@ -185,12 +188,7 @@ extension JudgingModel {
   /// Goes back by one step as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that ⏎ gives it again.
   mutating func undo() -> [JudgingEffect] {
-    if isBehindTheQuestion {
-      notice = Notice(
-        text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
-        isLoud: false)
-      return []
-    }
+    if isBehindTheQuestion { return stayAtTheQuestion() }
     if let last = history.popLast() {
       let before = ballot
       ballot = last.ballot
@@ -225,6 +223,14 @@ extension JudgingModel {
       }
     }
     return takeBackTheLast()
+  }
+
+  /// Nothing leads back from the question that ends a judgment but to submit and take back.
+  mutating func stayAtTheQuestion() -> [JudgingEffect] {
+    notice = Notice(
+      text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
+      isLoud: false)
+    return []
   }
 
   /// Takes back a judgment; one at a time, or a key held down would take back the day's work.

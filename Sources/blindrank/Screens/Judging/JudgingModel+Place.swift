@@ -26,7 +26,9 @@ extension JudgingModel {
       switch pair[0] {
       case "focus": if let index = Int(value), panes.indices.contains(index) { focus = index }
       case "aspect":
-        if let index = Int(value), ballot.entries.indices.contains(index) { aspect = index }
+        if !ballot.isAsked, let index = Int(value), ballot.entries.indices.contains(index) {
+          aspect = index
+        }
       case "auto": movesOn = value == "1"
       case "zoom": isZoomed = value == "1"
       case "together": scrollsTogether = value == "1"

@@ -160,6 +160,7 @@ extension JudgingModel {
     case .submit: return submit()
     case .skip:
       if isFinal { return [] }
+      if asksForSource { return stayAtTheQuestion() }
       var reason = ""
       if case .skipped(let said) = sheet?.standing { reason = said }
       type(for: .skipReason, reason, limit: 200)
@@ -174,13 +175,7 @@ extension JudgingModel {
     case .backItem: return look(.before)
     case .onItem: return look(.after)
     case .whereIWas:
-      if asksForSource {
-        notice = Notice(
-          text:
-            "your judgment stands; \(label(of: .undo)) after \(label(of: .submit)) takes it back",
-          isLoud: false)
-        return []
-      }
+      if asksForSource { return stayAtTheQuestion() }
       if comparing != nil || !sought.isEmpty {
         comparing == nil ? stopSearching() : stopComparing()
         return []
@@ -282,7 +277,7 @@ extension JudgingModel {
     sought = ""
     comparing = nil
     tooDifferent = []
-    aspect = firstUnjudged ?? 0
+    aspect = openingAspect
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
     if detour == sheet.comparison { detour = nil }
     if page == .finished { page = .judging }

@@ -81,9 +81,14 @@ extension PlainModel {
       return []
     }
     if let question = ballot.firstIncomplete {
-      if aspect == question { say("Say which one, or that you can't tell.") }
+      if aspect == question {
+        say("Say which one, or that you can't tell.")
+        return []
+      }
+      // on the disk before the name is read
       aspect = question
-      return []
+      ballot.isAsked = true
+      return keep()
     }
     if case .done = sheet?.standing, !isChanged { return [.open(.nextToDo, keeping: work)] }
     if isFresh {
@@ -104,14 +109,17 @@ extension PlainModel {
 
   // MARK: Taking back
 
+  /// Nothing leads back from the question that ends a judgment but to submit and take back.
+  mutating func stayAtTheQuestion() -> [JudgingEffect] {
+    say("Your judgment stands; submit it, then undo takes it back.")
+    return []
+  }
+
   /// Goes back by one answer as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that Enter gives it again.
   mutating func undo() -> [JudgingEffect] {
     isAsking = false
-    if isBehindTheQuestion {
-      say("Your judgment stands; submit it, then undo takes it back.")
-      return []
-    }
+    if isBehindTheQuestion { return stayAtTheQuestion() }
     if let last = history.popLast() {
       ballot = last.ballot
       aspect = last.aspect

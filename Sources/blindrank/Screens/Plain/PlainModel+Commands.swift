@@ -87,6 +87,7 @@ extension PlainModel {
         return []
       }
       sayResponse(responses[slot.index])
+    case .ask where asksForSource, .skip where asksForSource: return stayAtTheQuestion()
     case .ask: goToAspect(rest)
     case .flag: return [.flag(!isFlagged)]
     case .clear, .note, .skip:
@@ -104,10 +105,6 @@ extension PlainModel {
 
   private mutating func goToAspect(_ name: String) {
     guard let sheet else { return }
-    guard !asksForSource else {
-      say("Your judgment stands; submit it, then undo takes it back.")
-      return
-    }
     let places = judgedAspects
     let found =
       Int(name).map { $0 - 1 }

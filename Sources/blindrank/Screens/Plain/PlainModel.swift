@@ -108,7 +108,7 @@ struct PlainModel: BallotInHand, Equatable, Sendable {
     wasTakenBack = false
     isFresh = true
     isAsking = false
-    aspect = firstUnjudged ?? 0
+    aspect = openingAspect
     if wasAnswered, let answer {
       say(answer)
     } else {
