@@ -125,6 +125,8 @@ final class JudgingSession {
     let start = try begin()
     let progress = start.progress
     var screen = JudgingModel(brief: start.brief, progress: progress, keys: keys)
+    // Not on the screen before it looks as it will: no end of a text counts as seen yet.
+    screen.page = .welcome
     _ = screen.update(.resized(size))
     for effect in screen.update(start.message) {
       if case .messages(let messages) = perform(effect) {
@@ -136,6 +138,8 @@ final class JudgingSession {
     if start.isNew {
       screen.welcome()
     } else {
+      screen.page = .judging
+      screen.fitPanes()
       screen.notice = .init(
         text: "Welcome back: \(progress.done) done, "
           + (progress.skipped > 0 ? "\(progress.skipped) skipped, " : "")

@@ -94,7 +94,7 @@ extension JudgingModel {
     // What is not shown is laid out when one goes there: a key should not wait for four texts.
     for index in panes.indices where !geometry.texts[index].isEmpty {
       panes[index].fit(geometry.texts[index].size, isRaw: isRaw)
-      if panes[index].below == 0, page == .judging || page == .finished {
+      if panes[index].below == 0, page == .judging, !isTooSmall {
         if seen.insert(Slot(index)).inserted { isKept = false }
       }
     }

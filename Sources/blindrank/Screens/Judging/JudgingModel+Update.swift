@@ -118,6 +118,7 @@ extension JudgingModel {
     case .welcome:
       if action == .submit {
         page = .judging
+        fitPanes()
         return [.begin]
       }
       if action == .help { showHelp() }
@@ -128,6 +129,7 @@ extension JudgingModel {
       return []
     case .pause:
       page = pageBelow
+      fitPanes()
       return [.resume]
     case .finished:
       if action == .help { showHelp() }
@@ -230,12 +232,15 @@ extension JudgingModel {
     case .escape:
       list = nil
       page = pageBelow
+      fitPanes()
       return []
     case .enter:
       guard let choice = list?.choice else { return [] }
       list = nil
       page = .judging
-      return choice == sheet?.comparison ? [] : look(.item(choice))
+      guard choice == sheet?.comparison else { return look(.item(choice)) }
+      fitPanes()
+      return []
     default:
       list?.press(key)
       return []
