@@ -162,10 +162,13 @@ public final class Desk {
   ) throws -> Shown {
     let judgments = try store.latestJudgments(of: comparison, by: annotator)
     let draft = try store.draft(of: comparison, by: annotator)
-    return Shown(
+    var shown = Shown(
       presentation: draft?.presentation ?? judgments.last?.presentation
         ?? plan.presentation(of: comparison),
       judgments: judgments, draft: draft)
+    // Opened and nothing said of it: what was judged stands.
+    if shown.state == .done, draft?.isBegun == false { shown.draft = nil }
+    return shown
   }
 
   private func texts(of comparison: ComparisonID) throws -> (item: Item, responses: [Response]) {
@@ -214,9 +217,10 @@ public final class Desk {
     }
     try store.save(
       Draft(
-        presentation: shown.presentation, ballot: ballot, notes: notes, seen: seen,
-        started: current.started, active: current.meter.active, idle: current.meter.idle,
-        updated: moment), by: annotator.id)
+        presentation: shown.presentation, ballot: ballot, notes: notes,
+        isBegun: shown.state == .done ? true : nil, seen: seen, started: current.started,
+        active: current.meter.active, idle: current.meter.idle, updated: moment),
+      by: annotator.id)
     if shown.state == .done { reopened.insert(shown.comparison) }
   }
 
@@ -269,10 +273,11 @@ public final class Desk {
     }
     let isToDo = rows.allSatisfy { $0.verdict == .withdrawn }
     let hasDraft = undone.draft?.isBegun ?? false
-    let keepsVerdict = isToDo && undone.state == .done && !hasDraft
-    let stored = try store.append(
-      rows, after: newest.id, keeping: keepsVerdict ? try takenBack(undone, newest, moment) : nil)
-    let shown = Shown(presentation: undone.presentation, judgments: stored, draft: undone.draft)
+    let keepsVerdict = isToDo && undone.state == .done && undone.draft?.isEmpty ?? true
+    let verdict = keepsVerdict ? try takenBack(undone, newest, moment) : nil
+    let stored = try store.append(rows, after: newest.id, keeping: verdict)
+    let shown = Shown(
+      presentation: undone.presentation, judgments: stored, draft: verdict ?? undone.draft)
     note(shown.state, of: shown.comparison, hasDraft: hasDraft)
     if current?.shown.comparison == shown.comparison { current?.shown = shown }
     return shown.comparison

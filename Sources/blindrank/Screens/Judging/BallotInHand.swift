@@ -6,6 +6,7 @@ protocol BallotInHand {
   var brief: JudgingBrief { get }
   var sheet: Sheet? { get }
   var ballot: Ballot { get set }
+  var notes: Notes { get }
   /// The place of the aspect that is being judged.
   var aspect: Int { get }
   /// What was said before each change on this visit, oldest first.
@@ -20,6 +21,12 @@ struct Saying: Equatable, Sendable {
 }
 
 extension BallotInHand {
+  /// Whether ballot or notes differ from what counts.
+  var isChanged: Bool {
+    guard let sheet else { return false }
+    return sheet.isDraft || ballot != sheet.ballot || notes != sheet.notes
+  }
+
   /// What the verdict in hand is about.
   var currentAspect: Aspect? {
     guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }

@@ -109,7 +109,6 @@ extension JudgingModel {
   private mutating func say(_ entry: Ballot.Entry) {
     history.append(Saying(ballot: ballot, aspect: aspect))
     ballot.entries[aspect] = entry
-    isChanged = true
     wasTakenBack = false
   }
 
@@ -193,7 +192,6 @@ extension JudgingModel {
       let before = ballot
       ballot = last.ballot
       aspect = last.aspect
-      if let sheet, !sheet.isDraft { isChanged = ballot != sheet.ballot || notes != sheet.notes }
       if let ranks = ranking(at: aspect)?.ranks, case .ranking(let old) = before.entries[aspect] {
         focus = ranks.indices.first { ranks[$0] != old.ranks[$0] } ?? focus
       }

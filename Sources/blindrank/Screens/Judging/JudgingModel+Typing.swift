@@ -85,7 +85,6 @@ extension JudgingModel {
         return choose(.cannotJudge(reason: input.text ?? ""))
       case .note, .responseNote:
         notes = notes(with: input)
-        isChanged = true
         return keep()
       case .search:
         sought = input.editor.text

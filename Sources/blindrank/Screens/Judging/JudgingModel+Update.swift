@@ -15,7 +15,6 @@ extension JudgingModel {
       self.progress = progress
       sheet = nil
       panes = []
-      isChanged = false
       isKept = true
       page = .finished
       return brief.judgingProtocol == .guess ? [.result] : []
@@ -273,7 +272,6 @@ extension JudgingModel {
     notes = sheet.notes
     isFlagged = sheet.isFlagged
     seen = sheet.seen
-    isChanged = sheet.isDraft
     isKept = true
     wasTakenBack = false
     isFresh = true

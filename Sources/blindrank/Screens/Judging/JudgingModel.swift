@@ -58,8 +58,6 @@ struct JudgingModel: Screen, BallotInHand {
   var isFlagged = false
   var seen: Set<Slot> = []
   var focus = 0
-  /// Whether ballot or notes differ from what counts.
-  var isChanged = false
   /// Whether all that was done is on the disk.
   var isKept = true
   /// Whether it could not be put there when that was tried last.

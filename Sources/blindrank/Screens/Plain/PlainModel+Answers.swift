@@ -1,12 +1,6 @@
 import BlindRank
 
 extension PlainModel {
-  /// Whether ballot or notes differ from what counts.
-  var isChanged: Bool {
-    guard let sheet else { return false }
-    return sheet.isDraft || ballot != sheet.ballot || notes != sheet.notes
-  }
-
   // MARK: Saying it
 
   /// A line as an answer to what is asked; nil if it is none.
