@@ -205,29 +205,44 @@ public final class Desk {
 
   /// Keeps the open comparison unfinished. A judged one that is as it was judged is not unfinished,
   /// and one that is final stays as it is.
+  ///
+  /// - Throws: `BlindRankError.changedMeanwhile` if something else was said of it in another window;
+  ///   nothing is stored then.
   public func keep(
     _ ballot: Ballot, notes: Notes, seen: Set<Slot>, at moment: Timestamp
   ) throws {
     guard let current, !isFinal(current.shown) else { return }
     let shown = current.shown
+    try checkDraft(of: shown)
     if shown.state == .done, ballot == self.ballot(of: shown), notes == shown.counting?.notes {
       try store.removeDraft(of: shown.comparison, by: annotator.id)
       reopened.remove(shown.comparison)
+      self.current?.shown.draft = nil
       return
     }
-    try store.save(
-      Draft(
-        presentation: shown.presentation, ballot: ballot, notes: notes,
-        isBegun: shown.state == .done ? true : nil, seen: seen, started: current.started,
-        active: current.meter.active, idle: current.meter.idle, updated: moment),
-      by: annotator.id)
+    let draft = Draft(
+      presentation: shown.presentation, ballot: ballot, notes: notes,
+      isBegun: shown.state == .done ? true : nil, seen: seen, started: current.started,
+      active: current.meter.active, idle: current.meter.idle, updated: moment)
+    try store.save(draft, by: annotator.id)
+    self.current?.shown.draft = draft
     if shown.state == .done { reopened.insert(shown.comparison) }
+  }
+
+  /// What another window under the same name left unfinished since is not overwritten unseen.
+  private func checkDraft(of shown: Shown) throws {
+    let kept = try store.draft(of: shown.comparison, by: annotator.id)
+    if Draft.says(kept, theSameAs: shown.draft) { return }
+    let newest = try store.latestJudgments(of: shown.comparison, by: annotator.id).last
+    throw newest?.id == shown.newest?.id
+      ? BlindRankError.changedMeanwhile : .judgedMeanwhile
   }
 
   /// Stores a finished ballot on the open comparison, a row for each aspect.
   ///
   /// - Throws: `BlindRankError.invalidBallot` or `.invalidRanking` if something is left to be
-  ///   said, `.judgedMeanwhile` if it was judged in another window; nothing is stored then.
+  ///   said, `.judgedMeanwhile` if it was judged in another window, `.changedMeanwhile` if more
+  ///   was said of it there; nothing is stored then.
   public func submit(_ ballot: Ballot, notes: Notes, at moment: Timestamp) throws {
     guard let current, !isFinal(current.shown) else { return }
     let verdicts = try verdicts(of: ballot, on: current.shown.presentation)
@@ -314,6 +329,7 @@ public final class Desk {
     of current: Current, keeping draft: Draft?, at moment: Timestamp
   ) throws {
     let meter = current.meter.signed(at: moment)
+    try checkDraft(of: current.shown)
     let stored = try store.append(
       verdicts.map { aspect, verdict in
         Judgment(

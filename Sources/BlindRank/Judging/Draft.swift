@@ -39,4 +39,10 @@ public struct Draft: Hashable, Sendable {
     self.idle = idle
     self.updated = updated
   }
+
+  /// Whether two drafts say the same; none says what an empty one does.
+  static func says(_ draft: Draft?, theSameAs other: Draft?) -> Bool {
+    let drafts = [draft, other].map { $0.flatMap { $0.isEmpty && !$0.isBegun ? nil : $0 } }
+    return drafts[0]?.ballot == drafts[1]?.ballot && drafts[0]?.notes == drafts[1]?.notes
+  }
 }

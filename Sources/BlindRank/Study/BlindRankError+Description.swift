@@ -71,6 +71,8 @@ extension BlindRankError: CustomStringConvertible {
         + "compares"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
+    case .changedMeanwhile:
+      return "not kept: this item was changed meanwhile in another window"
     case .judgedAlready(let judgments):
       return "there are \(judgments) rows of judgments already, of what was shown otherwise; "
         + "nothing was changed; --even-so does it all the same"

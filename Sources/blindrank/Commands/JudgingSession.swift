@@ -212,8 +212,10 @@ final class JudgingSession {
       case .abandon:
         return .quit
       }
-    } catch BlindRankError.judgedMeanwhile {
-      return reopened()
+    } catch let error as BlindRankError
+      where error == .judgedMeanwhile || error == .changedMeanwhile
+    {
+      return reopened(after: error)
     } catch {
       return .message(failure(error, of: effect))
     }
@@ -231,14 +233,15 @@ final class JudgingSession {
   }
 
   /// The comparison as another window under the same name left it.
-  private func reopened() -> Step<JudgingMessage> {
+  private func reopened(after change: BlindRankError) -> Step<JudgingMessage> {
     do {
       try desk.reload()
+      unsaved = nil
     } catch {
       return .message(.failed("\(error)"))
     }
     let comparison = open.map { goOn(to: .item($0)) } ?? []
-    return .messages(comparison + [.nothing("\(BlindRankError.judgedMeanwhile); look again")])
+    return .messages(comparison + [.nothing("\(change); look again")])
   }
 
   /// Opens another comparison. The judgment before it is safe by now, so a failure here is one of

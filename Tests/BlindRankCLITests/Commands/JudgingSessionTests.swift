@@ -129,6 +129,29 @@ import TermUI
     #expect(lines(model)[23].contains("nothing to undo"))
   }
 
+  /// Nothing of either window is lost without a word.
+  @Test func aDraftOfAnotherWindow() throws {
+    let study = try SessionStudy(.pairwise, criteria: ["Help", "Honesty"])
+    let (one, other) = (try study.sit(), try study.sit())
+    var left = try one.screen()
+    var right = try other.screen()
+    one.press("\n1nodd\n", &left)
+    other.press("\n2", &right)
+    #expect(lines(right)[23].contains("not kept: this item was changed meanwhile"), "\(frame(right))")
+    #expect(right.ballot == .choices(.a, nil) && right.notes.item == "odd")
+    other.press("2q", &right)
+    #expect(other.hasLeft && other.session.unsaved == nil)
+    // Nor is what the one types put over what the other wrote, which it is told.
+    one.press("nodd, too", &left)
+    one.rest(&left)
+    #expect(left.input == nil && lines(left)[23].hasSuffix("in another window; look again"))
+    #expect(left.ballot == .choices(.a, .b) && left.notes.item == "odd")
+    one.press("n", &left)
+    #expect(left.input?.text == "oddodd, too")
+    one.press("\u{1B}0", &left)
+    #expect(left.ballot == .choices(.tie, .b) && left.notes.item == "odd")
+  }
+
   // MARK: The guessing game
 
   @Test func theAnswerComesAfterTheGuessIsStored() throws {

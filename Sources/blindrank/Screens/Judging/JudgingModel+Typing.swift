@@ -54,6 +54,14 @@ extension JudgingModel {
     input = Input(purpose: purpose, editor: LineEditor(left ?? text, limit: limit))
   }
 
+  /// Leaves a line being typed; what was typed is there again when its key is pressed here.
+  mutating func leaveLine() {
+    if let input, let line = line(for: input.purpose), !input.editor.isEmpty {
+      unfinished[line] = input.editor.text
+    }
+    input = nil
+  }
+
   /// A line on what is open.
   func line(for purpose: Input.Purpose) -> UnfinishedLine? {
     sheet.map { UnfinishedLine(comparison: $0.comparison, purpose: purpose) }
@@ -70,10 +78,7 @@ extension JudgingModel {
         stopSearching()
         return []
       }
-      if let line = line(for: input.purpose), !input.editor.isEmpty {
-        unfinished[line] = input.editor.text
-      }
-      self.input = nil
+      leaveLine()
       // Half of a note may be on the disk already.
       return input.isNote ? keep() : []
     case .enter:

@@ -265,6 +265,8 @@ extension JudgingModel {
   }
 
   private mutating func show(_ sheet: Sheet) {
+    // another window changed what was typed about: what is said of that must be seen
+    leaveLine()
     self.sheet = sheet
     progress = sheet.progress
     ballot = sheet.ballot
