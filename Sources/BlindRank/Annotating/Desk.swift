@@ -149,6 +149,11 @@ public final class Desk {
     { [store] in try? store.makeRoom() }
   }
 
+  /// Makes sure that what is saved goes to the study, and not to a file that was removed meanwhile.
+  ///
+  /// - Throws: `BlindRankError.fileGone`.
+  public func checkFile() throws { try store.checkFile() }
+
   /// Takes what was read ahead of time, to be used when that comparison is opened.
   public func accept(_ reading: Reading) {
     ahead = reading

@@ -69,6 +69,9 @@ extension BlindRankError: CustomStringConvertible {
     case .nothingToCompare:
       return "there is nothing to compare: no item has responses of two systems that the study "
         + "compares"
+    case .fileGone(let path):
+      return "the file is gone: \(path) was removed, renamed or replaced; move it back, or "
+        + "tell the coordinator"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
     case .changedMeanwhile:

@@ -27,6 +27,16 @@ final class JudgingSession {
     self.now = now
   }
 
+  /// What is not saved as the annotator leaves, as a sentence; nil if all is.
+  var whatIsUnsaved: String? {
+    do {
+      try desk.checkFile()
+      return unsaved.map { "what you did last is NOT SAVED: \($0)" }
+    } catch {
+      return "NOT SAVED: \(error)"
+    }
+  }
+
   /// Shows the screen until the annotator leaves or the terminal is gone.
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
@@ -44,8 +54,14 @@ final class JudgingSession {
     return try runner.run()
   }
 
-  /// The first time nothing is to be done, the study is made ready for what will be judged.
-  private func rest() -> JudgingMessage? {
+  /// Nothing was done for a moment: looks whether the file is there. The first time, the study is
+  /// made ready for what will be judged.
+  func rest() -> JudgingMessage? {
+    do {
+      try desk.checkFile()
+    } catch {
+      return .failed("NOT SAVED: \(error)")
+    }
     if !isPrepared {
       isPrepared = true
       DispatchQueue.global().async(group: preparing, execute: desk.preparation)
@@ -158,6 +174,7 @@ final class JudgingSession {
       case .submit(let ballot, let notes):
         let moment = now()
         try desk.submit(ballot, notes: notes, at: moment)
+        unsaved = nil
         let isGame = desk.study.judgingProtocol == .guess
         return .messages(
           [.saved(clock: moment.clock)]
@@ -165,6 +182,7 @@ final class JudgingSession {
       case .skip(let reason, let notes):
         let moment = now()
         try desk.skip(reason: reason, notes: notes, at: moment)
+        unsaved = nil
         return .messages([.saved(clock: moment.clock)] + goOn(to: .nextToDo))
       case .undo(let work):
         try keep(work)

@@ -1,4 +1,5 @@
 import BlindRank
+import Foundation
 import Testing
 import TermUI
 
@@ -82,6 +83,31 @@ import TermUI
     table.press("1qq", &model)
     #expect(table.hasLeft && table.session.unsaved != nil)
     lock.release()
+  }
+
+  /// What is written to a file that was moved away, and to the one put in its place, is no study's.
+  @Test func aFileThatIsGoneIsToldAtOnce() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n", &model)
+    #expect(table.session.whatIsUnsaved == nil)
+    let away = study.path + ".away"
+    try FileManager.default.moveItem(atPath: study.path, toPath: away)
+    // without a key
+    _ = model.update(try #require(table.session.rest()))
+    for copies in [false, true] {
+      if copies { try FileManager.default.copyItem(atPath: away, toPath: study.path) }
+      table.press("2\n", &model)
+      #expect(lines(model)[0].contains("NOT SAVED") && model.sheet?.number == 2)
+      #expect(lines(model)[23].contains("the file is gone"), "\(frame(model))")
+      #expect(table.session.whatIsUnsaved?.contains("the file is gone") == true)
+    }
+    try FileManager.default.removeItem(atPath: study.path)
+    try FileManager.default.moveItem(atPath: away, toPath: study.path)
+    table.press("\n", &model)
+    #expect(table.session.whatIsUnsaved == nil && !frame(model).contains("NOT SAVED"))
+    #expect(try study.rows().count == 2)
   }
 
   /// A break is no less a break when the file cannot be written.
