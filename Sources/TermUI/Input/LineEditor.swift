@@ -7,6 +7,8 @@ public struct LineEditor: Equatable, Sendable {
   private var after: String
   /// The most characters it takes.
   public let limit: Int
+  /// Whether something was left out because it was full, and nothing was taken away since.
+  public private(set) var isCut = false
 
   /// A line with the cursor at its end.
   public init(_ text: String = "", limit: Int = 10_000) {
@@ -25,6 +27,8 @@ public struct LineEditor: Equatable, Sendable {
 
   /// Does what a key asks for; false where it is none of the editor's.
   public mutating func handle(_ key: Key) -> Bool {
+    let length = before.utf8.count + after.utf8.count
+    defer { if before.utf8.count + after.utf8.count < length { isCut = false } }
     switch key {
     case .character(let character): paste(String(character))
     case .backspace: _ = before.popLast()
@@ -71,7 +75,10 @@ public struct LineEditor: Equatable, Sendable {
       default: scalars.append(scalar)
       }
     }
-    before += String(scalars).prefix(max(0, limit - before.count - after.count))
+    let text = String(scalars)
+    let room = max(0, limit - before.count - after.count)
+    if text.count > room { isCut = true }
+    before += text.prefix(room)
   }
 
   /// Removes the word before the cursor and the spaces after it.

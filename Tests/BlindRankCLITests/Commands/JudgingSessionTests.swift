@@ -137,7 +137,8 @@ import TermUI
     var right = try other.screen()
     one.press("\n1nodd\n", &left)
     other.press("\n2", &right)
-    #expect(lines(right)[23].contains("not kept: this item was changed meanwhile"), "\(frame(right))")
+    #expect(
+      lines(right)[23].contains("not kept: this item was changed meanwhile"), "\(frame(right))")
     #expect(right.ballot == .choices(.a, nil) && right.notes.item == "odd")
     other.press("2q", &right)
     #expect(other.hasLeft && other.session.unsaved == nil)

@@ -66,7 +66,9 @@ import TermUI
     let place = model.place
     func check(_ model: inout JudgingModel) {
       #expect(model.input == nil)
-      for (keys, text) in [("n", "item"), ("N", "left"), ("\tN", "right"), ("s", "skip"), ("c", "why")] {
+      for (keys, text) in [
+        ("n", "item"), ("N", "left"), ("\tN", "right"), ("s", "skip"), ("c", "why"),
+      ] {
         press(keys, &model)
         #expect(model.input?.text == text, "\(keys)")
         press("\u{1B}", &model)
@@ -85,6 +87,23 @@ import TermUI
     _ = later.update(.opened(sheet(id: 5, responses: ["one", "two"], ballot: .choices(nil))))
     press("n", &later)
     #expect(later.input?.text == "other")
+  }
+
+  @Test(arguments: [
+    ("n", 2000, "2,000"), ("N", 2000, "2,000"), ("s", 200, "200"), ("c", 200, "200"),
+  ])
+  func whatIsTooLongIsSaidToBeCut(_ key: String, _ limit: Int, _ said: String) {
+    for width in [30, 80, 120] {
+      var model = pair()
+      _ = model.update(.resized(Size(width: width, height: 24)))
+      press(key, &model)
+      _ = model.update(.paste(String(repeating: "x", count: limit)))
+      #expect(!lines(model)[23].contains("cut at"))
+      press("y", &model)
+      #expect(lines(model)[23].hasSuffix("cut at \(said) characters"), "\(frame(model))")
+      press("⌫", &model)
+      #expect(!lines(model)[23].contains("cut at") && model.input?.text?.count == limit - 1)
+    }
   }
 
   /// Alt and a key go through words of the note; they never leave it to judge.

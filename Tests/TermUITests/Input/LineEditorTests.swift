@@ -58,6 +58,20 @@ import Testing
     #expect(LineEditor(String(repeating: "x", count: 50), limit: 10).text.count == 10)
   }
 
+  /// What does not fit is told, until there is room again.
+  @Test func whatIsLeftOutIsTold() {
+    var editor = LineEditor("12345", limit: 5)
+    #expect(!editor.isCut)
+    for key in [Key.character("6"), .left, .home] {
+      _ = editor.handle(key)
+      #expect(editor.isCut && editor.text == "12345", "\(key)")
+    }
+    _ = editor.handle(.delete)
+    #expect(!editor.isCut)
+    editor.paste("1x")
+    #expect(editor.isCut && editor.text == "12345")
+  }
+
   @Test func otherKeysAreNotTheEditors() {
     var editor = LineEditor("a")
     for key in [Key.enter, .escape, .tab, .up, .control("L"), .alt(.character("1"))] {

@@ -89,7 +89,7 @@ extension JudgingModel {
     if let unread { return refuse(unread) }
     var reason = ""
     if case .choice(.cannotJudge(let said)) = ballot.entries[aspect] { reason = said }
-    type(for: .cannotJudgeReason(of: aspect), reason, limit: 200)
+    type(for: .cannotJudgeReason(of: aspect), reason)
     return []
   }
 

@@ -23,8 +23,7 @@ extension JudgingModel {
         isLoud: false)
     case .words: countsWords.toggle()
     case .search:
-      input = Input(
-        purpose: .search(from: panes.map(\.anchor)), editor: LineEditor("", limit: 200))
+      type(for: .search(from: panes.map(\.anchor)), "")
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
     case .difference: compare()

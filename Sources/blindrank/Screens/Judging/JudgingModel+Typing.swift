@@ -31,6 +31,17 @@ extension JudgingModel {
       }
     }
 
+    /// How much can be typed for this.
+    fileprivate static func limit(of purpose: Purpose) -> Int {
+      switch purpose {
+      case .note, .responseNote: JudgingBrief.longestNote
+      case .skipReason, .cannotJudgeReason, .search: JudgingBrief.longestReason
+      }
+    }
+
+    /// That something of it was left out, loudly; nil if not.
+    var warning: String? { editor.isCut ? JudgingBrief.cut(at: editor.limit) : nil }
+
     /// What stands in front of the line.
     var question: String {
       switch purpose {
@@ -49,9 +60,10 @@ extension JudgingModel {
     let purpose: Input.Purpose
   }
 
-  mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
+  mutating func type(for purpose: Input.Purpose, _ text: String) {
     let left = line(for: purpose).flatMap { unfinished.removeValue(forKey: $0) }
-    input = Input(purpose: purpose, editor: LineEditor(left ?? text, limit: limit))
+    input = Input(
+      purpose: purpose, editor: LineEditor(left ?? text, limit: Input.limit(of: purpose)))
   }
 
   /// Leaves a line being typed; what was typed is there again when its key is pressed here.

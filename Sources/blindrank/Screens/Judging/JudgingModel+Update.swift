@@ -164,7 +164,7 @@ extension JudgingModel {
       if asksForSource { return stayAtTheQuestion() }
       var reason = ""
       if case .skipped(let said) = sheet?.standing { reason = said }
-      type(for: .skipReason, reason, limit: 200)
+      type(for: .skipReason, reason)
       return []
     case .note, .responseNote: return takeNote(action)
     case .flag: return [.flag(!isFlagged)]
@@ -207,9 +207,9 @@ extension JudgingModel {
     if isFinal {
       notice = Notice(text: "it was answered and can't be changed", isLoud: false)
     } else if action == .note {
-      type(for: .note, notes.item ?? "", limit: 2000)
+      type(for: .note, notes.item ?? "")
     } else {
-      type(for: .responseNote(Slot(focus)), notes.responses[Slot(focus)] ?? "", limit: 2000)
+      type(for: .responseNote(Slot(focus)), notes.responses[Slot(focus)] ?? "")
     }
     return []
   }

@@ -22,6 +22,8 @@ extension PlainModel {
     case (.ranks(let ranks), .ranking(var ranking)):
       for (slot, rank) in ranks { ranking[slot] = rank }
       entry = .ranking(ranking)
+    case (.choice(.cannotJudge(let reason)), .choice):
+      entry = .choice(.cannotJudge(reason: cut(reason, at: JudgingBrief.longestReason)))
     case (.choice(let choice), .choice): entry = .choice(choice)
     case (.guess(let guess), .guess): entry = .guess(guess)
     default: return []

@@ -10,7 +10,7 @@ extension PlainModel {
     abandons = false
     guard let line else { return quit }
     // a typed line has no control characters: a note must not carry them
-    let text = LineEditor(line, limit: 4000).text.trimmingSpaces
+    let text = LineEditor(line, limit: .max).text.trimmingSpaces
     if text.isEmpty { return again + submit() }
     defer { isFresh = false }
     if sheet != nil, let answer = read(text) {
@@ -95,7 +95,9 @@ extension PlainModel {
         say("It was answered and can't be changed.")
         return []
       }
-      if command == .skip { return [.skip(reason: String(rest.prefix(200)), notes)] }
+      if command == .skip {
+        return [.skip(reason: cut(rest, at: JudgingBrief.longestReason), notes)]
+      }
       if command == .note { return takeNote(rest) }
       return clear()
     default: break
@@ -133,7 +135,7 @@ extension PlainModel {
     if letter.last == ":" { letter.removeLast() }
     // a small letter is a word: "a bit short"
     let slot = sheet.item.responses.map(\.slot).first { $0.letter == letter }
-    let written = String((slot == nil ? text : rest).prefix(2000))
+    let written = cut(slot == nil ? text : rest, at: JudgingBrief.longestNote)
     let note = written == "-" ? nil : written
     if let slot {
       guard !rest.isEmpty else {
