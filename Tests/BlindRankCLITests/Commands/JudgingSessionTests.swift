@@ -129,6 +129,24 @@ import TermUI
     #expect(lines(model)[23].contains("nothing to undo"))
   }
 
+  /// The last thing said: a note first, then the judgment before it.
+  @Test func undoTakesANoteBackFirst() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n\tNmade up\nnodd\nu", &model)
+    #expect(model.sheet?.number == 2 && model.notes == Notes(responses: [Slot(1): "made up"]))
+    #expect(lines(model)[23].contains("note taken back"))
+    // Its key has it again.
+    table.press("n", &model)
+    #expect(model.input?.text == "odd")
+    table.press("\u{1B}u", &model)
+    #expect(model.notes.isEmpty && model.sheet?.number == 2)
+    #expect(try study.rows().count == 1)
+    table.press("u", &model)
+    #expect(try study.rows().isEmpty && model.sheet?.number == 1)
+  }
+
   /// Nothing of either window is lost without a word.
   @Test func aDraftOfAnotherWindow() throws {
     let study = try SessionStudy(.pairwise, criteria: ["Help", "Honesty"])

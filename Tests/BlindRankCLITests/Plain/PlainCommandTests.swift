@@ -74,6 +74,18 @@ import Testing
     }
   }
 
+  @Test func undoTakesANoteBackFirst() {
+    var story = PlainStory.ranking()
+    story.type("1 2 3", "note odd", "note A short")
+    for notes in [Notes(item: "odd"), Notes()] {
+      story.type("undo")
+      #expect(story.text.hasPrefix("Note taken back.\n"))
+      #expect(story.effects == [.keep(PlainStory.work(.ranks([1, 2, 3]), notes: notes))])
+    }
+    story.type("undo")
+    #expect(story.effects == [.keep(PlainStory.work(.ranks([nil, nil, nil])))])
+  }
+
   @Test func notes() {
     var story = PlainStory.ranking()
     story.type("note the sum is\u{1B}[31m wrong")

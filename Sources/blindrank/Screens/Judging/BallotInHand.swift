@@ -16,6 +16,7 @@ protocol BallotInHand {
 /// What was said, and where one was in saying it.
 struct Saying: Equatable, Sendable {
   var ballot: Ballot
+  var notes: Notes
   /// The place of the aspect that was being judged.
   var aspect: Int
 }

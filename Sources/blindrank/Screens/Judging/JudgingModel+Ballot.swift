@@ -107,7 +107,7 @@ extension JudgingModel {
   }
 
   private mutating func say(_ entry: Ballot.Entry) {
-    history.append(Saying(ballot: ballot, aspect: aspect))
+    history.append(Saying(ballot: ballot, notes: notes, aspect: aspect))
     ballot.entries[aspect] = entry
     wasTakenBack = false
   }
@@ -192,6 +192,7 @@ extension JudgingModel {
       let before = ballot
       ballot = last.ballot
       aspect = last.aspect
+      if notes != last.notes { takeBackNote(to: last.notes) }
       if let ranks = ranking(at: aspect)?.ranks, case .ranking(let old) = before.entries[aspect] {
         focus = ranks.indices.first { ranks[$0] != old.ranks[$0] } ?? focus
       }

@@ -101,7 +101,9 @@ extension JudgingModel {
         aspect = place
         return choose(.cannotJudge(reason: input.text ?? ""))
       case .note, .responseNote:
+        let before = Saying(ballot: ballot, notes: notes, aspect: aspect)
         notes = notes(with: input)
+        if notes != before.notes { history.append(before) }
         return keep()
       case .search:
         sought = input.editor.text
@@ -120,12 +122,40 @@ extension JudgingModel {
   /// The notes with what is being typed.
   func notes(with input: Input?) -> Notes {
     var notes = notes
-    switch input?.purpose {
-    case .note: notes.item = input?.text
-    case .responseNote(let slot): notes.responses[slot] = input?.text
-    case .skipReason, .cannotJudgeReason, .search, nil: break
-    }
+    if let input { notes[input.purpose] = input.text }
     return notes
+  }
+}
+
+extension JudgingModel {
+  /// Takes back the note that was written last; its key has it again.
+  mutating func takeBackNote(to earlier: Notes) {
+    for purpose in [Input.Purpose.note] + panes.indices.map({ .responseNote(Slot($0)) })
+    where notes[purpose] != earlier[purpose] {
+      if let line = line(for: purpose) { unfinished[line] = notes[purpose] }
+    }
+    notes = earlier
+    notice = Notice(text: "note taken back", isLoud: false)
+  }
+}
+
+extension Notes {
+  /// The note that is typed for a purpose.
+  fileprivate subscript(purpose: JudgingModel.Input.Purpose) -> String? {
+    get {
+      switch purpose {
+      case .note: item
+      case .responseNote(let slot): responses[slot]
+      case .skipReason, .cannotJudgeReason, .search: nil
+      }
+    }
+    set {
+      switch purpose {
+      case .note: item = newValue
+      case .responseNote(let slot): responses[slot] = newValue
+      case .skipReason, .cannotJudgeReason, .search: break
+      }
+    }
   }
 }
 

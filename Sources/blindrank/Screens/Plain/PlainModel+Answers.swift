@@ -57,7 +57,7 @@ extension PlainModel {
   private mutating func change(to entry: Ballot.Entry) {
     isAsking = false
     guard ballot.entries[aspect] != entry else { return }
-    history.append(Saying(ballot: ballot, aspect: aspect))
+    history.append(Saying(ballot: ballot, notes: notes, aspect: aspect))
     ballot.entries[aspect] = entry
     wasTakenBack = false
   }
@@ -119,6 +119,11 @@ extension PlainModel {
     if let last = history.popLast() {
       ballot = last.ballot
       aspect = last.aspect
+      if notes != last.notes {
+        notes = last.notes
+        say("Note taken back.")
+        return keep()
+      }
     } else if isChanged, !wasTakenBack, !isFinal,
       let last = ballot.entries.lastIndex(where: { !$0.isEmpty })
     {

@@ -137,6 +137,7 @@ extension PlainModel {
     let slot = sheet.item.responses.map(\.slot).first { $0.letter == letter }
     let written = cut(slot == nil ? text : rest, at: JudgingBrief.longestNote)
     let note = written == "-" ? nil : written
+    let before = Saying(ballot: ballot, notes: notes, aspect: aspect)
     if let slot {
       guard !rest.isEmpty else {
         say(notes.responses[slot].map { "Note on \(letter): \($0)" } ?? "No note on \(letter).")
@@ -147,6 +148,7 @@ extension PlainModel {
       notes.item = note
     }
     let place = slot.map { "Note on response \($0.letter)" } ?? "Note"
+    if notes != before.notes { history.append(before) }
     say(note.map { "\(place): \($0)" } ?? "\(place) removed.")
     return keep()
   }
