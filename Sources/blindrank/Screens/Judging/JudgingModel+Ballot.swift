@@ -27,7 +27,8 @@ extension JudgingModel {
         return refuse("ranks go from 1 to \(brief.scale)")
       }
       if brief.requiresReading, !seen.contains(slot) {
-        return refuse("read \(slot.letter) to its end first: ↓, PgDn or End")
+        return refuse(
+          "read \(slot.letter) to its end first" + naming(.lineDown, .pageDown, .bottom))
       }
     }
     if ranking[slot] != rank {
@@ -173,7 +174,7 @@ extension JudgingModel {
     let label = judgedAspects.count > 1 ? name + ": " : ""
     guard let ranking = ranking(at: place) else {
       return brief.judgingProtocol == .guess
-        ? "say which one it is: 1 or 2" : label + "not judged yet"
+        ? "say which one it is" + naming(.chooseFirst, .chooseSecond) : label + "not judged yet"
     }
     if let first = ranking.unranked.first {
       focus = first.index

@@ -90,6 +90,14 @@ extension JudgingModel {
   /// The key of an action that always has one.
   func label(of action: JudgingAction) -> String { keys.label(of: action) ?? "–" }
 
+  /// `: ↓, PgDn or End`, the keys of several actions, as far as they have any.
+  func naming(_ actions: JudgingAction...) -> String {
+    let labels = actions.compactMap { keys.label(of: $0) }
+    guard let last = labels.last else { return "" }
+    let others = labels.dropLast().joined(separator: ", ")
+    return ": " + (others.isEmpty ? last : "\(others) or \(last)")
+  }
+
   /// What the keys do on a page in front, the longest wording first.
   private var pageFooters: [String] {
     let quit = " · \(label(of: .quit)): quit"

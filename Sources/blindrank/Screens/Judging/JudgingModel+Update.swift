@@ -220,7 +220,7 @@ extension JudgingModel {
     case (.ranking, false): "a rank stays where it is"
     case (.pairwise, true): "a choice moves on to the next criterion"
     case (.pairwise, false): "a choice stays where it is"
-    case (.guess, true): "1 or 2 is your guess at once"
+    case (.guess, true): "a pick is your guess at once"
     case (.guess, false): "a guess waits for \(label(of: .submit))"
     }
   }
