@@ -84,6 +84,24 @@ import TermUI
     #expect(game.notice?.text == "say which one it is: a or [")
   }
 
+  /// Whether a choice moves on: what that means here, or nothing where it means nothing.
+  @Test func movingOnIsExplainedWhereThereIsSomewhereToGo() {
+    func help(_ brief: JudgingBrief) -> String? {
+      KeyTable.judging(brief).bindings.first { $0.action == .toggleMovingOn }?.help
+    }
+    #expect(help(brief(.pairwise)) == nil)
+    #expect(help(brief(.pairwise, advances: true)) == "save with the choice: yes or no")
+    #expect(
+      help(brief(.pairwise, criteria: ["Help"])) == "move on to the next criterion: yes or no")
+    var pair = model(
+      brief(.pairwise, advances: true), sheet(responses: ["one", "two"], ballot: .choices(nil)))
+    press("a", &pair)
+    #expect(pair.notice?.text == "a choice waits for ⏎")
+    #expect(press("1", &pair).count == 1)
+    press("a", &pair)
+    #expect(pair.notice?.text == "a choice is saved at once")
+  }
+
   /// A line being typed has keys of its own.
   @Test func typingIsNotRebound() throws {
     var model = try model(keys: "submit: x\nclear: Delete\nwhere-i-was: F4")

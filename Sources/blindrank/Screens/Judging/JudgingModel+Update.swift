@@ -218,8 +218,10 @@ extension JudgingModel {
     switch (brief.judgingProtocol, movesOn) {
     case (.ranking, true): "a rank moves on to the next unranked"
     case (.ranking, false): "a rank stays where it is"
-    case (.pairwise, true): "a choice moves on to the next criterion"
-    case (.pairwise, false): "a choice stays where it is"
+    case (.pairwise, true) where judgedAspects.count > 1: "a choice moves on to the next criterion"
+    case (.pairwise, true): "a choice is saved at once"
+    case (.pairwise, false) where judgedAspects.count > 1: "a choice stays where it is"
+    case (.pairwise, false): "a choice waits for \(label(of: .submit))"
     case (.guess, true): "a pick is your guess at once"
     case (.guess, false): "a guess waits for \(label(of: .submit))"
     }
