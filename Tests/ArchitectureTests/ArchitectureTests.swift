@@ -14,7 +14,7 @@ import Testing
     "Judging": ["Study", "Blinding"],
     "Store": ["Study", "Blinding", "Judging"],
     "Annotating": ["Study", "Blinding", "Judging", "Store", "Statistics"],
-    "Import": ["Study", "Judging", "Statistics"],
+    "Import": ["Study", "Judging", "Statistics", "Scanning"],
     "Statistics": ["Study", "Judging", "Blinding"],
     "Scanning": ["Study"],
     "Reporting": ["Study", "Judging", "Store", "Annotating", "Statistics", "Scanning"],

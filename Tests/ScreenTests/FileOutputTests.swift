@@ -49,6 +49,17 @@ import Testing
     #expect(agreement.status == 0 && agreement.output.contains("kim – lee"))
   }
 
+  @Test(arguments: ["stats", "ratings"])
+  func aMajorityNeedsItems(_ command: String) throws {
+    let file = try write("system_a,system_b,winner\nP,Q,P\nP,Q,P\nP,Q,Q\n")
+    let run = try PlainRun([command, file, "--votes", "majority"])
+    #expect(run.status == 1 && run.output == "")
+    #expect(
+      run.errors
+        == "Error: --votes majority needs to know which votes are on one item: battles.csv "
+        + "must have the field item\n")
+  }
+
   @Test func agreementNamesTheFileThatDoesNotSayWhoJudged() throws {
     let text = "system_a,system_b,winner\nP,Q,P\n"
     let files = [try write(text, "one.csv"), try write(text, "two.csv")]

@@ -41,6 +41,10 @@ import Testing
           skill != "Art" && (4...9).contains(difficulty)
         }
       ),
+      (
+        ["--difficulty", "1-3", "--difficulty", "10+"],
+        try file("d.jsonl") { _, difficulty, _ in difficulty <= 3 || difficulty >= 10 }
+      ),
       (["--annotator", "kim"], try file("c.jsonl") { _, _, name in name == "kim" }),
     ]
     for (options, cut) in cuts {
@@ -70,6 +74,13 @@ import Testing
     #expect(filters[0]["annotators"] as? [String] == ["kim"])
     #expect(filters[1]["skills"] as? [String] == [] && filters[1]["difficulty"] is NSNull)
     #expect(filters[1]["annotators"] as? [String] == [])
+  }
+
+  @Test func whatTakesOneValueIsSaidOnce() throws {
+    let all = try file("all.jsonl") { _, _, _ in true }
+    let run = try PlainRun(["stats", all, "--by", "skill", "--by", "difficulty"])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors == "Error: --by is given more than once; it takes one value.\n")
   }
 
   @Test func nothingPasses() throws {

@@ -54,10 +54,54 @@ import Testing
     #expect(try PlainRun(["verify", study]).output.contains("3 judgment rows"))
     let stats = try PlainRun(["stats", study, "--peek"])
     #expect(stats.output.hasPrefix("pairs: 3 judgments of pairs from 2 items by 1 judge annotator"))
+    // A word means the same everywhere: one pair was judged in both orders.
+    #expect(try PlainRun(["progress", study]).output.contains("3 judgments in, all by"))
+    let info = try PlainRun(["info", study]).output
+    #expect(info.contains("gpt-4 (judge): 2 judged, 1 of them in two orders"), "\(info)")
+    #expect(info.contains(" judgments     3 judge\n"))
     let bias = try PlainRun(["bias", study, "--peek", "--format", "json"])
     #expect(bias.output.contains("\"imported\" : 0"))
     let annotate = try PlainRun(["annotate", study, "--as", "gpt-4", "--plain"])
     #expect(annotate.status != 0)
+  }
+
+  /// A copy of a study is no file of judgments, whatever reads it as one.
+  @Test func aStudyInPlaceOfAFileSaysWhatToDo() throws {
+    let copy = workshop.file("copy.blindrank")
+    try FileManager.default.copyItem(atPath: study, toPath: copy)
+    let said =
+      "\(copy): error: is a study, and no file of records; its judgments come out of it, for import "
+      + "and others to read, with: blindrank export \(copy) --as judgments -o FILE\n"
+    for arguments in [
+      ["import", study, copy],
+      [
+        "new", workshop.file("n.blindrank"), "--items", copy, "--responses",
+        "A=" + workshop.file("a.csv"),
+      ],
+    ] {
+      let run = try PlainRun(arguments)
+      #expect(run.status == 1 && run.errors.contains(said), "\(run.errors)")
+    }
+  }
+
+  @Test func verdictsOnSeveralCriteriaAreOneJudgment() throws {
+    let path = try workshop.study(
+      "criteria.blindrank", items: 2, systems: ["alpha", "beta"],
+      options: [
+        "--protocol", "pairwise", "--criterion", "Wit=Is witty.", "--criterion", "Truth=Is true.",
+      ])
+    let file = try workshop.write(
+      "battles.jsonl",
+      lines: ["Wit", "Truth"].map {
+        [
+          "item": 1, "annotator": "kim", "system_a": "alpha", "system_b": "beta",
+          "winner": "system_a", "criterion": $0,
+        ]
+      })
+    let run = try PlainRun(["import", path, file])
+    #expect(run.output.hasPrefix("\(path): 1 judgment with 2 verdicts by 1 annotator\n"))
+    #expect(try PlainRun(["info", path]).output.contains(" judgments     1 human\n"))
+    #expect(try PlainRun(["close", path]).output.contains("closed; 1 of 2 judgments in"))
   }
 
   @Test func theSameFileInPlaceOfAStudy() throws {
@@ -77,7 +121,8 @@ import Testing
     for name in ["reviews", "fastchat-pair", "arena-hard", "label-studio", "battles"] {
       #expect(help.contains("  \(name): "))
     }
+    #expect(try !PlainRun(["import", "--help"]).output.contains("judge, simulated"))
     let wrong = try PlainRun(["import", study, "x", "--kind", "simulated"])
-    #expect(wrong.status == 64 && wrong.errors.contains("expected human or judge"))
+    #expect(wrong.status == 64 && wrong.errors.contains("'human' and 'judge'"))
   }
 }

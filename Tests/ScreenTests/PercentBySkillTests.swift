@@ -35,7 +35,7 @@ import Testing
     let lines = run.output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix(" alpha   art ") && $0.contains(" 160.0 ") })
     #expect(lines.contains { $0.hasPrefix(" alpha   math ") && $0.contains(" 80.0 ") })
-    #expect(run.output.contains("An interval over fewer than 30 items is too narrow."))
+    #expect(run.output.contains("Over fewer than 30 items intervals are wider."))
     let without = try PlainRun(command)
     #expect(without.status == 0 && without.output.contains("(none)"))
     #expect(without.errors.contains("a file of the items does: --items FILE"))

@@ -23,7 +23,7 @@ import Testing
     #expect(lines.contains("Ratings") && lines.contains("Pairs"))
     #expect(lines.contains { $0.hasPrefix(" WizardLM-7b  1–2     1169 ") })
     #expect(
-      run.output.contains("Only 28 items: intervals, ranks and p are as wide as so few make them."))
+      run.output.contains("Only 28 items: intervals, ranks and p allow for it."))
     #expect(
       run.output.contains("percentile bootstrap over items, 28 items; 1000 resamples, seed 1"))
     #expect(!run.output.contains("nan") && !run.output.contains("\u{1B}"))
@@ -104,10 +104,22 @@ import Testing
     ["--covariates", "length", "--interval", "both"], ["--covariates", "list", "--ridge", "1"],
     ["--votes", "majority", "--interval", "annotators"],
     ["--method", "elo", "--covariates", "length"],
+    ["--interval", "none", "--resamples", "500"], ["--interval", "none", "--confidence", "0.9"],
+    ["--interval", "none", "--seed", "3"], ["--interval", "information", "--resamples", "500"],
+    ["--method", "elo", "--orderings", "0", "--seed", "3"],
   ])
   func badUsageExits64(_ arguments: [String]) throws {
     let run = try PlainRun(["ratings", study, "--peek"] + arguments)
     #expect(run.status == 64 && run.output == "", "\(run.errors)")
+  }
+
+  /// A number below zero is a value and no option.
+  @Test func negativeNumbers() throws {
+    let start = try PlainRun(["ratings", study, "--peek", "--start", "-500", "--format", "json"])
+    let parameters = try #require(try start.object()["parameters"] as? [String: Any])
+    #expect(parameters["centre"] as? Double == -500)
+    let ridge = try PlainRun(["ratings", study, "--peek", "--ridge", "-1"])
+    #expect(ridge.errors.hasPrefix("Error: --ridge is between 0 and 1000000."), "\(ridge.errors)")
   }
 
   @Test func whatGoesIsSaid() throws {

@@ -69,7 +69,10 @@ import Testing
       (output, [], "there is a file already; choose another name, or overwrite it with --force"),
       (study, ["--force"], "is a study, which is never overwritten"),
       (workshop.path, ["--force"], "is no file that could be overwritten"),
-      (workshop.file("none/report.html"), [], "cannot be written: No such file or directory"),
+      (
+        workshop.file("none/report.html"), [],
+        "none/report.html: there is no folder “\(workshop.file("none"))”"
+      ),
     ] {
       let run = try PlainRun(["report", study, "-o", path, "--peek"] + options)
       #expect(run.status == 1 && run.errors.contains(reason), "\(run.errors)")
@@ -78,6 +81,34 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: study)) == bytes)
     let forced = try PlainRun(["report", study, "-o", output, "--peek", "--force"])
     #expect(try forced.status == 0 && page().hasPrefix("<!DOCTYPE html>"))
+  }
+
+  /// A page in the place of what it was made from would be the end of that.
+  @Test func nothingIsWrittenOverWhatIsRead() throws {
+    let battles = try workshop.write(
+      "battles.jsonl",
+      lines: (1...6).map {
+        ["item": $0, "annotator": "kim", "system_a": "P", "system_b": "Q", "winner": "P"]
+      })
+    let items = try workshop.write("items.jsonl", lines: [["id": 1, "instruction": "One"]])
+    let link = workshop.file("link.jsonl")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: battles)
+    let before = try contents()
+    for (inputs, output) in [
+      ([battles], battles), ([link], battles), ([battles, "--items", items], items),
+      (
+        [battles],
+        workshop.path + "/../" + (workshop.path as NSString).lastPathComponent + "/battles.jsonl"
+      ),
+    ] {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: output))
+      let run = try PlainRun(["report"] + inputs + ["-o", output, "--force"])
+      #expect(
+        run.status == 1 && run.errors.contains("is what is read, which is never overwritten"),
+        "\(run.errors)")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == bytes)
+    }
+    #expect(try contents() == before)
   }
 
   @Test func withoutABrowserThereIsNoPaper() throws {

@@ -49,6 +49,27 @@ import Testing
     #expect(try PlainRun(["scan", file, "--undo", "all"]).errors.contains("Nothing is masked"))
   }
 
+  @Test func aTitleThatNamesASystemIsAFinding() throws {
+    let file = try workshop.study(
+      items: 2, systems: ["Zorblax-7b", "Quibble"], options: ["--title", "Is Zorblax any good?"]
+    ) { _, _ in "It is as it is, and it is well." }
+    let only = ["scan", file, "--only", "self-naming"]
+    let run = try PlainRun(only + ["--strict"])
+    #expect(run.status == 1 && run.errors.contains("1 finding that annotators would meet"))
+    #expect(
+      run.output.contains(
+        "Systems named in what annotators read: 1 finding\n title, Zorblax-7b: Is ⟦Zorblax⟧ any"))
+    let blind = try PlainRun(only + ["--blind"]).output
+    #expect(blind.contains(" title: Is ⟦Zorblax⟧") && !blind.contains("Zorblax-7b"))
+    let named = try #require(
+      try PlainRun(only + ["--format", "json"]).object()["named"] as? [[String: Any]])
+    #expect(named[0]["text"] as? String == "title" && named[0]["system"] as? String == "Zorblax-7b")
+    #expect(
+      try PlainRun(only + ["--format", "csv"]).output.contains(
+        "text,system,excerpt\r\ntitle,Zorblax-7b,Is ⟦Zorblax⟧ any good?"))
+    #expect(!(try PlainRun(["scan", file, "--only", "empty"]).output.contains("⟦Zorblax⟧")))
+  }
+
   @Test(arguments: [
     [], ["--protocol", "pairwise"], ["--protocol", "pairwise", "--blinding-question"],
     ["--protocol", "guess"],

@@ -160,6 +160,21 @@ import Testing
     #expect(try PlainRun(["verify", study]).status == 0)
   }
 
+  /// Nobody can judge it now, so nobody is sent to.
+  @Test func aStudyThatEndedWithoutAJudgment() throws {
+    let study = try workshop.study(items: 2, systems: ["alpha", "beta"])
+    let close = try PlainRun(["close", study])
+    #expect(
+      close.output.hasSuffix("\nNothing was judged; blindrank reopen \(study) goes on with it\n"))
+    for command in ["stats", "ratings", "agreement", "bias"] {
+      let run = try PlainRun([command, study])
+      #expect(
+        run.errors.hasSuffix(
+          "Nothing was judged before it was closed: blindrank reopen \(study) goes on with it\n"),
+        "\(run.errors)")
+    }
+  }
+
   /// A command that is new must say which it is.
   @Test func everyCommandIsOfOneKind() throws {
     let help = try PlainRun(["--help"]).output

@@ -81,7 +81,8 @@ public final class Desk {
     self.places = places
     let me = annotator
     namesakes = try store.annotators()
-      .filter { $0 != me && $0.name.lowercased() == me.name.lowercased() }.map(\.name)
+      .filter { $0 != me && NameLikeness.core(of: $0.name) == NameLikeness.core(of: me.name) }
+      .map(\.name)
     times = try store.recentActiveTimes(of: annotator.id, limit: Progress.timesThatTell).reversed()
     try reload()
   }

@@ -19,7 +19,7 @@ public struct StudyProgress: Hashable, Sendable {
   public let assigned: Int
   /// How many of those are judged.
   public let judged: Int
-  /// Comparisons judged by others than people.
+  /// Judgments by others than people, who may have judged a comparison in two orders.
   public let judgedByOthers: Int
   /// Comparisons that annotators of every kind left begun.
   public var drafts: Int { annotators.reduce(0) { $0 + $1.drafts } }
@@ -81,7 +81,9 @@ public struct StudyProgress: Hashable, Sendable {
     let human = zip(people, annotators).filter { $0.0.kind == .human }.map(\.1)
     assigned = human.reduce(0) { $0 + $1.progress.total }
     judged = human.reduce(0) { $0 + $1.progress.done }
-    judgedByOthers = annotators.reduce(0) { $0 + $1.progress.done } - judged
+    judgedByOthers = zip(people, records).reduce(0) { count, one in
+      count + (one.0.kind == .human ? 0 : one.1.judgmentCount)
+    }
   }
 
   /// What stands for items without a skill.

@@ -3,6 +3,8 @@ struct WorkRecord {
   private let name: String
   /// What counts, a comparison each: the newest of its aspects.
   private let newest: [ComparisonID: Judgment]
+  /// How many judgments count: a comparison is one, or two if it was judged elsewhere in two orders.
+  let judgmentCount: Int
   private let drafts: Set<ComparisonID>
   private let flags: Set<ComparisonID>
   /// As the annotator's own screen takes them for the pace: of excluded items too, which tell as
@@ -18,11 +20,10 @@ struct WorkRecord {
     of annotator: Annotator, in store: any StudyStore, asked: Set<ComparisonID>, isFinal: Bool
   ) throws {
     name = annotator.name
-    var newest: [ComparisonID: Judgment] = [:]
-    for judgment in try store.standingJudgments(of: annotator.id)
-    where asked.contains(judgment.comparison) {
-      newest[judgment.comparison] = judgment
-    }
+    let standing = try store.standingJudgments(of: annotator.id)
+      .filter { asked.contains($0.comparison) }
+    let newest = Dictionary(standing.map { ($0.comparison, $0) }, uniquingKeysWith: { $1 })
+    judgmentCount = standing.lazy.filter { $0.verdict.state == .done }.comparisonCount
     let done = Set(newest.values.lazy.filter { $0.verdict.state == .done }.map(\.comparison))
     let begun = try store.drafts(of: annotator.id).intersection(asked)
     self.newest = newest

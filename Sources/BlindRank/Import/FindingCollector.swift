@@ -14,6 +14,9 @@ final class FindingCollector {
     let kind: FindingKind
   }
 
+  /// The number of the record that is being read, where it shares its line with others: it goes with
+  /// the line of each finding.
+  var record: Int?
   private var findings: [Finding] = []
   private var counts: [Group: Int] = [:]
   private var groups: [Group] = []
@@ -28,7 +31,7 @@ final class FindingCollector {
   /// Adds a finding; `problem` is only worded where it will be shown.
   func add(
     _ severity: Finding.Severity, _ kind: FindingKind, file: String, line: Int? = nil,
-    field: String? = nil, _ problem: @autoclosure () -> String
+    record: Int? = nil, field: String? = nil, _ problem: @autoclosure () -> String
   ) {
     if severity == .error { filesWithErrors.insert(file) }
     let group = Group(severity: severity, file: file, kind: kind)
@@ -36,13 +39,17 @@ final class FindingCollector {
     counts[group] = count
     if count == 1 { groups.append(group) }
     if count <= Self.limit {
-      findings.append(Finding(severity, file: file, line: line, field: field, problem()))
+      findings.append(
+        Finding(
+          severity, file: file, line: line, record: record ?? (line == nil ? nil : self.record),
+          field: field, problem()))
     }
   }
 
   /// Adds what a reader found.
   func add(_ problem: ReadProblem, file: String) {
-    add(.error, problem.kind, file: file, line: problem.line, problem.problem)
+    add(
+      .error, problem.kind, file: file, line: problem.line, record: problem.record, problem.problem)
   }
 
   /// Adds what a format found in one record.

@@ -18,7 +18,7 @@ enum FindingKind: String {
   case emptyResponse = "empty responses"
   case secondResponse = "second responses to an item"
   case noSuchItem = "responses to no item"
-  case otherInstruction = "responses to another instruction"
+  case otherInstruction = "other instructions than the item's"
   case turnCount = "responses with another number of turns"
   case noResponses = "systems without responses"
   case missingResponses = "missing responses"
@@ -48,5 +48,6 @@ enum FindingKind: String {
   case noSystem = "unknown systems"
   case noPair = "pairs that the study does not compare"
   case noAspect = "criteria that the study does not ask for"
+  case standing = "judgments that stand already"
   case secondJudgment = "judgments given twice"
 }

@@ -39,6 +39,21 @@ public struct ImportedJudgment: Hashable, Sendable {
     self.moment = moment
   }
 
+  /// Whether it is a stored one once more: the same verdict, said at the same time, of what was
+  /// shown in the same order where both tell.
+  func repeats(_ stored: Judgment) -> Bool {
+    guard let moment, stored.isTimed, stored.submitted == moment else { return false }
+    if let shown, stored.action != .imported, shown != stored.presentation.slots { return false }
+    switch (said, stored.verdict) {
+    case (.tie, .choice(.tie)), (.bothBad, .choice(.bothBad)): return true
+    case (.prefers(let system), .choice(.prefers(let slot))):
+      return stored.presentation.slots[slot.index] == system
+    case (.ranks(let ranks), .ranking):
+      return stored.ranksBySystem.allSatisfy { ranks[$0.system] == $0.rank }
+    default: return false
+    }
+  }
+
   /// The judgment of an annotator whose slots these are; nil if it does not fit them.
   ///
   /// - Parameter planned: the slots where the order shown is not known; only asked for then.
@@ -65,5 +80,18 @@ public struct ImportedJudgment: Hashable, Sendable {
       annotator: annotator, aspect: aspect, action: shown == nil ? .imported : .importedAsShown,
       presentation: presentation, verdict: verdict, notes: Notes(item: note), started: moment,
       submitted: moment)
+  }
+}
+
+extension Sequence<ImportedJudgment> {
+  /// How many judgments they make, as reports count them: comparisons, each annotator's and each
+  /// order apart, however many verdicts each got.
+  public var comparisonCount: Int {
+    Set(
+      map { row in
+        let isTurned = row.shown.map { $0 != $0.sorted { $0.rawValue < $1.rawValue } } ?? false
+        return [row.annotator, "\(row.comparison.rawValue)", "\(isTurned)"]
+      }
+    ).count
   }
 }

@@ -46,6 +46,10 @@ extension Judgment {
     zip(presentation.slots, presentation.slots.dropFirst()).allSatisfy { $0 < $1 }
   }
 
+  /// Whether it was made elsewhere and tells an order that is not that of the ids: one of the two in
+  /// which somebody may have judged the same pair.
+  var isTurned: Bool { action == .importedAsShown && !isInSystemOrder }
+
   /// The rank each system got, in the order of system ids; empty if this is no ranking.
   public var ranksBySystem: [(system: SystemID, rank: Int)] {
     guard case .ranking(let ranking) = verdict else { return [] }
@@ -71,5 +75,17 @@ extension Judgment {
       annotator: annotator,
       shownFirst: action == .imported
         ? nil : presentation.slots.first { $0 == first || $0 == second })
+  }
+}
+
+extension Sequence<Judgment> {
+  /// How many comparisons were judged, each annotator's apart and however many verdicts each got; one
+  /// that somebody judged elsewhere in two orders is two.
+  var comparisonCount: Int {
+    Set(
+      map {
+        SIMD4($0.annotator.rawValue, $0.comparison.rawValue, $0.isTurned ? 1 : 0, 0)
+      }
+    ).count
   }
 }

@@ -94,7 +94,7 @@ public struct JudgmentColumns: Sendable {
   /// What was compared, as a number that no annotator has twice on one aspect: those who judged a
   /// pair elsewhere may have judged it in two orders.
   func places(of rows: some Collection<Int>) -> [Int32] {
-    let isTurned = sayings.map { $0.action == .importedAsShown && !$0.isInSystemOrder }
+    let isTurned = sayings.map(\.isTurned)
     return rows.map { 2 * (comparison[$0] - 1) + (isTurned[Int(saying[$0])] ? 1 : 0) }
   }
 

@@ -20,8 +20,12 @@ struct WordSearch {
   private let literalsByByte: [[Int]]
 
   init(_ rules: WordRules, names: [WordRules.Rule<Phrase>] = []) {
-    phrases = rules.phrases + names
-    literals = rules.literals
+    self.init(phrases: rules.phrases + names, literals: rules.literals)
+  }
+
+  init(phrases: [WordRules.Rule<Phrase>], literals: [WordRules.Rule<LiteralText>] = []) {
+    self.phrases = phrases
+    self.literals = literals
     var phrasesByWord: [UInt64: [Int]] = [:]
     for (index, rule) in phrases.enumerated() {
       for word in rule.pattern.firstWords { phrasesByWord[word, default: []].append(index) }

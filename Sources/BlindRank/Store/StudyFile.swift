@@ -32,6 +32,11 @@ public enum StudyFile {
     try SQLiteStudyWriter.create(at: path, process: process, fill: fill)
   }
 
+  /// Why no file can be made at `path`, as far as its folder tells; nil if one can.
+  public static func obstacle(at path: String) -> String? {
+    FileSystem.obstacle(in: FileSystem.folder(of: path))
+  }
+
   /// The name of the unfinished file while `path` is being made by process `process`.
   public static func temporaryPath(for path: String, process: Int32) -> String {
     "\(path).partial-\(process)"

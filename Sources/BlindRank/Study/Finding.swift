@@ -22,6 +22,8 @@ public struct Finding: Hashable, Sendable {
   public let file: String
   /// From 1; nil where the finding is about the whole file.
   public let line: Int?
+  /// The record's number in the file, from 1, where several share the line; else nil.
+  public let record: Int?
   /// The column or key, in the file's own words.
   public let field: String?
   /// What is the matter, what was expected and what to do, in one sentence or two.
@@ -31,12 +33,13 @@ public struct Finding: Hashable, Sendable {
 
   /// Makes a finding.
   public init(
-    _ severity: Severity, file: String, line: Int? = nil, field: String? = nil, _ problem: String,
-    count: Int = 1
+    _ severity: Severity, file: String, line: Int? = nil, record: Int? = nil,
+    field: String? = nil, _ problem: String, count: Int = 1
   ) {
     self.severity = severity
     self.file = file
     self.line = line
+    self.record = record
     self.field = field
     self.problem = problem
     self.count = count
@@ -48,6 +51,7 @@ extension Finding: CustomStringConvertible {
   public var description: String {
     var place = file
     if let line { place += ":\(line)" }
+    if let record { place += ": record \(record)" }
     if let field { place += ": \(field)" }
     return "\(place): \(severity.rawValue): \(problem)".shownSafely
   }

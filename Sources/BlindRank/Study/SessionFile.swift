@@ -63,6 +63,8 @@ public struct SessionFile: Hashable, Sendable {
     public var file: String?
     /// The lines of the fields in the session file that count; a field not here is a flag's.
     public var lines: [String: Int] = [:]
+    /// Whose files flags named: `items`, or a system's name.
+    public var flags: Set<String> = []
 
     /// No session file.
     public init() {}

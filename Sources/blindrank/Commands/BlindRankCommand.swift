@@ -32,6 +32,11 @@ struct BlindRankCommand: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      let kind = type(of: command)
+      if let name = try RepeatedOption.name(in: CommandLine.arguments.dropFirst(), of: kind) {
+        hint("Error: \(name) is given more than once; it takes one value.")
+        throw ExitCode.validationFailure
+      }
       try command.run()
     } catch {
       let message = fullMessage(for: error, columns: nil)

@@ -30,11 +30,10 @@ struct CloseCommand: ParsableCommand {
     }
     let progress = try StudyProgress(of: store, since: .now())
     let drafts = progress.drafts > 0 ? ", \(progress.drafts.count(of: "draft")) not submitted" : ""
-    try write(
-      """
-      \(study.shownSafely): closed; \(progress.sentence)\(drafts)
-      Results: blindrank stats \(study.shownSafely)
-
-      """)
+    let next =
+      progress.judged + progress.judgedByOthers > 0
+      ? "Results: blindrank stats \(study.shownSafely)"
+      : "Nothing was judged; blindrank reopen \(study.shownSafely) goes on with it"
+    try write("\(study.shownSafely): closed; \(progress.sentence)\(drafts)\n\(next)\n")
   }
 }

@@ -16,23 +16,24 @@ final class ExportOutput: ExportTarget {
   ///
   /// - Parameters:
   ///   - path: nil for standard output.
-  ///   - force: whether it may take the place of a file; never of a folder or a study.
-  init(_ path: String?, isFolder: Bool, force: Bool) throws {
+  ///   - force: whether it may take the place of a file; never of a folder, a study or an input.
+  ///   - inputs: the files that are read.
+  init(_ path: String?, isFolder: Bool, force: Bool, inputs: [String] = []) throws {
+    let path = path.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     self.path = path
     self.isFolder = isFolder
     guard let path else {
       (temporary, cleanUp) = ("", nil)
       return
     }
-    try Self.check(path, isFolder: isFolder, force: force)
+    try Self.check(path, isFolder: isFolder, force: force, inputs)
     temporary = StudyFile.temporaryPath(
-      for: path.hasSuffix("/") ? String(path.dropLast()) : path,
-      process: ProcessInfo.processInfo.processIdentifier)
+      for: path, process: ProcessInfo.processInfo.processIdentifier)
     cleanUp = InterruptedWriting(temporary: temporary)
     // Of a process of the same number that was killed.
     try? FileManager.default.removeItem(atPath: temporary)
     if isFolder {
-      guard mkdir(temporary, 0o777) == 0 else { throw failure(path) }
+      guard mkdir(temporary, 0o777) == 0 else { throw failure() }
     } else {
       try open(temporary)
     }
@@ -58,7 +59,7 @@ final class ExportOutput: ExportTarget {
   func finish() throws {
     try closeFile()
     guard let path else { return }
-    guard rename(temporary, path) == 0 else { throw failure(path) }
+    guard rename(temporary, path) == 0 else { throw failure() }
     cleanUp?.cancel()
   }
 
@@ -73,7 +74,7 @@ final class ExportOutput: ExportTarget {
 
   private func open(_ file: String) throws {
     descriptor = Foundation.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(file) }
+    guard descriptor >= 0 else { throw failure() }
   }
 
   private func flush() throws {
@@ -86,19 +87,24 @@ final class ExportOutput: ExportTarget {
     try flush()
     guard descriptor > 1 else { return }
     let isDone = fsync(descriptor) == 0
-    guard close(descriptor) == 0, isDone else { throw failure(path ?? "") }
+    guard close(descriptor) == 0, isDone else { throw failure() }
     descriptor = -1
   }
 
-  private func failure(_ file: String) -> CommandFailure {
+  private func failure() -> CommandFailure {
     CommandFailure(
-      description: "\(file): cannot be written: \(String(cString: strerror(errno)))")
+      description: "\(path ?? ""): cannot be written: \(String(cString: strerror(errno)))")
   }
 
   /// That nothing is lost by it.
-  private static func check(_ path: String, isFolder: Bool, force: Bool) throws {
+  private static func check(
+    _ path: String, isFolder: Bool, force: Bool, _ inputs: [String]
+  ) throws {
     var found = stat()
-    guard lstat(path, &found) == 0 else { return }
+    guard lstat(path, &found) == 0 else {
+      guard let obstacle = StudyFile.obstacle(at: path) else { return }
+      throw CommandFailure(description: "\(path): \(obstacle)")
+    }
     let advice = "; choose another name"
     guard !isFolder else {
       throw CommandFailure(description: "\(path): there is something of that name\(advice)")
@@ -108,6 +114,15 @@ final class ExportOutput: ExportTarget {
     }
     guard try !StudyFile.isStudy(path) else {
       throw CommandFailure(description: "\(path): is a study, which is never overwritten\(advice)")
+    }
+    // By what the names stand for: a link has another one.
+    let isInput = inputs.contains { input in
+      var read = stat()
+      return stat(input, &read) == 0 && (read.st_dev, read.st_ino) == (found.st_dev, found.st_ino)
+    }
+    guard !isInput else {
+      throw CommandFailure(
+        description: "\(path): is what is read, which is never overwritten\(advice)")
     }
     guard force else {
       throw CommandFailure(

@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
       with an error nothing is written. Items are found by key, or by their
       instruction; systems by name, or by the ids of answers where the files
       of answers are given too. Where a file tells in which order the
-      responses were shown, that is kept.
+      responses were shown, that is kept. What the study has already, of the
+      same time, is left out: so a copy of it is merged again and again.
 
       Examples:
         blindrank import eval.blindrank gpt-4_pair.jsonl
@@ -46,22 +47,25 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Who judged, where the files name nobody or one only.", valueName: "name"))
   var annotator: String?
 
-  @Option(help: "What the annotators are, whatever the files say: human or judge.")
-  var kind: AnnotatorKind?
+  /// What annotators of files can be.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case human, judge
+  }
+
+  @Option(help: "What the annotators are, whatever the files say.")
+  var kind: Kind?
 
   func validate() throws {
     if let annotator, !Annotator.isUsable(name: annotator) {
       throw ValidationError("--as: an annotator's name has 1 to 64 visible characters.")
-    }
-    if kind == .simulated {
-      throw ValidationError("--kind: expected human or judge.")
     }
   }
 
   func run() throws {
     let store = try StudyFile.open(study)
     let options = JudgmentImport.Options(
-      aliases: SystemAliases(alias.map { ($0.name, $0.text) }), annotator: annotator, kind: kind)
+      aliases: SystemAliases(alias.map { ($0.name, $0.text) }), annotator: annotator,
+      kind: kind.flatMap { AnnotatorKind(rawValue: $0.rawValue) })
     do {
       let (judgments, report) = try JudgmentImport(files, options)
         .run(into: try JudgedStudy(of: store))
@@ -89,10 +93,14 @@ struct ImportCommand: ParsableCommand {
   private func summary(
     of report: JudgmentImport.Report, _ judgments: [ImportedJudgment]
   ) -> String {
-    let annotators = Set(judgments.map(\.annotator))
+    let (annotators, count) = (Set(judgments.map(\.annotator)), judgments.comparisonCount)
+    let verdicts = count == judgments.count ? "" : " with \(judgments.count.count(of: "verdict"))"
     var lines = [
-      "\(study.shownSafely): \(judgments.count.count(of: "judgment")) by "
-        + annotators.count.count(of: "annotator")
+      "\(study.shownSafely): "
+        + (judgments.isEmpty
+          ? "nothing new"
+          : "\(count.count(of: "judgment"))\(verdicts) by "
+            + annotators.count.count(of: "annotator"))
     ]
     lines += Self.listing(of: report.files).map { "  " + $0 }
     lines.append("Next: blindrank progress \(study.shownSafely)")

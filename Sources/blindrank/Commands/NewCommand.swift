@@ -122,13 +122,18 @@ struct NewCommand: ParsableCommand {
       throw ValidationError("--scale must be from 2 to 9, so that one digit key gives one rank.")
     }
     let owners = (items == nil ? [] : ["items"]) + responses.map(\.name)
+    // What there is to do for a file that the session file names.
+    let instead =
+      session == nil
+      ? "" : " Of a file that the session file names, that is said there, beside it: map: {id: Nr}."
     if owners.isEmpty, !format.isEmpty || !map.isEmpty {
-      throw ValidationError("--format and --map are for files given with --items or --responses.")
+      throw ValidationError(
+        "--format and --map are for files given with --items or --responses." + instead)
     }
     for owner in format.compactMap(\.owner) + map.compactMap(\.owner)
     where !owners.contains(owner) {
       throw ValidationError(
-        "“\(owner)” has no file: give it with --items or --responses.")
+        "“\(owner)” has no file: give it with --items or --responses." + instead)
     }
     for question in question where !criterion.contains(where: { $0.name == question.name }) {
       throw ValidationError("--question \(question.name): no --criterion has this name.")
@@ -159,6 +164,7 @@ struct NewCommand: ParsableCommand {
       }
     }
     if let items { plan.items = source(items, of: "items") }
+    plan.places.flags = Set((items == nil ? [] : ["items"]) + responses.map(\.name))
     for argument in responses {
       let source = source(argument.text, of: argument.name)
       if session != nil, let index = plan.systems.firstIndex(where: { $0.name == argument.name }) {
@@ -167,15 +173,15 @@ struct NewCommand: ParsableCommand {
         plan.systems.append(.init(name: argument.name, responses: source))
       }
     }
-    plan.title = title ?? plan.title
+    plan.set(\.title, title, key: "title")
     plan.judgingProtocol = `protocol` ?? plan.judgingProtocol
     rules.apply(to: &plan)
     plan.scale = scale ?? plan.scale
     plan.seed = seed ?? plan.seed
     plan.order = order ?? plan.order
     plan.missing = missing ?? plan.missing
-    plan.about = about ?? plan.about
-    plan.instructions = instructions ?? plan.instructions
+    plan.set(\.about, about, key: "about")
+    plan.set(\.instructions, instructions, key: "instructions")
     if !criterion.isEmpty {
       let criteria = criterion.map { argument in
         Criterion(

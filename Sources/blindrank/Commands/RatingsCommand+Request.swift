@@ -5,9 +5,11 @@ extension RatingsCommand {
   /// What was asked for, but for the anchor, which only the study can tell.
   func request() throws -> RatingRequest {
     var request = RatingRequest(
-      method: method, confidence: confidence, resamples: resamples, seed: seed, centre: start,
-      ridge: ridge, hasFirstPosition: firstPosition,
+      method: method, centre: start, ridge: ridge, hasFirstPosition: firstPosition,
       covariates: try chosenCovariates().map(\.rawValue))
+    if let confidence { request.confidence = confidence }
+    if let resamples { request.resamples = resamples }
+    if let seed { request.seed = seed }
     if let k { request.factor = k }
     if let scale { request.scale = scale }
     if let orderings { request.orderings = orderings }
@@ -64,8 +66,12 @@ extension RatingsCommand {
     func check(_ isRight: Bool, _ message: String) throws {
       guard isRight else { throw ValidationError(message) }
     }
-    try check((0.5...0.999).contains(confidence), "--confidence is between 0.5 and 0.999.")
-    try check((100...1_000_000).contains(resamples), "--resamples is between 100 and 1000000.")
+    try check(
+      confidence.map { (0.5...0.999).contains($0) } ?? true,
+      "--confidence is between 0.5 and 0.999.")
+    try check(
+      resamples.map { (100...1_000_000).contains($0) } ?? true,
+      "--resamples is between 100 and 1000000.")
     try check((-1e6...1e6).contains(start), "--start is between -1000000 and 1000000.")
     try check((0...1e6).contains(ridge), "--ridge is between 0 and 1000000.")
     try check(k.map { $0 > 0 && $0 <= 1e4 } ?? true, "--k is above 0, up to 10000.")
@@ -80,9 +86,20 @@ extension RatingsCommand {
     let request = try request()
     let isDrawn = request.interval.resampling != nil && !request.isRegression
     // 5 of them have to lie outside for an end to be more than the last of them.
-    let fewest = Int((5 / (1 - confidence)).rounded())
-    guard !isDrawn || resamples >= fewest else {
-      throw ValidationError("--confidence \(confidence) takes --resamples \(fewest) or more.")
+    let fewest = Int((5 / (1 - request.confidence)).rounded())
+    guard !isDrawn || request.resamples >= fewest else {
+      throw ValidationError(
+        "--confidence \(request.confidence) takes --resamples \(fewest) or more.")
+    }
+    if resamples != nil, !isDrawn {
+      throw ValidationError("--resamples goes with an interval that is drawn; here none is.")
+    }
+    if confidence != nil, request.interval == .none {
+      throw ValidationError("--confidence goes with an interval; here there is none.")
+    }
+    let hasOrder = method == .elo && (request.orderings > 0 || firstPosition)
+    if seed != nil, request.interval == .none, !hasOrder {
+      throw ValidationError("--seed goes with what is drawn by chance; here nothing is.")
     }
     if method == .elo {
       if anchor != nil {

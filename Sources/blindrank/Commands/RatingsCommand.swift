@@ -38,22 +38,31 @@ struct RatingsCommand: ParsableCommand {
       """)
   var interval: RatingInterval?
 
-  @Option(help: "How often an interval shall hold, 0.5 to 0.999.")
-  var confidence = 0.95
+  @Option(
+    parsing: .unconditional,
+    help: "How often an interval shall hold, 0.5 to 0.999. (default: 0.95)")
+  var confidence: Double?
 
-  @Option(help: "How often items, annotators or battles are drawn anew, 100 or more.")
-  var resamples = 1000
+  @Option(
+    parsing: .unconditional,
+    help: "How often items, annotators or battles are drawn anew, 100 or more. (default: 1000)")
+  var resamples: Int?
 
-  @Option(help: "What draws and orderings come from; the same seed gives the same digits.")
-  var seed: UInt64 = 1
+  @Option(
+    help: "What draws and orderings come from; the same seed gives the same digits. (default: 1)")
+  var seed: UInt64?
 
   @Option(help: "The system whose rating is fixed, at --start; without it the mean is.")
   var anchor: String?
 
-  @Option(help: "The fixed rating: the anchor's, the mean, or what Elo starts with.")
+  @Option(
+    parsing: .unconditional,
+    help: "The fixed rating: the anchor's, the mean, or what Elo starts with.")
   var start = 1000.0
 
-  @Option(help: "Draw Bradley-Terry ratings to the mean, the more the larger; 0: not at all.")
+  @Option(
+    parsing: .unconditional,
+    help: "Draw Bradley-Terry ratings to the mean, the more the larger; 0: not at all.")
   var ridge = 0.0
 
   @Flag(help: "Allow for an advantage of the response shown first, and tell it.")
@@ -72,13 +81,18 @@ struct RatingsCommand: ParsableCommand {
       """)
   var votes: Votes = .each
 
-  @Option(help: "Elo: the points that a battle moves at most. (default: 4, as in FastChat)")
+  @Option(
+    parsing: .unconditional,
+    help: "Elo: the points that a battle moves at most. (default: 4, as in FastChat)")
   var k: Double?
 
-  @Option(help: "Elo: the lead that makes odds of ten to one. (default: 400)")
+  @Option(
+    parsing: .unconditional,
+    help: "Elo: the lead that makes odds of ten to one. (default: 400)")
   var scale: Double?
 
   @Option(
+    parsing: .unconditional,
     help: "Elo: over how many random orders the mean is; 0: as judged. (default: 10000)")
   var orderings: Int?
 
@@ -90,6 +104,7 @@ struct RatingsCommand: ParsableCommand {
 
   func run() throws {
     let input = try options.input(for: self)
+    try input.check(votes)
     var request = try request()
     let systems = try input.systems
     request.anchor = try anchor.flatMap { name in

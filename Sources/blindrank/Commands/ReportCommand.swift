@@ -44,10 +44,13 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let browser = pdf ? try Chromium() : nil
     // Found to be writable before results are looked at, which is recorded.
-    let page = try ExportOutput(output, isFolder: false, force: force)
+    let inputs = judgments.inputs + [judgments.labels.items].compactMap { $0 }
+    let page = try ExportOutput(output, isFolder: false, force: force, inputs: inputs)
     var paper: ExportOutput?
     do {
-      if pdf { paper = try ExportOutput(paperPath, isFolder: false, force: force) }
+      if pdf {
+        paper = try ExportOutput(paperPath, isFolder: false, force: force, inputs: inputs)
+      }
       let material = try material(from: try judgments.input(for: self))
       try page.write(try ReportPageHTML.render(try ReportPage(of: material)))
       try page.finish()

@@ -54,6 +54,14 @@ enum ReportInput {
     }
   }
 
+  /// A majority needs to know which votes are on one item.
+  func check(_ votes: Votes) throws {
+    guard votes == .majority, case .file(let file) = self, !file.namesItems else { return }
+    throw CommandFailure(
+      description: "--votes majority needs to know which votes are on one item: \(file.title) must "
+        + "have the field item")
+  }
+
   /// All systems; a name that is none of theirs is found out before results are looked at.
   var systems: [System] {
     get throws {

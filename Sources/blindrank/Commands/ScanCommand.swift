@@ -12,8 +12,9 @@ struct ScanCommand: ParsableCommand {
     discussion: """
       Looks for responses that name their system or maker, hold marks of a
       prompt, decline, are empty, broken off, given twice, alike or of odd
-      length or form, and for items that failed or come twice. Nothing is
-      changed unless a policy says so:
+      length or form, for items that failed or come twice, and for systems
+      named in the title or in other words to annotators. Nothing is changed
+      unless a policy says so:
 
         report   tell it (the default)
         mask     annotators see ▇▇▇ in place of the words found

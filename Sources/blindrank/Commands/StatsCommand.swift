@@ -106,6 +106,7 @@ struct StatsCommand: ParsableCommand {
     } else if blinding || rules.judgingProtocol == .guess {
       try runOnGuesses(in: input, of: rules)
     } else {
+      try input.check(votes)
       let selection = try selection(among: input.systems)
       let source = try options.source(of: input) {
         by == .criterion ? $0.judgedAspects : $0.reportedAspects

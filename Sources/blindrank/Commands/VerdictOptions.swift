@@ -19,10 +19,11 @@ struct VerdictOptions: ParsableArguments {
   var skill: [String] = []
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
-      "Only items of these difficulties: 8-10, a single 3, or 8+ for 8 and more.",
+      "Only items of these difficulties: 8-10, a single 3, or 8+ for 8 and more; once for each.",
       valueName: "band"))
-  var difficulty: String?
+  var difficulty: [String] = []
 
   @Option(
     parsing: .singleValue,
@@ -35,15 +36,15 @@ struct VerdictOptions: ParsableArguments {
   /// Which items and annotators, by names as they were typed.
   func filter() throws -> VerdictFilter {
     do {
-      return VerdictFilter(
-        skills: skill, difficulty: try difficulty.map(NumberBands.init), annotators: annotator)
+      let bands = difficulty.isEmpty ? nil : try NumberBands(difficulty.joined(separator: ","))
+      return VerdictFilter(skills: skill, difficulty: bands, annotators: annotator)
     } catch {
       throw ValidationError("--difficulty: \(error).")
     }
   }
 
   /// Whether only some items were asked for, by what they are.
-  var choosesItems: Bool { !skill.isEmpty || difficulty != nil }
+  var choosesItems: Bool { !skill.isEmpty || !difficulty.isEmpty }
   /// Whether only some items or annotators were asked for.
   var isFiltered: Bool { choosesItems || !annotator.isEmpty }
 
@@ -52,7 +53,7 @@ struct VerdictOptions: ParsableArguments {
   /// What chooses the same verdicts in another command, but for a criterion and a look.
   var arguments: [String] {
     (kind.map { ["--kind", $0.rawValue] } ?? []) + skill.flatMap { ["--skill", $0] }
-      + (difficulty.map { ["--difficulty", $0] } ?? [])
+      + difficulty.flatMap { ["--difficulty", $0] }
       + annotator.flatMap { ["--annotator", $0] }
   }
 
@@ -81,6 +82,8 @@ struct VerdictOptions: ParsableArguments {
       )
     } else if isFiltered {
       hint("Nothing was \(verb) of \(source.leftOut.filter.words)")
+    } else if source.log?.isClosed == true {
+      hint("Nothing was \(verb) before it was closed: blindrank reopen \(study) goes on with it")
     } else {
       hint("Nothing has been \(verb) yet: blindrank annotate \(study) --as YOUR-NAME")
     }

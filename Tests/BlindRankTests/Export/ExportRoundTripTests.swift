@@ -123,6 +123,50 @@ import Testing
         tallies(try ReportSource(of: other, on: [aspect]), aspect) == expected,
         "\(format) \(aspect), imported")
     }
+    guard format == .judgments else { return }
+    // What stands there already comes once, whether it was judged there or imported.
+    for study in [store, other] {
+      let (again, report) = try JudgmentImport(paths, options).run(into: JudgedStudy(of: study))
+      #expect(again.isEmpty && report.findings.contains { $0.problem.contains("has them already") })
+    }
+  }
+
+  /// A copy is merged as often as one likes; a verdict that was revised since is no second one.
+  @Test func aCopyIsMergedEveryEvening() throws {
+    func fresh() throws -> SQLiteStudyStore {
+      try TestStudy(items: 4, systems: ["alpha", "beta"], rules: JudgingRules(.pairwise)).open()
+    }
+    let (study, copy) = (try fresh(), try fresh())
+    let desk = try Desk(store: copy, annotator: "kim")
+    func merge() throws -> (judgments: Int, findings: [String]) {
+      let text = try ExportedText(of: copy, as: .judgments, on: [.overall])
+      let path = try text.write(to: folder, as: "kim.jsonl")[0]
+      let (judgments, report) = try JudgmentImport([path]).run(into: JudgedStudy(of: study))
+      try study.append(judgments)
+      return (judgments.count, report.findings.map(\.problem))
+    }
+    try desk.judge(1, .choices(.left), at: 10)
+    try desk.skip(2, at: 20)
+    #expect(try merge() == (1, ["1 row left out: 1 skipped"]))
+    try desk.judge(2, .choices(.tie), at: 30)
+    try desk.judge(3, .choices(.cannotJudge(reason: "no Thai")), at: 40)
+    #expect(
+      try merge() == (
+        1,
+        [
+          "2 rows left out: 1 skipped, 1 “can't judge”",
+          "1 verdict left out: the study has it already, of the same time",
+        ]
+      ))
+    try desk.judge(2, .choices(.right), at: 50)
+    let error = #expect(throws: BlindRankError.self) { try merge() }
+    guard case .findings(let findings)? = error else { return }
+    #expect(
+      findings.filter { $0.severity == .error }.map(\.problem) == [
+        "“kim” has judged this in the study already, at another time or otherwise; what stands there "
+          + "stays: leave the row out, or give a different judge another name: --as NAME"
+      ])
+    #expect(try study.standingJudgments().count == 2)
   }
 
   /// Where each response stood in a ranking comes back, and that it is not known of one.

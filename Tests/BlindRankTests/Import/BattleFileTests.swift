@@ -101,6 +101,63 @@ import Testing
     #expect(both.warnings.map(\.description) == expected.map { "2 files: " + $0 })
   }
 
+  @Test(arguments: [
+    "item,annotator,system_a,system_b,winner\n1,kim,P,Q,P\n2,Kim,P,Q,P\n3,lee,P,Q,P\n",
+    "item,annotator,P,Q\n1,kim,1,2\n2,Kim,1,2\n3,lee,1,2\n",
+  ])
+  func annotatorsWhoseNamesDifferByCaseAreWarnedOf(_ text: String) throws {
+    let said = "warning: the annotators “kim” and “Kim” differ only by case"
+    #expect(try folder.battles(text).findings == ["battles: " + said])
+    let path = try folder.write(text, to: "one.csv")
+    let other = try folder.write(text.replacing("Kim", with: "kim"), to: "two.csv")
+    guard !text.contains(",P,Q\n1") else { return }
+    let both = try BattleFile(contentsOf: [path, other])
+    #expect(both.warnings.map(\.description) == ["2 files: " + said])
+  }
+
+  /// Chatbot Arena's and MT-bench's own names, in files that are not quite theirs.
+  @Test func questionsAndJudgesAreItemsAndAnnotators() throws {
+    let rows = """
+      {"question_id": 81, "model_a": "P", "model_b": "Q", "winner": "model_a", "judge": "expert_1"}
+      {"question_id": "82", "model_a": "P", "model_b": "Q", "winner": "tie", "judge": ["gpt4", "pair"]}
+      {"question_id": 81, "model_a": "Q", "model_b": "P", "winner": "tie", "judge": ["gpt4", "pair"]}
+
+      """
+    let (read, findings) = try folder.battles(rows)
+    let file = try #require(read)
+    #expect(findings == [] && file.namesItems && file.namesAnnotators)
+    #expect(file.annotators.map(\.name) == ["expert_1", "gpt4"])
+    #expect(file.annotators.map(\.kind) == [.human, .judge])
+    #expect(file.parts[0].battles.flat.item == [0, 1, 0])
+    // As one of several files, and where our own names are there, too.
+    let path = try folder.write(rows, to: "rows.jsonl")
+    #expect(
+      JudgmentReading(paths: [path]).drafts == [
+        "81 expert_1 (human): P > Q", "82 gpt4 (judge): P = Q", "81 gpt4 (judge): Q = P",
+      ])
+    let both = "item,question_id,annotator,judge,system_a,system_b,winner\n1,2,kim,lee,P,Q,tie\n"
+    #expect(try folder.battles(both).file?.annotators.map(\.name) == ["kim"])
+    let late = rows.replacing(", \"judge\": \"expert_1\"", with: "")
+    #expect(
+      try folder.battles(late).findings.first
+        == "battles:2: judge: error: the first record has no such field; give it in every record or "
+        + "in none")
+  }
+
+  @Test(arguments: [
+    ("id", "item"), ("prompt_id", "item"), ("User", "annotator"), ("worker", "annotator"),
+  ])
+  func whatMayNameItemsOrAnnotatorsIsNotPassedOverInSilence(_ field: String, _ name: String) throws
+  {
+    let others = name == "item" ? "judge" : "question_id"
+    let (_, findings) = try folder.battles(
+      "system_a,system_b,winner,\(others),\(field)\nP,Q,P,1,x\n")
+    #expect(
+      findings == [
+        "battles: \(field): warning: this field is not read; call it “\(name)” if that is what it is"
+      ])
+  }
+
   /// What is passed over changes what the numbers are of, so it is not passed over in silence.
   @Test func fieldsThatAreNearlyOnesThatAreReadAreWarnedOf() throws {
     let text = "system_a,system_b,winner,Item,anotator,Weight,time,id\nP,Q,P,1,x,3,5,7\n"

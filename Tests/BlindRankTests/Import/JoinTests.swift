@@ -61,7 +61,8 @@ struct ImportJoinTests {
     #expect(
       outcome.findings == [
         "two: id: error: the responses name no item: expected an id or the instruction; the file "
-          + "has response, model; say which it is: --map id=COLUMN or --map instruction=COLUMN"
+          + "has response, model; say which it is: call it “id” in the file, and no other column "
+          + "so, or call it “instruction” in the file, and no other column so"
       ])
   }
 
@@ -114,6 +115,48 @@ struct ImportJoinTests {
     }
     let problem = "the name “\(shown)” holds \(scalar), which cannot be seen; leave it out"
     #expect(outcome.findings.contains { $0.hasSuffix(": name: error: " + problem) })
+  }
+
+  /// Python writes a list on one line: there the line alone tells nothing.
+  @Test func recordsThatShareALineAreTold() throws {
+    let folder = try TemporaryFolder()
+    let shared =
+      #"[{"id": 1, "response": "x"}, {"id": 2, "response": 5}, {"id": 1, "response": "z"},"#
+      + #" {"id": 2, "response": "a", "id": 3},"#
+    let outcome = try folder.outcome(
+      items: items,
+      systems: [
+        shared + "\n" + #"{"id": 2, "response": 7}]"#, "[\n{\"id\": 1, \"response\": 1}\n]",
+      ])
+    #expect(
+      outcome.findings == [
+        "one:1: record 2: response: error: expected a text, found the number 5",
+        "one:1: record 3: id: error: a second response to item “1”; the first is in line 1",
+        "one:1: record 4: error: the key “id” is given twice in one object; keep one of them",
+        "one:2: response: error: expected a text, found the number 7",
+        "two:2: response: error: expected a text, found the number 1",
+      ])
+    let battles = #"[{"model_a": "P", "model_b": "Q", "winner": "?"}, {"model_a": "P"}]"#
+    let found = try folder.battles(battles).findings
+    #expect(found.map { $0.prefix(19) } == ["battles:1: record 1", "battles:1: record 2"])
+    let path = try folder.write(battles, to: "battles.json")
+    #expect(
+      JudgmentReading(paths: [path]).findings.map { $0.contains("json:1: record ") } == [
+        true, true,
+      ])
+  }
+
+  /// A file with the winner `tie` or `model_a` would be read as something else than it says.
+  @Test(arguments: ["model_a", "system_b", "tie", "both_bad", "tie (bothbad)"])
+  func aSystemIsNotCalledAsAVerdictIs(_ name: String) throws {
+    let outcome = try TemporaryFolder().outcome(items: items, systems: [answers, answers + "\n"]) {
+      $0.systems[0].name = name
+    }
+    #expect(
+      outcome.findings == [
+        "one: name: error: a system is called “\(name)”, which is also how a verdict is written; give "
+          + "it another name"
+      ])
   }
 
   @Test func systemsAreCheckedBeforeTheirFiles() throws {

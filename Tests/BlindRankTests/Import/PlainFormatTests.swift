@@ -23,6 +23,17 @@ struct ImportPlainFormatTests {
     #expect(outcome.report?.files.map(\.container) == [.tsv, .tsv, .jsonArray])
   }
 
+  /// Pandas writes whole numbers so in a column with a gap.
+  @Test(arguments: [
+    "id,instruction,difficulty\nq1,Sum.,3.0\nq2,Greet.,\n",
+    #"[{"id": "q1", "instruction": "Sum.", "difficulty": 3.0}, {"id": "q2", "instruction": "Hi", "difficulty": null}]"#,
+  ])
+  func wholeNumbersMayHaveAPoint(_ items: String) throws {
+    let outcome = try TemporaryFolder().outcome(items: items, systems: answers)
+    #expect(outcome.findings == [])
+    #expect(outcome.study.items.map(\.difficulty) == [3, nil])
+  }
+
   @Test func brokenRows() throws {
     let outcome = try Fixtures.outcome(
       items: "plain-broken.csv", systems: ["answers-one.jsonl", "answers-two.csv"])
@@ -45,7 +56,7 @@ struct ImportPlainFormatTests {
     #expect(
       ambiguous.findings == [
         "items: instruction: error: the columns prompt, question could each be the instruction; "
-          + "say which: --map instruction=prompt"
+          + "say which: call it “instruction” in the file, and no other column so"
       ])
     let mapped = try folder.outcome(items: items, systems: answers) {
       $0.items?.map = [.instruction: "question"]
@@ -61,7 +72,32 @@ struct ImportPlainFormatTests {
     #expect(
       outcome.findings == [
         "items: instruction: error: no column is recognised as the instruction; the file has "
-          + "id, Frage, Promt; say which it is: --map instruction=Promt"
+          + "id, Frage, Promt; say which it is: call it “instruction” in the file, and no other "
+          + "column so"
+      ])
+  }
+
+  /// What is said can be typed as it stands: `--map` without a name is of all files.
+  @Test func howToNameAColumnHangsOnWhereTheFileWasNamed() throws {
+    func findings(_ places: SessionFile.Places, _ column: String = "Frage") throws -> [String] {
+      try TemporaryFolder().outcome(
+        items: "id,\(column)\nq1,Sum.\n", systems: [answers[1], "text,Antwort\nx,3\n"]
+      ) {
+        $0.systems[1].name = "Vicuna 7b"
+        $0.places = places
+      }.findings.map { $0.components(separatedBy: "say which it is: ").last ?? "" }
+    }
+    var places = SessionFile.Places()
+    places.file = "s.yaml"
+    #expect(
+      try findings(places, "Promt:") == [
+        "map: {instruction: \"Promt:\"} beside it in the session file",
+        "map: {response: COLUMN} beside it in the session file",
+      ])
+    places.flags = ["items", "Vicuna 7b"]
+    #expect(
+      try findings(places) == [
+        "--map items:instruction=COLUMN", "--map 'Vicuna 7b:response=COLUMN'",
       ])
   }
 
@@ -83,8 +119,8 @@ struct ImportPlainFormatTests {
     #expect(
       outcome.findings == [
         "fastchat-questions.jsonl: response: error: no column is recognised as the response; the "
-          + "file has question_id, text, category; say which it is: --map response=COLUMN; it "
-          + "looks like fastchat-questions (questions of the first FastChat and of QLoRA, with "
+          + "file has question_id, text, category; say which it is: call it “response” "
+          + "in the file, and no other column so; it looks like fastchat-questions (questions of the first FastChat and of QLoRA, with "
           + "category)"
       ])
   }

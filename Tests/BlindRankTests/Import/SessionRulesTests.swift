@@ -185,6 +185,38 @@ struct SessionRulesTests {
     #expect(other?.title == "Untitled" && other?.seed == 7)
   }
 
+  @Test func aTextThatNamesASystemIsWarnedOf() throws {
+    let folder = try folder()
+    func findings(_ yaml: String) throws -> [String] {
+      let session = try SessionFile(yaml: yaml + systems, path: folder.path + "/s.yaml")
+      return try outcome(of: session, in: folder.path).findings
+    }
+    let read = "and annotators read it"
+    #expect(
+      try findings("title: Vicuna today\ncriteria: [{name: Help, question: Like alpaca?}]\n") == [
+        "s.yaml:1: title: warning: names the system “Vicuna” (⟦Vicuna⟧ today), \(read); word it "
+          + "otherwise",
+        "s.yaml:2: criteria[0].question: warning: names the system “Alpaca” (Like ⟦alpaca⟧?), "
+          + "\(read); word it otherwise",
+      ])
+    #expect(try findings("title: Vicuna today\nprotocol: guess\n") == [])
+    // The title is the study file's name where no other is given.
+    var session = try SessionFile(yaml: systems, path: folder.path + "/s.yaml")
+    let report = try StudyImport(session: session, title: "vicuna-2", seed: 1)
+      .run(into: RecordingStudy())
+    #expect(
+      report.findings.map(\.description) == [
+        "title: warning: names the system “Vicuna” (⟦vicuna⟧-2), \(read); it is the study file's "
+          + "name: give it another one, or a title"
+      ])
+    session.instructions = "ChatGPT is good."
+    #expect(
+      try outcome(of: session, in: folder.path).findings == [
+        "--instructions: warning: names the system “ChatGPT” (⟦ChatGPT⟧ is good.), \(read); "
+          + "word it otherwise"
+      ])
+  }
+
   /// Whatever is combined, there is a study that can be drawn, or a finding and nothing written.
   @Test func everyCombinationIsAStudyOrAFinding() throws {
     let folder = try folder()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BlindRank
@@ -35,6 +36,41 @@ import Testing
     "A 7b is no name.",
   ]) func notNamed(_ text: String) throws {
     #expect(try ScanTexts.matches(.selfNaming, in: text) == [])
+  }
+
+  /// What annotators read beside the responses names no system either.
+  @Test func aStudysOwnTexts() throws {
+    let systems = ["Alpaca-7b", "Zorblax-7b"].enumerated().map {
+      System(id: SystemID($0 + 1), name: $1)
+    }
+    func named(_ protocol: JudgingProtocol, title: String) throws -> [String] {
+      let study = Study(
+        title: title, seed: 1, rules: JudgingRules(`protocol`), about: "Two systems, 7b each.",
+        criteria: [Criterion(name: "Quality", definition: "As good as zorblax-7B is.")])
+      return try WordRules().systemsNamed(by: study, systems: systems).map {
+        "\($0.text): \($0.system.name): \($0.excerpt.matched)"
+      }
+    }
+    let definition = "criteria[0].definition: Zorblax-7b: zorblax-7B"
+    #expect(
+      try named(.ranking, title: "Is ZORBLAX or Alpaca better?") == [
+        "title: Alpaca-7b: Alpaca", "title: Zorblax-7b: ZORBLAX", definition,
+      ])
+    #expect(try named(.pairwise, title: "AlpacaEval, by 7b") == [definition])
+    #expect(try named(.guess, title: "Is it Zorblax?") == [])
+  }
+
+  /// The sessions that come with the program.
+  @Test(arguments: [
+    "guanaco-guess.yaml", "hhh-pairwise.yaml", "wizardlm-ranking.yaml", "sample/session.yaml",
+    "guess-sample/session.yaml",
+  ])
+  func aSessionThatIsShipped(_ name: String) throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../sessions/" + name).standardizedFileURL.path
+    let session = try SessionFile(contentsOf: path)
+    let study = try session.study(title: "study", seed: 1)
+    #expect(try WordRules().systemsNamed(by: study, systems: session.numberedSystems) == [])
   }
 
   /// What the instruction says first tells nothing.

@@ -2,7 +2,9 @@
 struct AnnotatorFields {
   /// Whether the first record names one; all must then.
   let areNamed: Bool
-  private var annotator = FieldName("annotator")
+  private var annotator: FieldName
+  /// What it may be called, where the first record does not name one.
+  private var missed: [FieldName]
   private var kind = FieldName("kind")
   private var known = NameTable()
   private var knownKinds = NameTable()
@@ -11,8 +13,13 @@ struct AnnotatorFields {
   /// By annotator.
   private var kinds: [AnnotatorKind] = []
 
-  /// Reads on from a first record that names one or not.
-  init(areNamed: Bool) { self.areNamed = areNamed }
+  /// Reads on from a first record with these fields, of which one may name who judged.
+  init(_ names: [String], in keys: [String]) {
+    let name = names.first(where: keys.contains)
+    areNamed = name != nil
+    annotator = FieldName(name ?? "annotator")
+    missed = areNamed ? [] : names.map { FieldName($0) }
+  }
 
   /// All of them. Where they are not named, there is one of each kind.
   var all: [Annotator] {
@@ -22,15 +29,26 @@ struct AnnotatorFields {
     }
   }
 
-  /// A row's.
+  /// What there is to say of names that are nearly the same.
+  var warnings: [String] {
+    areNamed ? NameLikeness.warnings(among: known.names, of: "annotators") : []
+  }
+
+  /// A row's. A list is a model and its prompt, as MT-bench has it.
   mutating func number(of record: any Record) throws(FieldProblem) -> Int32 {
-    let kind = try kind(of: record)
-    let raw = record.raw(&annotator)
+    var kind = try kind(of: record)
     guard areNamed else {
-      guard case .missing = raw else { throw RowSubject.comesLate(annotator.name) }
+      if let name = record.named(of: &missed) { throw RowSubject.comesLate(name) }
       return number(of: kind)
     }
-    guard let number = known.number(of: raw).map(Int.init) else {
+    let raw = record.raw(&annotator)
+    var named = known.number(of: raw)
+    if case .list = raw {
+      var judge = try FastChatJudge.annotator(of: record, annotator.name).name ?? ""
+      named = judge.withUTF8 { known.number(of: UnsafeRawBufferPointer($0)) }
+      kind = .judge
+    }
+    guard let number = named.map(Int.init) else {
       throw record.unexpected(raw, annotator.name, expected: "a name in every row")
     }
     if number == kinds.count {

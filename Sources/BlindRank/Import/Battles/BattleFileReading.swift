@@ -80,7 +80,9 @@ struct BattleFileReading {
       do {
         try rows.add(record)
       } catch {
+        findings.record = record.number
         findings.add(error, file: path, line: record.line)
+        findings.record = nil
       }
     } while try advance(reader)
     return findings.hasErrors ? nil : file(of: rows)
@@ -89,6 +91,9 @@ struct BattleFileReading {
   private func file(of rows: some BattleFileRows) -> BattleFile {
     for warning in rows.systems.warnings {
       findings.add(.warning, .systemName, file: path, warning)
+    }
+    for warning in rows.subject.annotators.warnings {
+      findings.add(.warning, .annotator, file: path, warning)
     }
     return rows.file(title: name, warnings: findings.all())
   }
@@ -112,13 +117,29 @@ struct BattleFileReading {
 }
 
 extension FindingCollector {
+  /// What others call a field without which a file says something else.
+  private static let likelyNames = [
+    "item": PlainFormat.idNames + [
+      "prompt_id", "task", "task_id", "example_id", "instruction", "prompt", "question",
+    ],
+    "annotator": [
+      "annotator_id", "user", "user_id", "username", "rater", "rater_id", "worker", "worker_id",
+      "reviewer", "reviewer_id", "evaluator", "labeler",
+    ],
+  ]
+
   /// Names fields of a file of battles that are passed over, but are probably meant for one that is
   /// read: without its items or weights a file says something else.
   func addUnread(_ keys: [String], file: String) {
+    let standIns = ["item": BattleRows.itemNames, "annotator": BattleRows.annotatorNames]
     let read = BattleRows.optionalKeys
-    let others = keys.filter { !read.contains($0) }
-    for name in read where !keys.contains(name) {
-      guard let near = nearest(to: name, among: others) else { continue }
+    let others = keys.filter { !read.contains($0) && !standIns.values.joined().contains($0) }
+    for name in read where !(standIns[name] ?? [name]).contains(where: keys.contains) {
+      let likely = Self.likelyNames[name] ?? []
+      guard
+        let near = nearest(to: name, among: others)
+          ?? others.first(where: { likely.contains($0.lowercased()) })
+      else { continue }
       add(
         .warning, .format, file: file, field: abbreviated(near),
         "this field is not read; call it “\(name)” if that is what it is")

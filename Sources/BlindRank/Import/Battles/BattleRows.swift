@@ -19,8 +19,12 @@ struct BattleRows: BattleFileRows {
   /// Those that it may have.
   static let optionalKeys = RowSubject.keys + ["first_shown", WeightField.key]
 
+  /// What names its items and who judged: our own names, and those of Chatbot Arena and MT-bench.
+  static let itemNames = ["item", "question_id"]
+  static let annotatorNames = ["annotator", "judge"]
+
   init(keys: [String]) {
-    subject = RowSubject(keys: keys)
+    subject = RowSubject(keys: keys, item: Self.itemNames, annotator: Self.annotatorNames)
     let pair = Self.pairs.first { keys.contains($0.0) || keys.contains($0.1) } ?? Self.pairs[0]
     (first, second) = (FieldName(pair.0), FieldName(pair.1))
   }

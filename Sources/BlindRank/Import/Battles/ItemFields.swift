@@ -2,15 +2,22 @@
 struct ItemFields {
   /// Whether the first record names its item; all must then. If not, each row is of its own.
   let areNamed: Bool
-  private var item = FieldName("item")
+  private var item: FieldName
+  /// What it may be called, where the first record does not name it.
+  private var missed: [FieldName]
   private var skill = FieldName("skill")
   private var difficulty = FieldName("difficulty")
   private var known = NameTable()
   private var skills = NameTable()
   private var columns = ItemColumns()
 
-  /// Reads on from a first record that names one or not.
-  init(areNamed: Bool) { self.areNamed = areNamed }
+  /// Reads on from a first record with these fields, of which one may name its item.
+  init(_ names: [String], in keys: [String]) {
+    let name = names.first(where: keys.contains)
+    areNamed = name != nil
+    item = FieldName(name ?? "item")
+    missed = areNamed ? [] : names.map { FieldName($0) }
+  }
 
   /// What tables group them by.
   var all: ItemColumns {
@@ -60,11 +67,11 @@ struct ItemFields {
   }
 
   private mutating func itemNumber(of record: any Record) throws(FieldProblem) -> Int {
-    let raw = record.raw(&item)
     guard areNamed else {
-      guard case .missing = raw else { throw RowSubject.comesLate(item.name) }
+      if let name = record.named(of: &missed) { throw RowSubject.comesLate(name) }
       return columns.count
     }
+    let raw = record.raw(&item)
     guard let number = known.number(of: raw).map(Int.init) else {
       throw record.unexpected(
         raw, item.name, expected: "an id (a text or a whole number) in every row")
@@ -105,20 +112,5 @@ struct ItemFields {
       kind: .contradiction, field: field,
       problem: "the item has “\(abbreviated(former))” in an earlier row and "
         + "“\(abbreviated(value))” here; an item has one \(field)")
-  }
-}
-
-extension RawField {
-  /// A whole number, also one written `2.0`, as tables with empty cells often have it.
-  var wholeNumber: Int? {
-    switch self {
-    case .integer(let value): Int(value)
-    case .number(let value?): Int(exactly: value)
-    case .cell(let bytes):
-      Int(String(utf8: bytes))
-        ?? (bytes.suffix(2).elementsEqual(".0".utf8)
-          ? Int(String(utf8: UnsafeRawBufferPointer(rebasing: bytes.dropLast(2)))) : nil)
-    default: nil
-    }
   }
 }

@@ -22,9 +22,13 @@ struct RowSubject {
   private(set) var criteria = CriterionField()
 
   /// Reads on from a first record with these fields.
-  init(keys: [String]) {
-    items = ItemFields(areNamed: keys.contains("item"))
-    annotators = AnnotatorFields(areNamed: keys.contains("annotator"))
+  ///
+  /// - Parameters:
+  ///   - item: what the field that names the item may be called, our own name first.
+  ///   - annotator: the same of who judged.
+  init(keys: [String], item: [String] = ["item"], annotator: [String] = ["annotator"]) {
+    items = ItemFields(item, in: keys)
+    annotators = AnnotatorFields(annotator, in: keys)
   }
 
   /// Reads a row's.
@@ -53,6 +57,17 @@ struct RowSubject {
     FieldProblem(
       kind: .missingField, field: name,
       problem: "the first record has no such field; give it in every record or in none")
+  }
+}
+
+extension Record {
+  /// The first of these fields that it has.
+  func named(of fields: inout [FieldName]) -> String? {
+    for place in fields.indices {
+      if case .missing = raw(&fields[place]) { continue }
+      return fields[place].name
+    }
+    return nil
   }
 }
 

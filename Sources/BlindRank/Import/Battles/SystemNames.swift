@@ -57,11 +57,10 @@ struct SystemNames {
         kind: .systemName, field: field,
         problem: "expected a system's name, found “\(abbreviated(name))”")
     }
-    if VerdictWords.all.contains(name) {
+    if let problem = VerdictWords.problem(ofSystem: name) {
       throw FieldProblem(
-        kind: .systemName, field: field,
-        problem: "a system is called “\(name)”, which is also how a verdict is written; "
-          + "rename it, also where it is the winner")
+        kind: .systemName, field: field, problem: problem + "rename it, also where it is the winner"
+      )
     }
     guard known.count <= Self.limit else {
       throw FieldProblem(

@@ -12,6 +12,12 @@ enum VerdictWords {
   ]
   /// Words that no system may be called.
   static var all: Set<String> { Set(meanings.keys) }
+
+  /// What is wrong with a system's name; nil if it is no such word.
+  static func problem(ofSystem name: String) -> String? {
+    guard meanings[name] != nil else { return nil }
+    return "a system is called “\(name)”, which is also how a verdict is written; "
+  }
 }
 
 /// What a field that names one of two systems says, worked out once for each text.

@@ -4,6 +4,8 @@ struct FormatRecognition {
   let role: ImportFormat.Role
   /// Whether items are to be made from responses, so that skills and the like are wanted.
   let makesItems: Bool
+  /// How the file's columns are named.
+  let hint: ColumnHint
 
   /// Why no format fits.
   struct Failure: Error {
@@ -66,11 +68,12 @@ struct FormatRecognition {
       case .items:
         return try PlainFormat(
           keys: keys, map: source.map, needed: [.instruction],
-          optional: [.id, .skill, .difficulty, .reference])
+          optional: [.id, .skill, .difficulty, .reference], hint: hint)
       default:
         return try PlainFormat(
           keys: keys, map: source.map, needed: [.response],
-          optional: [.id, .instruction] + (makesItems ? [.skill, .difficulty, .reference] : []))
+          optional: [.id, .instruction] + (makesItems ? [.skill, .difficulty, .reference] : []),
+          hint: hint)
       }
     } catch {
       throw Failure(error.problems)

@@ -19,9 +19,10 @@ extension PlainFormat {
   ///   - map: columns that the user named; they win over the common names.
   ///   - needed: without one of these, the file is of no use.
   ///   - optional: these are taken where they are.
+  ///   - hint: how the user can say which column is which.
   init(
     keys: [String], map: [SessionFile.Field: String], needed: [SessionFile.Field],
-    optional: [SessionFile.Field]
+    optional: [SessionFile.Field], hint: ColumnHint
   ) throws(ColumnProblems) {
     var columns: [SessionFile.Field: String] = [:]
     var problems: [FieldProblem] = []
@@ -36,11 +37,11 @@ extension PlainFormat {
       }
       let candidates = Self.candidates(for: field, keys: keys)
       if candidates.count > 1 {
-        problems.append(Self.ambiguous(field, candidates: candidates))
+        problems.append(Self.ambiguous(field, candidates: candidates, hint))
       } else if let column = candidates.first {
         columns[field] = column
       } else if needed.contains(field) {
-        problems.append(Self.missing(field, keys: keys))
+        problems.append(Self.missing(field, keys: keys, hint))
       }
     }
     guard problems.isEmpty else { throw ColumnProblems(problems: problems) }
@@ -71,20 +72,22 @@ extension PlainFormat {
   }
 
   private static func ambiguous(
-    _ field: SessionFile.Field, candidates: [String]
+    _ field: SessionFile.Field, candidates: [String], _ hint: ColumnHint
   ) -> FieldProblem {
     FieldProblem(
       kind: .format, field: field.rawValue,
       problem: "the columns \(listed(candidates)) could each be the \(field.rawValue); "
-        + "say which: --map \(field.rawValue)=\(candidates[0])")
+        + "say which: " + hint.words(field, in: candidates[0]))
   }
 
-  private static func missing(_ field: SessionFile.Field, keys: [String]) -> FieldProblem {
+  private static func missing(
+    _ field: SessionFile.Field, keys: [String], _ hint: ColumnHint
+  ) -> FieldProblem {
     let near = (names[field] ?? []).lazy.compactMap { nearest(to: $0, among: keys) }.first
     return FieldProblem(
       kind: .format, field: field.rawValue,
       problem: "no column is recognised as the \(field.rawValue); the file has "
         + listed(keys.map { abbreviated($0) })
-        + "; say which it is: --map \(field.rawValue)=\(near.map { abbreviated($0) } ?? "COLUMN")")
+        + "; say which it is: " + hint.words(field, in: near ?? "COLUMN"))
   }
 }

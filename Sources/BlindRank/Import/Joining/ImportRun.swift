@@ -47,8 +47,28 @@ final class ImportRun {
   private func writeStudy(title: String, seed: UInt64) throws {
     guard !findings.hasErrors else { return }
     let study = try session.study(title: title, seed: seed)
+    try warnOfNames(in: study)
     try writer.write(study)
     self.study = study
+  }
+
+  /// Annotators should not read what is compared.
+  private func warnOfNames(in study: Study) throws {
+    for named in try WordRules().systemsNamed(by: study, systems: session.numberedSystems) {
+      let key = String(named.text.prefix { $0 != "[" })
+      let isFileName = key == "title" && session.title == nil
+      let problem =
+        "names the system “\(abbreviated(named.system.name))” (\(named.excerpt.text)), and annotators "
+        + "read it; "
+        + (isFileName
+          ? "it is the study file's name: give it another one, or a title" : "word it otherwise")
+      if let line = session.places.lines[key], let file = session.places.file {
+        findings.add(.warning, .session, file: file, line: line, field: named.text, problem)
+      } else {
+        let flag = "--" + (key == "criteria" ? "criterion" : key)
+        findings.add(.warning, .session, file: isFileName ? key : flag, problem)
+      }
+    }
   }
 
   private func writeSystems() throws {
@@ -71,6 +91,8 @@ final class ImportRun {
         guard let record = try reader.next() else { break }
         records += 1
         tell(file, bytes: reader.bytesRead)
+        findings.record = record.number
+        defer { findings.record = nil }
         do {
           try body(record)
         } catch let problem as FieldProblem {

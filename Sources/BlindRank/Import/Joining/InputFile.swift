@@ -2,6 +2,8 @@
 struct InputFile {
   let source: SessionFile.Source
   let role: ImportFormat.Role
+  /// How its columns are named.
+  let hint: ColumnHint
   /// Nil where the file cannot be read, or is of no known format; findings say why.
   let format: (any RecordFormat)?
   /// The format as one that items can be read from. Kept, because it is asked for every record.
@@ -20,7 +22,7 @@ struct InputFile {
   /// Looks at a file; nil where it cannot be opened.
   init?(
     _ source: SessionFile.Source, role: ImportFormat.Role, makesItems: Bool,
-    findings: FindingCollector
+    hint: ColumnHint = .none, findings: FindingCollector
   ) {
     let reader: any RecordReader
     do {
@@ -31,12 +33,13 @@ struct InputFile {
     }
     self.source = source
     self.role = role
+    self.hint = hint
     container = reader.container
     size = reader.size
     keys = reader.firstKeys()
     format = Self.format(
-      FormatRecognition(source: source, role: role, makesItems: makesItems), keys: keys,
-      findings: findings)
+      FormatRecognition(source: source, role: role, makesItems: makesItems, hint: hint),
+      keys: keys, findings: findings)
     items = format as? any ItemFormat
     responses = format as? any ResponseFormat
     rankings = format as? any RankingFormat

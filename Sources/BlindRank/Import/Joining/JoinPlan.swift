@@ -35,11 +35,14 @@ struct JoinPlan {
   init(session: SessionFile, findings: FindingCollector) {
     let makesItems = session.items == nil
     items = session.items.flatMap {
-      InputFile($0, role: .items, makesItems: false, findings: findings)
+      InputFile(
+        $0, role: .items, makesItems: false, hint: session.hint(for: "items"), findings: findings)
     }
     let files = session.systems.enumerated().compactMap { position, system in
-      InputFile(system.responses, role: .responses, makesItems: makesItems, findings: findings)
-        .map { (system: position, file: $0) }
+      InputFile(
+        system.responses, role: .responses, makesItems: makesItems,
+        hint: session.hint(for: system.name), findings: findings
+      ).map { (system: position, file: $0) }
     }
     rankings = session.judgments.flatMap {
       InputFile($0, role: .judgments, makesItems: false, findings: findings)
@@ -77,9 +80,10 @@ struct JoinPlan {
       .error, .format, file: file.path, field: haveIDs ? "id" : "instruction",
       haveIDs
         ? "the responses name no item: expected an id or the instruction; the file has \(has); "
-          + "say which it is: --map id=COLUMN or --map instruction=COLUMN"
+          + "say which it is: \(file.hint.words(.id, in: "COLUMN")), or "
+          + file.hint.words(.instruction, in: "COLUMN")
         : "the items have no ids, so responses must repeat the instruction; the file has \(has); "
-          + "say which it is: --map instruction=COLUMN")
+          + "say which it is: " + file.hint.words(.instruction, in: "COLUMN"))
     return nil
   }
 }

@@ -41,6 +41,10 @@ struct SessionCheck {
           "the name “\(abbreviated(name))” holds \(unseen.codePoint), which cannot be seen; "
             + "leave it out")
       }
+      if let problem = VerdictWords.problem(ofSystem: name) {
+        findings.add(
+          .error, .session, file: file, field: "name", problem + "give it another name")
+      }
       if !seen.insert(Array(name.utf8)).inserted {
         findings.add(
           .error, .session, file: file, field: "name",

@@ -14,9 +14,11 @@ struct JudgmentDraft {
   var note: String?
   /// When it was said.
   var moment: Timestamp?
-  /// Where it stands: the number of its file among those given, and its line.
+  /// Where it stands: the number of its file among those given, and its line; and the record's number
+  /// where others share the line.
   var file = 0
   var line = 0
+  var record: Int?
 
   /// What was judged, as far as a file says: by key, by the instruction's text, or not at all.
   struct ItemName: Hashable {
@@ -39,6 +41,8 @@ struct JudgmentDraft {
   enum Subject: Hashable {
     case whole
     case criterion(String)
+    /// The only question of a file that calls it so: the criterion of that name, else the whole.
+    case question(String)
     /// A turn of a conversation, from 1.
     case turn(Int)
   }

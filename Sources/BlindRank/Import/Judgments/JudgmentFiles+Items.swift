@@ -7,13 +7,15 @@ extension JudgmentFiles {
       let file = InputFile(
         SessionFile.Source(path: path), role: .items, makesItems: false, findings: findings)
     else { return }
-    var labels: [JudgmentDraft.ItemName: (skill: String?, difficulty: Int?)] = [:]
+    typealias Label = (skill: String?, difficulty: Int?, instruction: TextDigest)
+    var labels: [JudgmentDraft.ItemName: Label] = [:]
     eachRecord(of: path) { record throws(FieldProblem) in
       guard let item = try file.items?.item(from: record) else { return }
       let instruction = TextDigest(of: item.turns.first ?? "")
-      labels[.init(instruction: instruction)] = (item.skill, item.difficulty)
+      let label = (item.skill, item.difficulty, instruction)
+      labels[.init(instruction: instruction)] = label
       guard let key = item.id else { return }
-      let former = labels.updateValue((item.skill, item.difficulty), forKey: .init(key: key))
+      let former = labels.updateValue(label, forKey: .init(key: key))
       guard former == nil else {
         throw FieldProblem(
           kind: .duplicateID, field: file.items?.idField ?? "id",
@@ -33,6 +35,12 @@ extension JudgmentFiles {
         continue
       }
       isAnyKnown = true
+      if let key = item.key, let stated = item.instruction, stated != label.instruction {
+        report(
+          drafts[index], .otherInstruction, nil,
+          "the instruction is not that of item “\(abbreviated(key))” in \(path.fileName); is this a "
+            + "judgment of something else?")
+      }
       take(label.skill, of: \.skill, "skill", in: index, path)
       take(label.difficulty, of: \.difficulty, "difficulty", in: index, path)
     }

@@ -101,7 +101,8 @@ extension JudgmentFiles {
     _ problem: @autoclosure () -> String
   ) {
     findings.add(
-      .error, kind, file: paths[draft.file], line: draft.line, field: field, problem())
+      .error, kind, file: paths[draft.file], line: draft.line, record: draft.record,
+      field: field, problem())
   }
 
   private struct ScoreKey: Hashable {

@@ -96,14 +96,18 @@ final class JudgmentFiles {
       for var draft in try format.drafts(from: record) {
         draft.file = file
         draft.line = record.line
+        draft.record = record.number
         try self.name(systemsOf: &draft)
         if draft.isUnreadable { unreadable += 1 } else { drafts.append(draft) }
       }
     }
     if format.leftOut > 0 {
+      let reasons = format.reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\(grouped($0.value)) \($0.key)" }
       findings.add(
         .note, .leftOut, file: path,
-        counted(format.leftOut, format.whatIsLeftOut) + " left out")
+        counted(format.leftOut, format.whatIsLeftOut) + " left out"
+          + (reasons.isEmpty ? "" : ": " + listed(reasons)))
     }
     if unreadable > 0 {
       self.unreadable += unreadable
@@ -139,6 +143,8 @@ final class JudgmentFiles {
       let reader = try RecordFile.open(path, chunkSize: chunkSize, isGuarded: isGuarded)
       while let record = try next(of: reader, path) {
         records += 1
+        findings.record = record.number
+        defer { findings.record = nil }
         do throws(FieldProblem) {
           try body(record)
         } catch {

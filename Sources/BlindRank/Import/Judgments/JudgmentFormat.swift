@@ -8,6 +8,8 @@ protocol JudgmentFormat: RecordFormat {
   var leftOut: Int { get }
   /// What they are, one of them.
   var whatIsLeftOut: String { get }
+  /// Why, with how many there are of each, where that is not in the word.
+  var reasons: [String: Int] { get }
   /// The judgments that a record holds.
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft]
 }
@@ -53,14 +55,26 @@ extension JudgmentFormat {
   static var isGuarded: Bool { false }
   var leftOut: Int { 0 }
   var whatIsLeftOut: String { "record" }
+  var reasons: [String: Int] { [:] }
 
-  /// A field that names a system.
+  /// A field that names a system, in a file that has words for who won: no system may be called so.
   func system(_ field: String, of record: any Record) throws(FieldProblem) -> String {
     let name = try record.text(field)
+    if let problem = VerdictWords.problem(ofSystem: name) {
+      throw FieldProblem(
+        kind: .systemName, field: field,
+        problem: problem + "rename it in the file, and with --alias NEW=\(name) if the study's "
+          + "system is called so")
+    }
     guard !name.allSatisfy(\.isWhitespace) else {
       throw record.unexpected(record.raw(field), field, expected: "a system's name")
     }
     return name
+  }
+
+  /// What a verdict is about in a tool whose questions have names, of which so many were answered.
+  func subject(_ question: String, of count: Int) -> JudgmentDraft.Subject {
+    count > 1 ? .criterion(question) : .question(question)
   }
 
   /// What a word of a file stands for; another word is an error and never a tie.

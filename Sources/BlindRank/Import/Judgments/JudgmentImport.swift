@@ -68,7 +68,7 @@ public struct JudgmentImport {
     files.read()
     var match = JudgmentMatch(study, files)
     let judgments = match.judgments()
-    if judgments.isEmpty, !files.findings.hasErrors {
+    if judgments.isEmpty, match.standingCount == 0, !files.findings.hasErrors {
       files.findings.add(
         .error, .file, file: paths.first ?? "", "the files hold no verdict that can be read")
     }

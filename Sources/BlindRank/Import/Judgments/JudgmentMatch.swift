@@ -3,10 +3,17 @@ struct JudgmentMatch {
   private let study: JudgedStudy
   private let files: JudgmentFiles
   private var itemByKey: [TextDigest: ItemID] = [:]
+  /// Item number − 1 → its instruction.
+  private var instructions: [TextDigest] = []
   private var itemByInstruction: [TextDigest: ItemID] = [:]
   private var pairs: [ComparedPair: ComparisonID] = [:]
   private var said: [Place: [Way]] = [:]
   private var unknownSystems: [String: JudgmentDraft] = [:]
+  /// File → how many of its judgments stand in the study just so, and are left out.
+  private var standing: [Int: Int] = [:]
+
+  /// How many judgments are left out since they stand in the study just so.
+  var standingCount: Int { standing.values.reduce(0, +) }
 
   /// What one annotator gives one verdict on.
   private struct Place: Hashable {
@@ -15,10 +22,10 @@ struct JudgmentMatch {
     let aspect: Aspect
   }
 
-  /// In which order it was shown, and whether it is in the study already.
+  /// In which order it was shown, and what is in the study already.
   private struct Way {
     let shown: [SystemID]?
-    let isStored: Bool
+    let stored: Judgment?
   }
 
   /// Looks things up in a study.
@@ -28,6 +35,7 @@ struct JudgmentMatch {
     for item in study.items {
       itemByKey[TextDigest(of: item.key)] = item.id
       let digest = TextDigest(of: item.instruction)
+      instructions.append(digest)
       if itemByInstruction[digest] == nil { itemByInstruction[digest] = item.id }
     }
     if study.study.judgingProtocol == .pairwise {
@@ -48,7 +56,7 @@ struct JudgmentMatch {
       said[place, default: []].append(
         Way(
           shown: judgment.action == .importedAsShown ? judgment.presentation.slots : nil,
-          isStored: true))
+          stored: judgment))
     }
   }
 
@@ -66,6 +74,12 @@ struct JudgmentMatch {
       if let judgment = judgment(draft) { judgments.append(judgment) }
     }
     listUnknownSystems()
+    for (file, count) in standing.sorted(by: { $0.key < $1.key }) {
+      files.findings.add(
+        .note, .standing, file: files.paths[file],
+        "\(counted(count, "verdict")) left out: the study has "
+          + (count == 1 ? "it" : "them") + " already, of the same time")
+    }
     return judgments
   }
 
@@ -87,13 +101,12 @@ struct JudgmentMatch {
     guard let item = item(of: draft), let systems, let aspect,
       let (comparison, shown, said) = verdict(of: draft, item, systems)
     else { return nil }
-    let place = Place(annotator: annotator, comparison: comparison, aspect: aspect)
-    guard isNew(place, shown, draft) else { return nil }
     // People go on judging and see their notes then; a text from elsewhere may name a system.
     let note = draft.annotator.kind == .judge ? draft.note : nil
-    return ImportedJudgment(
+    let judgment = ImportedJudgment(
       annotator: annotator, kind: draft.annotator.kind, comparison: comparison, aspect: aspect,
       shown: shown, said: said, note: note, moment: draft.moment)
+    return isNew(judgment, draft) ? judgment : nil
   }
 
   /// What was compared and said of it; `systems` are those of the verdict, in its order.
@@ -106,7 +119,7 @@ struct JudgmentMatch {
         files.report(
           draft, .noPair, nil,
           "the study does not compare \(pair.first.inQuotes) with \(pair.second.inQuotes) on item "
-            + study.items[item.rawValue - 1].key.inQuotes)
+            + key(of: item).inQuotes)
         return nil
       }
       let said: ImportedJudgment.Said
@@ -127,7 +140,7 @@ struct JudgmentMatch {
         files.report(
           draft, .missingRank, "ranks",
           "expected a rank of each system that answered item "
-            + study.items[item.rawValue - 1].key.inQuotes
+            + key(of: item).inQuotes
             + (missing.isEmpty ? "" : "; missing: \(listed(missing))")
             + (extra.isEmpty ? "" : "; without a response: \(listed(extra))"))
         return nil
@@ -182,14 +195,27 @@ struct JudgmentMatch {
 
   private func paths(_ draft: JudgmentDraft) -> String { files.paths[draft.file] }
   private func name(_ id: SystemID) -> String { study.systems[id.rawValue - 1].name }
+  private func key(of item: ItemID) -> String { study.items[item.rawValue - 1].key }
 
+  /// The item of a draft: by its key, and then its instruction must be that item's, or else by its
+  /// instruction.
   private func item(of draft: JudgmentDraft) -> ItemID? {
-    if let key = draft.item.key, let item = itemByKey[TextDigest(of: key)] { return item }
-    if let digest = draft.item.instruction, let item = itemByInstruction[digest] { return item }
+    let instruction = draft.item.instruction
+    let meant = instruction.flatMap { itemByInstruction[$0] }
+    if let key = draft.item.key, let item = itemByKey[TextDigest(of: key)] {
+      if instruction == nil || instruction == instructions[item.rawValue - 1] { return item }
+      files.report(
+        draft, .otherInstruction, nil,
+        "the instruction is not that of item \(key.inQuotes)"
+          + (meant.map { ", but of item \(self.key(of: $0).inQuotes)" } ?? "")
+          + "; is this a judgment of something else?")
+      return nil
+    }
+    if let meant { return meant }
     let problem: String
     if let key = draft.item.key {
       problem = "the study has no item “\(abbreviated(key))”"
-    } else if draft.item.instruction != nil {
+    } else if instruction != nil {
       problem = "the study has no item with this instruction"
     } else {
       problem = "the file does not say which item was judged"
@@ -201,7 +227,8 @@ struct JudgmentMatch {
   private func aspect(of draft: JudgmentDraft) -> Aspect? {
     let rules = study.study
     switch draft.aspect {
-    case .whole, .turn:
+    case .question(let name) where criterion(name) != nil: return criterion(name)
+    case .whole, .turn, .question:
       if rules.aspects.contains(.overall) { return .overall }
       files.report(
         draft, .noAspect, nil,
@@ -209,11 +236,7 @@ struct JudgmentMatch {
           + listed(rules.criteria.map(\.name)))
       return nil
     case .criterion(let name):
-      if let number = rules.criteria.firstIndex(where: { $0.name == name }),
-        rules.aspects.contains(.criterion(CriterionID(number + 1)))
-      {
-        return .criterion(CriterionID(number + 1))
-      }
+      if let criterion = criterion(name) { return criterion }
       files.report(
         draft, .noAspect, "criterion",
         "the study asks for no verdict on “\(abbreviated(name))”"
@@ -222,34 +245,59 @@ struct JudgmentMatch {
     }
   }
 
+  /// The criterion of this name, if the study asks for verdicts on it.
+  private func criterion(_ name: String) -> Aspect? {
+    let rules = study.study
+    return rules.criteria.firstIndex { $0.name == name }
+      .map { .criterion(CriterionID($0 + 1)) }.flatMap { rules.aspects.contains($0) ? $0 : nil }
+  }
+
   /// Whether nothing was said there yet, but for the same pair shown the other way round.
-  private mutating func isNew(
-    _ place: Place, _ shown: [SystemID]?, _ draft: JudgmentDraft
-  ) -> Bool {
-    let ways = said[place, default: []]
+  private mutating func isNew(_ judgment: ImportedJudgment, _ draft: JudgmentDraft) -> Bool {
+    let place = Place(
+      annotator: judgment.annotator, comparison: judgment.comparison, aspect: judgment.aspect)
+    let (ways, shown) = (said[place, default: []], judgment.shown)
     let clash = ways.first { $0.shown == nil || shown == nil || $0.shown == shown }
     guard let clash else {
-      said[place, default: []].append(Way(shown: shown, isStored: false))
+      said[place, default: []].append(Way(shown: shown, stored: nil))
       return true
     }
+    if let stored = clash.stored, judgment.repeats(stored) {
+      standing[draft.file, default: 0] += 1
+      return false
+    }
+    let isRevised = clash.stored?.isTimed == true && judgment.moment != nil
     files.report(
       draft, .secondJudgment, nil,
-      clash.isStored
-        ? "\(place.annotator.inQuotes) has judged this in the study already; was the file imported "
-          + "before? A different judge needs another name: --as NAME"
-        : "\(place.annotator.inQuotes) judges the same a second time here; keep one of the two")
+      clash.stored == nil
+        ? "\(place.annotator.inQuotes) judges the same a second time here; keep one of the two"
+        : isRevised
+          ? "\(place.annotator.inQuotes) has judged this in the study already, at another time or "
+            + "otherwise; what stands there stays: leave the row out, or give a different judge "
+            + "another name: --as NAME"
+          : "\(place.annotator.inQuotes) has judged this in the study already; was the file imported "
+            + "before? A different judge needs another name: --as NAME")
     return false
   }
 
-  /// No annotator of the study becomes another one.
+  /// No annotator of the study becomes another one, and none becomes two unnoticed.
   private func checkAnnotators() {
     var checked: Set<String> = []
     let annotators = Dictionary(
       study.annotators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var likes = Dictionary(
+      study.annotators.map { (NameLikeness.core(of: $0.name), $0.name) },
+      uniquingKeysWith: { first, _ in first })
     for draft in files.drafts {
-      guard let name = draft.annotator.name, checked.insert(name).inserted,
-        let known = annotators[name], known.kind != draft.annotator.kind
-      else { continue }
+      guard let name = draft.annotator.name, checked.insert(name).inserted else { continue }
+      let other = likes.updateValue(name, forKey: NameLikeness.core(of: name))
+      if let other, other != name, annotators[name] == nil {
+        files.findings.add(
+          .warning, .annotator, file: paths(draft), line: draft.line, field: "annotator",
+          NameLikeness.warning(other, name, of: "annotators")
+            + "; if they are one person, give them one name, with --as \(other.quotedForShell)")
+      }
+      guard let known = annotators[name], known.kind != draft.annotator.kind else { continue }
       files.report(
         draft, .unknownKind, "annotator",
         "\(name.inQuotes) is \(known.kind.rawValue) in the study and \(draft.annotator.kind.rawValue)"

@@ -29,6 +29,10 @@ struct JudgmentRows {
     for warning in systems.warnings {
       files.findings.add(.warning, .systemName, file: files.paths.together, warning)
     }
+    let names = annotators.lazy.map(\.name)
+    for warning in NameLikeness.warnings(among: names, of: "annotators") {
+      files.findings.add(.warning, .annotator, file: files.paths.together, warning)
+    }
     scores.unreadable = files.unreadable
     if files.drafts.isEmpty, !files.findings.hasErrors {
       files.findings.add(

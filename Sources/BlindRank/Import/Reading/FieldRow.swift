@@ -5,6 +5,8 @@
 class FieldRow {
   /// Where the record begins, from 1.
   final var line = 0
+  /// Its number in the file, from 1, where its line has others too; else nil.
+  final var number: Int?
   /// How many fields there are.
   final private(set) var count = 0
   /// Another number whenever the names of the fields or their order may have changed.

@@ -13,6 +13,8 @@ final class JSONArrayReader: RecordReader {
   private let record: JSONRecord
   private var state = State.beforeList
   private var line = 1
+  /// How many records were read, and in which line the last one began.
+  private var (count, lastLine) = (0, 0)
 
   /// Reads on from where the window stands, which is before the “[”.
   init(window: ByteWindow, record: JSONRecord) {
@@ -87,12 +89,34 @@ final class JSONArrayReader: RecordReader {
         problem: "the file ends in the middle of the record that begins here; "
           + "was it copied whole?", endsFile: true)
     }
+    let isFollowed = isFollowed(after: length)
     let bytes = UnsafeBufferPointer(rebasing: window.unread[..<length])
     let first = line
     for byte in bytes where byte == 0x0A { line += 1 }
+    let isShared = first == lastLine || first == line && isFollowed
+    (count, lastLine) = (count + 1, first)
+    record.number = isShared ? count : nil
     window.consume(length)
     state = .afterElement
-    try record.parse(bytes, line: first, endsFile: false)
+    do {
+      try record.parse(bytes, line: first, endsFile: false)
+    } catch {
+      var problem = error
+      problem.record = record.number
+      throw problem
+    }
+  }
+
+  /// Whether the next record begins before the line ends.
+  private func isFollowed(after length: Int) -> Bool {
+    while true {
+      let next = Array(
+        window.unread[length...].lazy.filter { $0 != 0x20 && $0 != 0x09 }.prefix(2))
+      if let comma = next.first, comma != UInt8(ascii: ",") { return false }
+      if next.count == 2 { return !next[1].isBlank }
+      // What is wrong with the file is found where it is read on.
+      guard let isMore = try? window.more(), isMore else { return false }
+    }
   }
 
   private func broken(_ problem: String) -> ReadProblem {

@@ -30,6 +30,21 @@ enum RawField {
   }
 }
 
+extension RawField {
+  /// A whole number, also one written `2.0`, as tables with empty cells often have it.
+  var wholeNumber: Int? {
+    switch self {
+    case .integer(let value): Int(value)
+    case .number(let value?): Int(exactly: value)
+    case .cell(let bytes):
+      Int(String(utf8: bytes))
+        ?? (bytes.suffix(2).elementsEqual(".0".utf8)
+          ? Int(String(utf8: UnsafeRawBufferPointer(rebasing: bytes.dropLast(2)))) : nil)
+    default: nil
+    }
+  }
+}
+
 extension String {
   /// A text of bytes known to be UTF-8.
   init(utf8 bytes: UnsafeRawBufferPointer) {

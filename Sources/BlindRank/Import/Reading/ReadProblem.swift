@@ -2,6 +2,8 @@
 struct ReadProblem: Error {
   /// From 1; nil where it is about the whole file.
   var line: Int?
+  /// The record's number in the file, from 1, where its line has others too; else nil.
+  var record: Int?
   let kind: FindingKind
   let problem: String
   /// Whether nothing after this place can be told apart any more.

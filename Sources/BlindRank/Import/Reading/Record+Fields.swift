@@ -36,16 +36,13 @@ extension Record {
     }
   }
 
-  /// A whole number that must be there.
+  /// A whole number that must be there, also one written `3.0`.
   func integer(_ name: String) throws(FieldProblem) -> Int {
     let field = raw(name)
-    switch field {
-    case .integer(let value): return Int(value)
-    case .cell(let bytes):
-      if let value = Int(String(utf8: bytes)) { return value }
-    default: break
+    guard let value = field.wholeNumber else {
+      throw unexpected(field, name, expected: "a whole number")
     }
-    throw unexpected(field, name, expected: "a whole number")
+    return value
   }
 
   /// A whole number; nil where the field is missing, null or an empty cell.

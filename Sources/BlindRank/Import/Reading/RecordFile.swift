@@ -13,6 +13,7 @@ enum RecordFile {
     let window = try ByteWindow(path: path, chunkSize: chunkSize)
     while window.unread.count < 4, try window.more() {}
     try refuseUTF16(Array(window.unread.prefix(4)))
+    if window.unread.starts(with: "SQLi".utf8) { try refuseStudy(window, path) }
     if window.unread.starts(with: [0xEF, 0xBB, 0xBF]) { window.consume(3) }
     switch try firstByte(in: window) {
     case nil:
@@ -34,6 +35,17 @@ enum RecordFile {
       throw ReadProblem(
         kind: .encoding, problem: "the file is in UTF-16; save it as UTF-8", endsFile: true)
     }
+  }
+
+  private static func refuseStudy(_ window: ByteWindow, _ path: String) throws(ReadProblem) {
+    let mark = Array("SQLite format 3\0".utf8)
+    while window.unread.count < mark.count, try window.more() {}
+    guard window.unread.starts(with: mark) else { return }
+    throw ReadProblem(
+      kind: .file,
+      problem: "is a study, and no file of records; its judgments come out of it, for import and "
+        + "others to read, with: blindrank export \(path.quotedForShell) --as judgments -o FILE",
+      endsFile: true)
   }
 
   /// The first byte that is not blank. Nothing is consumed, so that lines are counted from the

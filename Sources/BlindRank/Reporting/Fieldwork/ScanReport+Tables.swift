@@ -1,7 +1,7 @@
 extension ScanReport {
   /// How often what was found, what tells systems apart at a glance, and the findings.
   public var tables: [Table] {
-    overview + (entries.isEmpty ? [] : [findingTable])
+    overview + (named.isEmpty ? [] : [namedTable]) + (entries.isEmpty ? [] : [findingTable])
   }
 
   /// Without the findings.
@@ -35,7 +35,8 @@ extension ScanReport {
 
   private var rateTable: Table {
     Table(
-      title: entries.isEmpty ? "Nothing found" : "Found in responses",
+      title: !entries.isEmpty
+        ? "Found in responses" : named.isEmpty ? "Nothing found" : "Nothing found in responses",
       columns: columns("finding", key: "finding"),
       rows: rows(rates.filter { !isBlind || $0.system == nil }),
       notes: ["n: responses, or (items). 95 %: Wilson interval."]
@@ -51,6 +52,21 @@ extension ScanReport {
       rows: rows(shown),
       notes: ["Only systems that differ from the others; n: responses. Nothing to mask here."])
   }
+
+  private var namedTable: Table {
+    Table(
+      title: Self.titleOfNamed,
+      columns: [
+        .init("text", key: "text", .text),
+        .init("system", key: "system", .text, isDrawn: !isBlind, isWritten: !isBlind),
+        .init("excerpt", key: "excerpt", .text),
+      ],
+      rows: named.map { [.text($0.text), .text($0.system.name), .text($0.excerpt.text)] },
+      notes: ["Nothing to mask here: make the study with other words."])
+  }
+
+  /// Over the systems that the study's own texts name.
+  static let titleOfNamed = "Systems named in what annotators read"
 
   private var findingTable: Table {
     Table(

@@ -22,6 +22,8 @@ public struct ScanReport: Sendable {
 
   /// In the order of kinds, then of items.
   public let entries: [Entry]
+  /// Where what annotators read beside the responses names a system; told with self-naming.
+  public let named: [NamedSystem]
   /// All of the study.
   public let systems: [System]
   /// How many items were read.
@@ -52,6 +54,9 @@ public struct ScanReport: Sendable {
       keys.append(item.key)
       scan.take(item, try store.responses(to: item.id))
     }
+    named =
+      kinds.contains(.selfNaming)
+      ? rules.systemsNamed(by: try store.study(), systems: systems) : []
     let withheld = Set(try store.withholdings().inForce.keys)
     let found = scan.finish().filter { kinds.contains($0.kind) }
     entries = found.map { finding in
@@ -73,11 +78,11 @@ public struct ScanReport: Sendable {
   }
 
   /// How many findings annotators still meet.
-  public var openCount: Int { entries.count { $0.state == .open } }
+  public var openCount: Int { entries.count { $0.state == .open } + named.count }
 
   /// What was found in how much.
   public var basis: String {
-    "\(entries.count(of: "finding")) in \(items.count(of: "item")) of "
+    "\((entries.count + named.count).count(of: "finding")) in \(items.count(of: "item")) of "
       + systems.count(of: "system")
   }
 

@@ -20,6 +20,7 @@ public enum ScanReportJSON: ReportJSON {
       "rates": report.rates.filter { !report.isBlind || $0.system == nil }.map(object),
       "looks": report.isBlind ? [] : report.looks.map(object),
       "findings": report.entries.map { object($0, in: report) },
+      "named": report.named.map { object($0, isBlind: report.isBlind) },
     ])
   }
 
@@ -32,6 +33,15 @@ public enum ScanReportJSON: ReportJSON {
       "difference_low": json(rate.excess?.low), "difference_high": json(rate.excess?.high),
       "apart": json(rate.difference?.rawValue),
     ]
+  }
+
+  private static func object(_ named: NamedSystem, isBlind: Bool) -> [String: Any] {
+    var object: [String: Any] = [
+      "text": named.text, "matched": named.excerpt.matched, "before": named.excerpt.before,
+      "after": named.excerpt.after,
+    ]
+    if !isBlind { object["system"] = named.system.name }
+    return object
   }
 
   private static func object(_ entry: ScanReport.Entry, in report: ScanReport) -> [String: Any] {

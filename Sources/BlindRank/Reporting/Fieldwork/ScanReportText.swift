@@ -7,6 +7,14 @@ public enum ScanReportText {
   ) -> String {
     var text = drawer.wrapped(title, indent: 0).map { $0 + "\n" }.joined()
     for table in report.overview where !table.rows.isEmpty { text += "\n" + drawer.render(table) }
+    if !report.named.isEmpty {
+      text += "\n\(ScanReport.titleOfNamed): \(report.named.count.count(of: "finding"))\n"
+      for named in report.named {
+        let place = report.isBlind ? named.text : "\(named.text), \(named.system.name)"
+        text += drawer.wrapped("\(place): \(named.excerpt.text)", indent: 1, hanging: 4)
+          .map { $0 + "\n" }.joined()
+      }
+    }
     for kind in ScanKind.allCases {
       let entries = report.entries.filter { $0.finding.kind == kind }
       guard !entries.isEmpty else { continue }

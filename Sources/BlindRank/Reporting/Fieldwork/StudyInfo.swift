@@ -1,15 +1,23 @@
 /// What a study holds, counted.
 public struct StudyInfo: Hashable, Sendable {
-  /// What became of one annotator's comparisons.
+  /// What became of one annotator's comparisons, but for those of excluded items.
   public struct Work: Hashable, Sendable {
     /// Who.
     public let annotator: Annotator
     /// Comparisons whose judgment stands.
     public let judged: Int
+    /// Those judgments; more than comparisons where some were judged elsewhere in two orders.
+    public let judgments: Int
     /// Comparisons left out, for now or for good.
     public let skipped: Int
     /// Comparisons the coordinator is to look at.
     public let flagged: Int
+
+    /// `37 judged, 2 of them in two orders`.
+    public var judgedText: String {
+      "\(judged) judged"
+        + (judgments > judged ? ", \(judgments - judged) of them in two orders" : "")
+    }
   }
 
   /// A label and how many items have it.
@@ -44,12 +52,12 @@ public struct StudyInfo: Hashable, Sendable {
 
   /// How many responses there are.
   public var responses: Int { items * systems.count - missingResponses }
-  /// How many comparisons are judged, by annotators of every kind.
-  public var judgments: Int { work.reduce(0) { $0 + $1.judged } }
+  /// How many judgments there are, by annotators of every kind.
+  public var judgments: Int { work.reduce(0) { $0 + $1.judgments } }
 
-  /// How many comparisons are judged by annotators of one kind.
+  /// How many there are by annotators of one kind.
   public func judgments(of kind: AnnotatorKind) -> Int {
-    work.filter { $0.annotator.kind == kind }.reduce(0) { $0 + $1.judged }
+    work.filter { $0.annotator.kind == kind }.reduce(0) { $0 + $1.judgments }
   }
 
   /// Counts what is in a store.
@@ -59,7 +67,8 @@ public struct StudyInfo: Hashable, Sendable {
     items = try store.itemCount()
     let excluded = try store.excludedItems()
     excludedItems = excluded.count
-    comparisons = try store.comparisons().ids(without: excluded).count
+    let asked = Set(try store.comparisons().ids(without: excluded))
+    comparisons = asked.count
     systems = try store.systems()
     let count = systems.count
     missingResponses = try store.incompleteItems().values.reduce(0) { $0 + count - $1.count }
@@ -70,18 +79,18 @@ public struct StudyInfo: Hashable, Sendable {
       }
     difficulties = Self.counts(labels.compactMap(\.difficulty))
       .sorted { $0.key < $1.key }.map { Count(value: $0.key, items: $0.value) }
-    let standing = try store.standingJudgments()
-    // The aspects of one comparison are judged or skipped together.
-    var states: [AnnotatorID: [ComparisonID: JudgmentState]] = [:]
-    for judgment in standing {
-      states[judgment.annotator, default: [:]][judgment.comparison] = judgment.verdict.state
-    }
+    let standing = Dictionary(
+      grouping: try store.standingJudgments().filter { asked.contains($0.comparison) },
+      by: \.annotator)
     work = try store.annotators().map { annotator in
-      let states = states[annotator.id]?.values.map { $0 } ?? []
+      // The aspects of one comparison are judged or skipped together.
+      let byState = Dictionary(grouping: standing[annotator.id] ?? [], by: \.verdict.state)
+      let done = byState[.done] ?? []
       return Work(
-        annotator: annotator, judged: states.count { $0 == .done },
-        skipped: states.count { $0 == .skipped },
-        flagged: try store.flags(of: annotator.id).count)
+        annotator: annotator, judged: Set(done.map(\.comparison)).count,
+        judgments: done.comparisonCount,
+        skipped: Set((byState[.skipped] ?? []).map(\.comparison)).count,
+        flagged: try store.flags(of: annotator.id).intersection(asked).count)
     }
   }
 

@@ -26,7 +26,7 @@ public enum StudyInfoText {
       let counts = [(work.skipped, "skipped"), (work.flagged, "flagged")].filter { $0.0 > 0 }
         .map { ", \($0) \($1)" }.joined()
       lines += drawer.wrapped(
-        "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judged) judged\(counts)",
+        "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judgedText)\(counts)",
         indent: indent + 2)
     }
     let kinds = AnnotatorKind.allCases.filter { info.judgments(of: $0) > 0 }

@@ -46,20 +46,3 @@ public struct ReportCommands: Hashable, Sendable {
     return (["blindrank", name] + files + arguments.map(\.quotedForShell)).joined(separator: " ")
   }
 }
-
-extension String {
-  /// As a word that a shell takes for this text.
-  var quotedForShell: String {
-    let isPlain = utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "._/+=:,@%-".utf8.contains(byte)
-      }
-    }
-    guard !isPlain || isEmpty else { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
-  }
-}

@@ -75,8 +75,7 @@ extension ReportMaterial {
     return [kinds(of: info.work.map(\.annotator))]
       + info.work.map { work in
         let left = work.skipped > 0 ? ", \(work.skipped) skipped" : ""
-        return "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judged) judged"
-          + left
+        return "\(work.annotator.name) (\(work.annotator.kind.rawValue)): \(work.judgedText)\(left)"
       }
   }
 

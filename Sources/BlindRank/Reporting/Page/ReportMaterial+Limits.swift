@@ -30,10 +30,13 @@ extension ReportMaterial {
           + "agree, the true uncertainty is larger; the intervals of ratings are over items and "
           + "allow for that.")
     }
-    if basis.items < RatingAnalysis.fewestUnits, !source.unnamed.contains(.items) {
+    // Of which nothing was said but that it cannot be judged, no rating comes.
+    let rated = min(basis.items, findings.ratings.fewestItems ?? basis.items)
+    if rated < RatingAnalysis.fewestUnits, !source.unnamed.contains(.items) {
       limits.append(
-        "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged. Intervals "
-          + "of agreement over fewer than \(RatingAnalysis.fewestUnits) are too narrow; those of "
+        "\(basis.items.count(of: "item")) \(basis.items == 1 ? "was" : "were") judged"
+          + (rated < basis.items ? ", and ratings rest on \(rated)" : "") + ". Intervals "
+          + "of agreement over fewer than \(RatingAnalysis.fewestUnits) may be too narrow; those of "
           + "ratings allow for it.")
     }
     switch source.kind {
@@ -63,17 +66,29 @@ extension ReportMaterial {
 
   private func limitsOfRatings(_ findings: ReportFindings) -> [String] {
     findings.ratings.reports.flatMap { report -> [String] in
-      let aspect = findings.aspect(report.criterion).map { "\($0): " } ?? ""
+      let criterion = findings.aspect(report.criterion)
+      let aspect = criterion.map { "\($0): " } ?? ""
       let obstacles = [
         report.obstacle, report.analysis?.intervalObstacle, report.analysis?.caveat,
-      ].compactMap { $0 }.filter { $0 != .noBattles }.map { aspect + report.words($0) }
-      guard let analysis = report.analysis else { return obstacles }
-      let open = analysis.pairs.count { $0.comparison.map { $0.adjustedP >= 0.05 } ?? true }
+      ].compactMap { $0 }.filter { $0 != .noBattles }.map {
+        aspect + advice(report.words($0), on: criterion)
+      }
+      // Without an interval no pair was tested.
+      let pairs = report.analysis?.pairs ?? []
+      let tested = pairs.compactMap(\.comparison)
+      let unmet = pairs.count { $0.battles == 0 }
+      let open = tested.count { $0.adjustedP >= 0.05 }
       return obstacles
+        + (unmet > 0
+          ? [
+            aspect
+              + "Never compared directly: \(unmet) of \(pairs.count.count(of: "pair")) of systems; "
+              + "their figures follow from others."
+          ] : [])
         + (open > 0
           ? [
             aspect
-              + "Of \(analysis.pairs.count.count(of: "pair")) of systems \(open) cannot be told "
+              + "Of \(tested.count.count(of: "pair")) of systems \(open) cannot be told "
               + "apart at the 5 % level: that they differ is not shown, nor that they are alike."
           ] : [])
     }

@@ -85,7 +85,7 @@ extension ReportMaterial {
       let aspect = findings.aspect(report.criterion)
       if report.analysis == nil {
         section.paragraphs += report.tables.flatMap(\.notes).prefix(1).map {
-          (aspect.map { "\($0): " } ?? "") + $0
+          (aspect.map { "\($0): " } ?? "") + advice($0, on: aspect)
         }
       } else {
         section.figures.append(
@@ -93,6 +93,12 @@ extension ReportMaterial {
       }
     }
     return section
+  }
+
+  /// What stands in the way of ratings, with the command that takes the options it advises.
+  func advice(_ words: String, on aspect: String?) -> String {
+    guard words.contains(" --") else { return words }
+    return words + " Such options are those of \(commands.report("ratings", on: aspect))."
   }
 }
 

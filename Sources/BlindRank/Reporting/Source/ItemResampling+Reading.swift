@@ -6,13 +6,15 @@ extension ItemResampling {
   ///   - meaning: what they hold for.
   func notes(over items: [Int], _ meaning: String = "") -> [String] {
     ["95 %: items drawn anew \(resamples) times, seed \(seed)\(meaning)."]
-      + Self.notes(onFew: items.filter { $0 >= Tally.fewestTelling })
+      + Self.notes(onFew: items.filter { $0 >= Tally.fewestTelling }, ".")
   }
 
   /// What intervals over so many items are worth.
-  static func notes(onFew items: [Int]) -> [String] {
+  ///
+  /// - Parameter ending: what else is to be said of them.
+  static func notes(onFew items: [Int], _ ending: String) -> [String] {
     items.contains { $0 < RatingAnalysis.fewestUnits }
-      ? ["An interval over fewer than \(RatingAnalysis.fewestUnits) items is too narrow."] : []
+      ? ["Over fewer than \(RatingAnalysis.fewestUnits) items intervals are wider\(ending)"] : []
   }
 
   /// Why some figures of a table that a reader is told have no interval.

@@ -41,18 +41,6 @@ extension ReportSource {
   }
 }
 
-extension Sequence<Judgment> {
-  /// How many comparisons were judged, each annotator's apart and however many verdicts each got.
-  var comparisonCount: Int {
-    Set(
-      map {
-        let isTurned = $0.action == .importedAsShown && !$0.isInSystemOrder
-        return SIMD4($0.annotator.rawValue, $0.comparison.rawValue, isTurned ? 1 : 0, 0)
-      }
-    ).count
-  }
-}
-
 extension [VerdictTable] {
   /// The same of columns: on one aspect every judgment is a comparison of its own.
   var comparisonCount: Int {

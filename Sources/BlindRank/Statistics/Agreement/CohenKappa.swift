@@ -62,7 +62,9 @@ public struct CohenKappa: Hashable, Sendable {
       }
     }
     guard !items.isEmpty else { return .failure(.undefined) }
-    return resampling.interval(items: table.itemCount) { weights in
+    return resampling.interval(
+      items: table.itemCount, telling: Set(items).count, within: -.infinity...1
+    ) { weights in
       var cells = [Int](repeating: 0, count: kinds * kinds)
       for entry in items.indices {
         cells[places[entry]] += Int(weights[items[entry]]) * counts[entry]

@@ -54,7 +54,10 @@ public struct FleissKappa: Hashable, Sendable {
   public static func interval(
     of counts: UnitCounts, _ resampling: ItemResampling
   ) -> ItemResampling.Outcome {
-    resampling.interval(items: counts.itemCount) {
+    resampling.interval(
+      items: counts.itemCount, telling: counts.itemCount(judgedBy: counts.annotatorCount),
+      within: -.infinity...1
+    ) {
       FleissKappa(of: counts, weights: $0).coefficient.value
     }
   }

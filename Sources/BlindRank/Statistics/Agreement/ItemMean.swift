@@ -7,8 +7,14 @@ public struct ItemMean: Hashable, Sendable {
   /// Why there is no mean where there are no things.
   public internal(set) var cause: Coefficient.Cause
 
+  /// What a thing can be.
+  public let range: ClosedRange<Double>
+
   /// Nothing of so many items.
-  public init(items: Int, cause: Coefficient.Cause = .noOverlap) {
+  public init(
+    items: Int, of range: ClosedRange<Double> = 0...1, cause: Coefficient.Cause = .noOverlap
+  ) {
+    self.range = range
     sums = Array(repeating: 0, count: items)
     counts = Array(repeating: 0, count: items)
     self.cause = cause
@@ -41,7 +47,8 @@ public struct ItemMean: Hashable, Sendable {
   /// The bootstrap interval of the mean over items.
   public func interval(_ resampling: ItemResampling) -> ItemResampling.Outcome {
     guard count > 0 else { return .failure(.undefined) }
-    return resampling.interval(items: counts.count) { weights in
+    return resampling.interval(items: counts.count, telling: itemsWithAny, within: range) {
+      weights in
       var (sum, count) = (0.0, 0)
       for item in weights.indices {
         sum += Double(weights[item]) * sums[item]

@@ -2,7 +2,7 @@
 ///
 /// Items are drawn with replacement as many times as there are items, and all that was said of a
 /// drawn item comes with it, since it hangs together. The interval holds the middle 95 % of the
-/// coefficients; between two of them it is interpolated linearly. The annotators are taken as
+/// coefficients, and more of few items, as `Interval` has it. The annotators are taken as
 /// given: it says nothing of what others would say. Source: B. Efron and R. Tibshirani, An
 /// Introduction to the Bootstrap (1993), ch. 13; clusters: A. Davison and D. Hinkley, Bootstrap
 /// Methods and their Application (1997), 3.8.
@@ -40,8 +40,15 @@ public struct ItemResampling: Hashable, Sendable {
 
   /// The interval of a coefficient.
   ///
-  /// - Parameter coefficient: how often each item counts → the coefficient, nil if undefined.
-  public func interval(items: Int, of coefficient: ([Int32]) -> Double?) -> Outcome {
+  /// - Parameters:
+  ///   - items: how many are drawn from.
+  ///   - telling: of how many of them the coefficient is; nil: of all.
+  ///   - range: what the coefficient can be.
+  ///   - coefficient: how often each item counts → the coefficient, nil if undefined.
+  public func interval(
+    items: Int, telling: Int? = nil, within range: ClosedRange<Double>,
+    of coefficient: ([Int32]) -> Double?
+  ) -> Outcome {
     guard resamples > 0 else { return .failure(.noResamples) }
     guard items > 1 else { return .failure(.fewItems) }
     var generator = SeededGenerator(seed: seed, purpose: ["agreement", "items"])
@@ -61,11 +68,9 @@ public struct ItemResampling: Hashable, Sendable {
     guard let least = found.first, let most = found.last, most - least > 1e-9 else {
       return .failure(.noScatter)
     }
-    let tail = (1 - Self.confidence) / 2
     return .success(
       Interval(
-        low: quantile(tail, ofSorted: found), high: quantile(1 - tail, ofSorted: found),
-        confidence: Self.confidence, .percentile))
+        percentilesOf: found, units: telling ?? items, confidence: Self.confidence, within: range))
   }
 }
 

@@ -62,7 +62,9 @@ public struct KrippendorffAlpha: Hashable, Sendable {
   public static func interval(
     of counts: UnitCounts, _ metric: Metric, _ resampling: ItemResampling
   ) -> ItemResampling.Outcome {
-    resampling.interval(items: counts.itemCount) {
+    resampling.interval(
+      items: counts.itemCount, telling: counts.itemCount(judgedBy: 2), within: -.infinity...1
+    ) {
       KrippendorffAlpha(of: counts, metric, weights: $0).coefficient.value
     }
   }

@@ -27,7 +27,8 @@ public struct OrderAgreement: Hashable, Sendable {
   /// Compares these pairs of annotators.
   public init(of ranks: AgreementTable, _ couples: [(Int, Int)]) {
     var tau = ItemMean(
-      items: ranks.itemCount, cause: ranks.annotatorCount < 2 ? .oneAnnotator : .noOverlap)
+      items: ranks.itemCount, of: -1...1,
+      cause: ranks.annotatorCount < 2 ? .oneAnnotator : .noOverlap)
     var (rho, pairs) = (tau, 0)
     for item in 0..<ranks.itemCount {
       for (first, second) in couples {

@@ -38,7 +38,7 @@ public struct SystemOrderAgreement: Hashable, Sendable {
       of whole: Coefficient, _ compare: ([Double], [Double]) -> Coefficient
     ) -> ItemResampling.Outcome {
       guard whole.value != nil else { return .failure(.undefined) }
-      return resampling.interval(items: seen.count) { weights in
+      return resampling.interval(items: seen.count, within: -1...1) { weights in
         let scores = zip([one, other], places).map { table, places in
           Self.scores(table) { weights[places[$0]] }
         }

@@ -41,7 +41,7 @@ public struct PercentOfReference: Hashable, Sendable {
     }
     guard let whole = percent(nil) else { return nil }
     self.percent = whole
-    drawn = resampling.interval(items: systems.count, of: percent)
+    drawn = resampling.interval(items: systems.count, within: 0 ... .infinity, of: percent)
     count = rows.count
     itemCount = systems.count
     self.resampling = resampling

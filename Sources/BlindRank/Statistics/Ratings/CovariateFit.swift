@@ -19,6 +19,11 @@ public struct Covariate: Hashable, Sendable {
     self.values = values
   }
 
+  /// How many of a table's battles tell of it: it plays no part in those where it is 0.
+  func battles(in table: BattleTable) -> Int {
+    table.all.reduce(0) { $0 + (values[$1] == 0 ? 0 : table.times(of: $1)) }
+  }
+
   /// The same for a table's battles as rows of their own.
   func flat(of table: BattleTable) -> Covariate {
     Covariate(

@@ -22,8 +22,8 @@ extension RatingFit {
       parameters = parameters.with(firstAdvantage: points)
       terms = [
         RatingTerm(
-          kind: .firstPosition, coefficient: points / unit, standardError: nil, interval: nil,
-          pointsPerUnit: unit)
+          kind: .firstPosition, battles: first.battleCount, coefficient: points / unit,
+          standardError: nil, interval: nil, pointsPerUnit: unit)
       ]
     }
     // Those who always won have a rating all the same, and more battles would give a higher one.

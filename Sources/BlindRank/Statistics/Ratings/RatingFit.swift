@@ -85,16 +85,18 @@ struct RatingFit {
       model.expectedScore(
         difference: $0 / StrengthEstimates.pointsPerUnit, tie: fit.tie.value)
     }
-    var estimates: [(RatingTerm.Kind, ParameterEstimate)] = [(.tie(model), fit.tie)]
-    if let first = fit.firstAdvantage { estimates.append((.firstPosition, first)) }
+    var estimates = [(RatingTerm.Kind.tie(model), fit.tie, table.battleCount)]
+    if let first = fit.firstAdvantage {
+      estimates.append((.firstPosition, first, Covariate.shownFirst(of: table).battles(in: table)))
+    }
     guard let resampling = request.interval.resampling else {
       takeScatter(for: request) { () throws(RatingObstacle) in
         try Scatter(fit.estimates, request, unitCounts: [table.battleCount])
       }
-      terms = estimates.map { RatingTerm($0, $1, request) }
+      terms = estimates.map { RatingTerm($0, $1, battles: $2, request) }
       return
     }
-    var terms = estimates.map { RatingTerm($0, $1, nil) }
+    var terms = estimates.map { RatingTerm($0, $1, battles: $2, nil) }
     takeScatter(for: request) { () throws(RatingObstacle) in
       let bootstrap = try Bootstrap(
         model, of: table, rows: table.all, withFirstAdvantage: request.hasFirstPosition,
@@ -103,7 +105,8 @@ struct RatingFit {
         let (error, interval) = bootstrap.parameter(
           table.systemCount + place, confidence: request.confidence)
         return RatingTerm(
-          kind: term.0, coefficient: term.1.value, standardError: error, interval: interval)
+          kind: term.0, battles: term.2, coefficient: term.1.value, standardError: error,
+          interval: interval)
       }
       return Scatter(bootstrap, request)
     }
@@ -125,10 +128,9 @@ struct RatingFit {
       case .annotators: table.annotator
       case .both, .battles, .information, .sandwich, .none: nil
       }
+    let covariates = covariates + (request.hasFirstPosition ? [.shownFirst(of: table)] : [])
     let fit = try CovariateFit(
-      of: table, rows: table.all,
-      covariates: covariates + (request.hasFirstPosition ? [.shownFirst(of: table)] : []),
-      clusters: clusters)
+      of: table, rows: table.all, covariates: covariates, clusters: clusters)
     let isModel = request.interval == .information
     self.init(isModel ? fit.model : fit.sandwich, request)
     let unitCount = fit.clusterCount ?? table.count
@@ -138,9 +140,12 @@ struct RatingFit {
       return try Scatter(
         isModel ? fit.model : fit.sandwich, request, unitCounts: [unitCount])
     }
-    let kinds = covariates.map { RatingTerm.Kind.covariate($0.name) } + [.firstPosition]
-    terms = zip(kinds, isModel ? fit.modelCoefficients : fit.sandwichCoefficients).map {
-      RatingTerm($0, $1, scatter == nil ? nil : request, units: isModel ? nil : fit.clusterCount)
+    let estimates = isModel ? fit.modelCoefficients : fit.sandwichCoefficients
+    terms = covariates.indices.map { place in
+      RatingTerm(
+        place < request.covariates.count ? .covariate(covariates[place].name) : .firstPosition,
+        estimates[place], battles: covariates[place].battles(in: table),
+        scatter == nil ? nil : request, units: isModel ? nil : fit.clusterCount)
     }
   }
 
@@ -196,9 +201,11 @@ extension RatingTerm {
   ///
   /// - Parameter units: how many units the error was estimated from; nil: from the model.
   fileprivate init(
-    _ kind: Kind, _ estimate: ParameterEstimate, _ request: RatingRequest?, units: Int? = nil
+    _ kind: Kind, _ estimate: ParameterEstimate, battles: Int, _ request: RatingRequest?,
+    units: Int? = nil
   ) {
     self.kind = kind
+    self.battles = battles
     coefficient = estimate.value
     guard let request, request.interval != .none else {
       (standardError, interval) = (nil, nil)

@@ -19,6 +19,8 @@ public struct RatingTerm: Hashable, Sendable {
 
   /// Which term.
   public let kind: Kind
+  /// How many battles tell of it: those whose order is known, or whose responses differ in it.
+  public let battles: Int
   /// On the scale of log odds.
   public let coefficient: Double
   /// Of the coefficient; nil where there is none.

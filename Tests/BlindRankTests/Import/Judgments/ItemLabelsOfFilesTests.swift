@@ -29,6 +29,16 @@ private let realData = ProcessInfo.processInfo.environment["BLINDRANK_REAL_DATA"
     try folder.write(lines.map { $0 + "\n" }.joined(), to: "questions.jsonl")
   }
 
+  @Test func anIDOfAnotherInstructionIsAnError() throws {
+    let votes = try folder.write(
+      #"{"question_id": 1, "text": "Another?", "score": 1}"#, to: "a-vs-b-human-reviewer.jsonl")
+    #expect(
+      findings(try items([question(1, "math")]), [votes]) == [
+        "a-vs-b-human-reviewer.jsonl:1: error: the instruction is not that of item “1” in "
+          + "questions.jsonl; is this a judgment of something else?"
+      ])
+  }
+
   private func question(_ id: Int, _ category: String) -> String {
     """
     {"question_id": \(id), "text": "Number \(id)?", "category": "\(category)"}

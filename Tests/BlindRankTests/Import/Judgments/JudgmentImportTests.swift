@@ -210,6 +210,21 @@ import Testing
       ])
   }
 
+  @Test func anAnnotatorOfNearlyTheSameNameIsWarnedOf() throws {
+    #expect(try bring("q1,kim,human,alpha,beta,tie,\n").isEmpty)
+    let path = try folder.write(Self.head + "q2,lee,human,alpha,beta,tie,\n", to: "lee.csv")
+    func warnings(_ options: JudgmentImport.Options) throws -> [String] {
+      try JudgmentImport([path], options).run(into: JudgedStudy(of: store)).report.findings
+        .map { $0.description.replacingOccurrences(of: folder.path + "/", with: "") }
+    }
+    #expect(
+      try warnings(.init(annotator: "Kim")) == [
+        "lee.csv:2: annotator: warning: the annotators “kim” and “Kim” differ only by case; if they "
+          + "are one person, give them one name, with --as kim"
+      ])
+    #expect(try warnings(.init(annotator: "kim")).isEmpty && warnings(.init()).isEmpty)
+  }
+
   @Test func thePairMustBeComparedAndTheCriterionAsked() throws {
     let few = try TestStudy(
       items: 2, systems: ["alpha", "beta", "gamma"],
@@ -269,5 +284,98 @@ import Testing
     #expect(standing.map(\.item) == [ItemID(2)])
     #expect(standing.flatMap(\.battles).map(\.outcome) == [.loss])
     #expect(report.files.map(\.format) == ["alpaca-eval-annotations"])
+  }
+
+  @Test(arguments: [("Helpful", Aspect.criterion(CriterionID(1))), ("preference", .overall)])
+  func theOnlyQuestionOfAToolMayBeACriterion(_ name: String, _ aspect: Aspect) throws {
+    let both = try TestStudy(
+      items: 2, systems: ["A", "B"], rules: JudgingRules(.pairwise, verdicts: .both),
+      criteria: ["Helpful"]
+    ).open()
+    let files = [
+      (
+        "label-studio.json",
+        """
+        [{"data": {"id": "q1", "system_a": "A", "system_b": "B"}, "annotations": [{"completed_by": 1,
+          "result": [{"type": "pairwise", "from_name": "\(name)", "value": {"selected": "left"}}]}]}]
+        """
+      ),
+      (
+        "potato.jsonl",
+        """
+        {"id": "q1", "user": "kim", "label_annotations": {"\(name)": {"selection": "A"}}}
+        """
+      ),
+    ]
+    for (file, text) in files {
+      let (judgments, _) = try JudgmentImport([try folder.write(text, to: file)])
+        .run(into: JudgedStudy(of: both))
+      #expect(judgments.map(\.aspect) == [aspect], "\(file)")
+    }
+  }
+
+  /// Studies of earlier versions may have systems that are called as verdicts are.
+  @Test func aWinnerIsNotTakenForTheOtherOne() throws {
+    let named = try TestStudy(
+      items: 1, systems: ["model_b", "model_a"], rules: JudgingRules(.pairwise)
+    ).open()
+    let head = "item,annotator,model_a,model_b,winner\n"
+    let findings = try bring("q1,kim,model_b,model_a,model_a\n", head: head, into: named)
+    #expect(
+      findings == [
+        "2: model_a: error: a system is called “model_b”, which is also how a verdict is written; "
+          + "rename it in the file, and with --alias NEW=model_b if the study's system is called so"
+      ])
+    let aliases = SystemAliases([("A", "model_a"), ("B", "model_b")])
+    #expect(try bring("q1,kim,B,A,A\n", head: head, into: named, .init(aliases: aliases)).isEmpty)
+    let judgment = try #require(try named.standingJudgments().first)
+    guard case .choice(.prefers(let slot)) = judgment.verdict else {
+      Issue.record("no winner")
+      return
+    }
+    #expect(judgment.presentation.slots[slot.index] == SystemID(2))
+  }
+
+  /// Keys of two projects may be the same numbers; a file that repeats the instruction shows it.
+  @Test func aKeyIsNoEvidenceAgainstTheInstruction() throws {
+    func arena(_ key: String, _ instruction: String) -> String {
+      """
+      {"question_id": "\(key)", "model_a": "alpha", "model_b": "beta", "winner": "tie", \
+      "anony": true, "judge": "kim", "conversation_a": [{"role": "user", "content": \
+      "\(instruction)"}], "tstamp": 1}
+
+      """
+    }
+    func vote(_ key: String, _ instruction: String) -> String {
+      """
+      {"question_id": "\(key)", "text": "\(instruction)", "score": 1}
+
+      """
+    }
+    for (line, name) in [(arena, "arena.jsonl"), (vote, "alpha-vs-beta-human-reviewer.jsonl")] {
+      let text =
+        line("q1", "Translate this poem") + line("q2", "Instruction 3")
+        + line("q3", "Instruction 3")
+      #expect(
+        try findings(of: text, name) == [
+          "1: error: the instruction is not that of item “q1”; is this a judgment of something else?",
+          "2: error: the instruction is not that of item “q2”, but of item “q3”; is this a judgment "
+            + "of something else?",
+        ])
+      #expect(try findings(of: line("q1", "Instruction 1"), name) == [])
+      #expect(
+        try findings(of: line("other", "Instruction 2"), name) == [])
+    }
+  }
+
+  /// What is said of a file of this content, brought into the study.
+  private func findings(of text: String, _ name: String) throws -> [String] {
+    let path = try folder.write(text, to: name)
+    do {
+      return try JudgmentImport([path]).run(into: JudgedStudy(of: store)).report.findings
+        .map(\.description)
+    } catch BlindRankError.findings(let findings) {
+      return findings.map { $0.description.replacingOccurrences(of: path + ":", with: "") }
+    }
   }
 }

@@ -116,6 +116,7 @@ import Testing
     #expect(try !WinTieLossJSON.render(report, title: "T").contains("excluded"))
     let info = try StudyInfo(of: store)
     #expect(info.excludedItems == 2 && info.comparisons == 28 && info.items == 30)
+    #expect(info.judgments == 5 && info.work.map(\.judged) == [5])
   }
 
   @Test func theLog() throws {

@@ -165,6 +165,57 @@ import Testing
     #expect(texts.contains("Every battle is a tie") && !html.contains("NaN"))
   }
 
+  /// Eleven of twelve won: too many resamples have no rating, so no pair is tested.
+  @Test func whatWasNotTestedIsNotSaidToBeAlike() throws {
+    let rankings = (1...12).map { item in
+      ImportedRanking(
+        item: ItemID(item), annotator: "ann", kind: .human,
+        ranks: [SystemID(1): item == 1 ? 3 : 1, SystemID(2): 2])
+    }
+    let page = try page(
+      TestStudy(items: 12, systems: ["P", "Q"], rankings: rankings)
+    ).page
+    let limits = try #require(page.sections.first { $0.id == "limits" }).points
+    #expect(!limits.contains { $0.contains("cannot be told apart") })
+    #expect(
+      limits.contains {
+        $0.contains("--interval information")
+          && $0.hasSuffix(" Such options are those of blindrank ratings eval.blindrank.")
+      }, "\(limits)")
+  }
+
+  /// Two systems, each against a reference only; of the last items nobody could say who is better.
+  @Test func systemsThatNeverMetAreALimit() throws {
+    let test = try TestStudy(
+      items: 12, rules: JudgingRules(.pairwise, pairs: .reference(SystemID(3))))
+    let store = try test.open()
+    let (ann, comparisons) = (
+      try store.annotator(named: "ann", kind: .human).id, try store.comparisons()
+    )
+    try store.append(
+      comparisons.ids(without: []).map { comparison in
+        let item = comparisons.item(of: comparison)
+        let number = comparison.rawValue
+        let choice: PairwiseChoice =
+          item.rawValue > 9
+          ? .cannotJudge(reason: "")
+          : number % 5 == 0 ? .tie : .prefers(Slot(number / 2 % 2))
+        return Judgment(
+          annotator: ann, action: .submit,
+          presentation: Presentation(
+            comparison: comparison, item: item, slots: comparisons.systems(of: comparison)),
+          verdict: .choice(choice), started: moment(0), submitted: moment(1))
+      }, after: nil)
+    let limits = try #require(page(test).page.sections.first { $0.id == "limits" }).points
+    #expect(
+      limits.contains(
+        "Never compared directly: 1 of 3 pairs of systems; their figures follow from others."),
+      "\(limits)")
+    #expect(
+      limits.contains { $0.hasPrefix("12 items were judged, and ratings rest on 9. ") },
+      "\(limits)")
+  }
+
   @Test func hostileNamesAreTextEverywhere() throws {
     let name = "\"\u{301} onload=\"hit\" x='</title></svg><script>alert(1)</script>"
     let other = "\u{202E}<img src=x onerror=hit>\u{1B}[31m{{title}}"

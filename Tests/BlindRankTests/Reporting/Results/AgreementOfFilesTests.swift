@@ -158,7 +158,9 @@ import Testing
     let raw = try #require(report.figures.first { $0.variant == "with ties" })
     #expect(raw.items == shared && raw.interval != nil)
     #expect(
-      report.notes.contains("An interval over fewer than 30 items is too narrow.") == isFew)
+      report.notes.contains(
+        "Over fewer than 30 items intervals are wider; those of α and κ may still be too narrow.")
+        == isFew)
   }
 
   @Test func tiesOnlyAreNoLackOfOverlap() throws {

@@ -134,6 +134,28 @@ import Testing
     }
   }
 
+  /// Of three of twelve battles it is known who was shown first.
+  @Test(arguments: [RatingMethod.bradleyTerry, .davidson, .elo])
+  func aTermRestsOnTheBattlesThatTellOfIt(_ method: RatingMethod) throws {
+    var table = BattleTable(systemCount: 2)
+    for row in 0..<12 {
+      table.append(
+        first: 0, second: 1, outcome: [.win, .loss, .tie][row % 3], item: row, annotator: 0,
+        shownFirst: row < 3 ? row % 2 : nil)
+    }
+    let report = RatingReport(
+      of: table, systems: ratedSystems(["P", "Q"]),
+      RatingRequest(method: method, interval: .none, hasFirstPosition: true))
+    let term = try #require(report.analysis?.terms.last)
+    #expect(term.kind == .firstPosition && term.battles == 3)
+    #expect(report.analysis?.terms.dropLast().allSatisfy { $0.battles == 12 } == true)
+    let terms = try #require(report.tables.last)
+    let text = TextTable(lineWidth: 80, width: \.count).render(terms)
+    #expect(text.contains("few data"))
+    #expect(terms.notes.last?.contains("n: battles whose order is known.") == true)
+    #expect(CSVTable.render([terms]).contains(",3,\(method.rawValue),none,"))
+  }
+
   @Test func oneItemAndTooFewResamples() throws {
     // Each battle is an item of its own, and all are one annotator's.
     let alone = report(connected, ["P", "Q", "R"], RatingRequest(interval: .annotators))
@@ -204,7 +226,7 @@ import Testing
     }
     #expect(
       try text(29).contains(
-        "Only 29 items: intervals, ranks and p are as wide as so few make them."))
+        "Only 29 items: intervals, ranks and p allow for it."))
     let enough = try text(30)
     #expect(!enough.contains("Only"))
     #expect(

@@ -72,12 +72,17 @@ import Testing
 
   @Test func intervalsOfNothing() {
     let resampling = ItemResampling(resamples: 50)
-    #expect(resampling.interval(items: 1) { _ in 1 } == .failure(.fewItems))
-    #expect(ItemResampling(resamples: 0).interval(items: 9) { _ in 1 } == .failure(.noResamples))
-    #expect(resampling.interval(items: 9) { $0[0] == 0 ? nil : 1 } == .failure(.undefined))
+    #expect(resampling.interval(items: 1, within: 0...1) { _ in 1 } == .failure(.fewItems))
+    #expect(
+      ItemResampling(resamples: 0).interval(items: 9, within: 0...1) { _ in 1 }
+        == .failure(.noResamples))
+    #expect(
+      resampling.interval(items: 9, within: 0...1) { $0[0] == 0 ? nil : 1 } == .failure(.undefined))
     // An interval from 1 to 1 would say that 1 is certain.
-    #expect(resampling.interval(items: 9) { _ in 1 } == .failure(.noScatter))
-    #expect(resampling.interval(items: 9) { 1 + 1e-15 * Double($0[0]) }.obstacle == .noScatter)
+    #expect(resampling.interval(items: 9, within: 0...1) { _ in 1 } == .failure(.noScatter))
+    #expect(
+      resampling.interval(items: 9, within: 0...1) { 1 + 1e-15 * Double($0[0]) }.obstacle
+        == .noScatter)
     let systems = SystemOrderAgreement(
       of: BattleTable(systemCount: 3), and: BattleTable(systemCount: 3), resampling)
     #expect(systems.tau == .undefined(.noOverlap) && systems.systems == 0)

@@ -115,7 +115,8 @@ struct CoverageCase: Sendable, CustomStringConvertible {
       case .rating(.information): "information"
       case .rating(.sandwich): "sandwich"
       case .rating(let interval): "bootstrap over \(interval.rawValue)"
-      case .besideFirstPosition(let interval): "sandwich over \(interval.rawValue)"
+      case .besideFirstPosition(let interval):
+        "sandwich over \(interval.rawValue), with a first position"
       case .allPairs(let interval): "all pairs, bootstrap over \(interval.rawValue)"
       }
     return "\(study) | \(name)"

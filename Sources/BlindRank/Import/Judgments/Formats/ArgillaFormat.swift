@@ -28,7 +28,7 @@ struct ArgillaFormat: JudgmentFormat {
     var drafts: [JudgmentDraft] = []
     for field in questions {
       let name = String(field.prefix { $0 != "." })
-      let aspect: JudgmentDraft.Subject = names.count > 1 ? .criterion(name) : .whole
+      let aspect = subject(name, of: names.count)
       for (annotator, ranks) in try said(field, of: record) {
         drafts.append(
           JudgmentDraft(item: item, annotator: annotator, aspect: aspect, verdict: .ranks(ranks)))

@@ -28,7 +28,9 @@ struct BattlesFormat: JudgmentFormat {
         turned = choice.turned
       }
     }
-    var draft = try RankingsFormat.draft(of: record, .pair(pair, turned))
+    var draft = try RankingsFormat.draft(
+      of: record, .pair(pair, turned), item: record.field(of: BattleRows.itemNames),
+      annotator: record.field(of: BattleRows.annotatorNames))
     draft.weight = try weights.weight(of: record)
     return [draft]
   }

@@ -51,12 +51,12 @@ extension JudgmentDraft.Choice {
 enum FastChatJudge {
   /// `"judge": ["gpt-4", "pair-v2"]`, or a text.
   static func annotator(
-    of record: any Record
+    of record: any Record, _ field: String = "judge"
   ) throws(FieldProblem) -> JudgmentDraft.AnnotatorName {
-    guard case .list = record.raw("judge") else {
-      return JudgmentDraft.AnnotatorName(name: try record.text("judge"), kind: .judge)
+    guard case .list = record.raw(field) else {
+      return JudgmentDraft.AnnotatorName(name: try record.text(field), kind: .judge)
     }
-    return JudgmentDraft.AnnotatorName(name: try record.texts("judge")[0], kind: .judge)
+    return JudgmentDraft.AnnotatorName(name: try record.texts(field)[0], kind: .judge)
   }
 
   /// `"turn"`: which one was judged.

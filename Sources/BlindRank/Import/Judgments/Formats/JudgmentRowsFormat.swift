@@ -8,18 +8,18 @@ struct JudgmentRowsFormat: JudgmentFormat {
   /// What the columns with a system's rank begin with, in a table.
   static let rankPrefix = "rank_"
 
-  private(set) var leftOut = 0
+  private(set) var reasons: [String: Int] = [:]
+  var leftOut: Int { reasons.values.reduce(0, +) }
   var whatIsLeftOut: String { "row" }
 
   init(_ source: JudgmentSource) {}
 
   mutating func drafts(from record: any Record) throws(FieldProblem) -> [JudgmentDraft] {
-    guard try flag("counts", of: record), try record.text("criterion") != Aspect.guess.text,
-      let said = try verdict(of: record)
-    else {
-      leftOut += 1
+    if let reason = try reason(toLeaveOut: record) {
+      reasons[reason, default: 0] += 1
       return []
     }
+    let said = try verdict(of: record)
     var draft = try RankingsFormat.draft(of: record, said)
     if case .ranks(let ranks) = said { draft.slots = try slots(of: ranks, record) }
     draft.note = try record.optionalText("note")
@@ -27,20 +27,31 @@ struct JudgmentRowsFormat: JudgmentFormat {
     return [draft]
   }
 
-  private func verdict(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Said? {
+  /// Why no judgment comes of a row; nil where one does.
+  private func reason(toLeaveOut record: any Record) throws(FieldProblem) -> String? {
+    let verdict = try record.text("verdict")
+    if try record.text("criterion") == Aspect.guess.text { return "on who wrote what" }
+    if verdict == "skipped" { return "skipped" }
+    if try !flag("counts", of: record) {
+      if case .missing = record.raw("excluded") { return "revised or taken back" }
+      return try flag("excluded", of: record) ? "on excluded items" : "revised or taken back"
+    }
+    return verdict == "cannot judge" ? "“can't judge”" : nil
+  }
+
+  private func verdict(of record: any Record) throws(FieldProblem) -> JudgmentDraft.Said {
     let word = try record.text("verdict")
     switch word {
     case "ranking": return .ranks(try ranks(of: record))
     case "better":
       let pair = try pair(of: record)
-      let winner = try system("winner", of: record)
+      let winner = try record.text("winner")
       guard winner == pair.first || winner == pair.second else {
         throw unknownVerdict(winner, "winner", expected: [pair.first, pair.second])
       }
       return .pair(pair, winner == pair.first ? .first : .second)
     case "tie": return .pair(try pair(of: record), .tie)
     case "both bad": return .pair(try pair(of: record), .bothBad)
-    case "cannot judge": return nil
     default:
       throw unknownVerdict(
         word, "verdict", expected: ["ranking", "better", "tie", "both bad", "cannot judge"])

@@ -47,7 +47,7 @@ struct LabelStudioFormat: JudgmentFormat {
         drafts.append(
           JudgmentDraft(
             item: item, annotator: annotator(annotation["completed_by"]),
-            aspect: said.count > 1 ? .criterion(name) : .whole, verdict: verdict))
+            aspect: subject(name, of: said.count), verdict: verdict))
       }
     }
     return drafts

@@ -33,7 +33,7 @@ struct PotatoFormat: JudgmentFormat {
       }
       drafts.append(
         JudgmentDraft(
-          item: item, annotator: annotator, aspect: schemes.count > 1 ? .criterion(scheme) : .whole,
+          item: item, annotator: annotator, aspect: subject(scheme, of: schemes.count),
           verdict: said))
     }
     guard !drafts.isEmpty else {

@@ -52,19 +52,21 @@ struct RankingsFormat: JudgmentFormat {
     return ranks
   }
 
-  /// What our own rows say beside the verdict.
+  /// What our own rows say beside the verdict, with the fields that name the item and who judged.
   static func draft(
-    of record: any Record, _ verdict: JudgmentDraft.Said
+    of record: any Record, _ verdict: JudgmentDraft.Said, item: String = "item",
+    annotator: String = "annotator"
   ) throws(FieldProblem) -> JudgmentDraft {
     var draft = JudgmentDraft(
       item: .init(), annotator: .init(name: nil, kind: try kind(of: record)), verdict: verdict)
-    if case .missing = record.raw("item") {
+    if case .missing = record.raw(item) {
     } else {
-      draft.item.key = try record.identifier("item")
+      draft.item.key = try record.identifier(item)
     }
-    if case .missing = record.raw("annotator") {
-    } else {
-      draft.annotator.name = try record.identifier("annotator")
+    switch record.raw(annotator) {
+    case .missing: break
+    case .list: draft.annotator = try FastChatJudge.annotator(of: record, annotator)
+    default: draft.annotator.name = try record.identifier(annotator)
     }
     if let criterion = try record.optionalText("criterion"), criterion != Aspect.overall.text {
       draft.aspect = .criterion(criterion)

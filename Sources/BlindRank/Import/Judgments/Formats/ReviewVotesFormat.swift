@@ -1,6 +1,6 @@
 /// People's votes on QLoRA's answers: `{"question_id", "text", "score"}`. Rows of one question that
 /// follow each other are votes of several people, who have no names: they become `human 1`,
-/// `human 2`, …
+/// `human 2`, … `text` is the question.
 struct ReviewVotesFormat: JudgmentFormat {
   static let name = "review-votes"
   static let summary = "QLoRA's human votes, several rows a question"
@@ -33,7 +33,9 @@ struct ReviewVotesFormat: JudgmentFormat {
     }
     return [
       JudgmentDraft(
-        item: .init(key: item), annotator: annotator,
+        item: .init(
+          key: item, instruction: try record.optionalText("text").map { TextDigest(of: $0) }),
+        annotator: annotator,
         verdict: .pair(
           .init(
             first: source.aliases.choose(from: named.first),

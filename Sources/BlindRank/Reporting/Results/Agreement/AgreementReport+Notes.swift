@@ -5,7 +5,10 @@ extension AgreementReport {
     return [
       "95 %: percentile bootstrap over items, \(resampling.resamples) resamples, seed "
         + "\(resampling.seed); the annotators are taken as given."
-    ] + ItemResampling.notes(onFew: told.filter { $0.interval != nil }.map(\.items))
+    ]
+      + ItemResampling.notes(
+        onFew: told.filter { $0.interval != nil }.map(\.items),
+        "; those of α and κ may still be too narrow.")
       + ItemResampling.notes(on: told.map(\.drawn))
   }
 

@@ -11,7 +11,7 @@ extension RatingReport {
         "Only \(counts.listed): "
           + (analysis.unitCounts.contains { $0 < Tally.fewestTelling }
             ? "too few to tell how sure anything is."
-            : "intervals, ranks and p are as wide as so few make them."))
+            : "intervals, ranks and p allow for it."))
     }
     if let caveat = analysis.caveat { notes.append(words(caveat, with: request.ridge)) }
     notes += [methodNote] + orderingNotes
@@ -141,7 +141,7 @@ extension RatingReport {
       let isDrawn = request.interval.resampling != nil && !request.isRegression
       notes.append(
         "Stronger: how sure that is of this pair alone, "
-          + (isDrawn ? "the share of resamples in which it is." : "by the normal distribution."))
+          + (isDrawn ? "from the share of resamples in which it is." : "by the normal distribution."))
       notes.append(
         "\(confidence) and p: of the difference, corrected for all pairs of the table at once.")
     }

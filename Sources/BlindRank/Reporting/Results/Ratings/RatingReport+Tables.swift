@@ -134,7 +134,7 @@ extension RatingReport {
         .init("n", key: "battles", yielding: 1),
       ],
       analysis.terms.map { term in
-        let n = battleCount
+        let n = term.battles
         let decimals = term.isPoints ? 0 : 2
         return [
           .text(term.label), .text(term.key),

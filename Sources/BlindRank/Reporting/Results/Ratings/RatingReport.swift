@@ -74,6 +74,11 @@ public struct RatingReports: Sendable {
   public var isEmpty: Bool { reports.allSatisfy { $0.battleCount == 0 } }
   /// Who judged how much, in words.
   public var basis: String { judged.text }
+  /// How many items the ratings with an interval over items rest on, on the aspect with the fewest.
+  var fewestItems: Int? {
+    reports.filter { $0.request.interval.units.first == "items" }
+      .compactMap { $0.analysis?.unitCounts.first }.min()
+  }
   /// Those of each report in turn.
   public var tables: [Table] { reports.flatMap(\.tables) }
   /// The sentence that tells why what was asked for cannot be done with these battles at all.

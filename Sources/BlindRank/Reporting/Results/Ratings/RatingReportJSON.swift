@@ -80,7 +80,7 @@ public enum RatingReportJSON: ReportJSON {
       "term": term.key, "unit": term.isPoints ? "points" : term.key,
       "value": term.reading(term.coefficient), "low": json(term.readingInterval?.low),
       "high": json(term.readingInterval?.high), "coefficient": term.coefficient,
-      "standard_error": json(term.standardError),
+      "standard_error": json(term.standardError), "battles": term.battles,
     ]
   }
 

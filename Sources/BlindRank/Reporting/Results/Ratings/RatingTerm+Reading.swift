@@ -43,14 +43,15 @@ extension RatingTerm {
       return "q: a lead of less than ln q is not seen, here "
         + "\((pointsPerUnit * coefficient).formatted(decimals: 0)) points."
     case .firstPosition:
-      return "Shown first: what that is worth; ratings are without it."
+      return "Shown first: what that is worth; ratings are without it. n: battles whose order is "
+        + "known."
         + (interval == nil ? " It has no interval here." : "")
     case .covariate(RatingCovariate.length.rawValue):
       return "Length: what one standard deviation more is worth, of the difference in words over "
         + "their sum; ratings compare responses of one length."
     case .covariate(let name):
       return "\(name.capitalizedFirst): what it is worth to have one where the other has none; "
-        + "ratings compare responses alike in that."
+        + "ratings compare responses alike in that. n: battles in which one has."
     }
   }
 }
