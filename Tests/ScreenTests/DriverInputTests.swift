@@ -45,10 +45,31 @@ import Testing
     #expect(terminal.line(18).hasPrefix("before: resized"))
   }
 
-  @Test func escapeBeforeAKeyIsBoth() throws {
+  /// Alt and a key are one key: `Alt-b` in a note must not leave it and judge.
+  @Test(arguments: [
+    ("\u{1B}b", "character(\"b\")"), ("\u{1B}é", "character(\"é\")"),
+    ("\u{1B}\u{7F}", "backspace"), ("\u{1B}\r", "enter"), ("\u{1B}\u{1B}OA", "up"),
+  ])
+  func altAndAKey(sent: String, expected: String) throws {
     let terminal = try started()
-    terminal.send("\u{1B}z")
+    terminal.send(sent)
+    try terminal.expect(text: "last: key(TermUI.Key.alt(TermUI.Key.\(expected)))")
+    #expect(terminal.line(18).hasPrefix("before: resized"))
+  }
+
+  @Test func escapeThenAKeyIsBoth() throws {
+    let terminal = try started()
+    terminal.send("\u{1B}")
+    try terminal.expect(text: "last: key(TermUI.Key.escape)")
+    terminal.send("z")
     try terminal.expect(text: "last: key(TermUI.Key.character(\"z\"))")
+    #expect(terminal.line(18).hasPrefix("before: key(TermUI.Key.escape)"))
+  }
+
+  @Test func escapeTwiceIsTwoKeys() throws {
+    let terminal = try started()
+    terminal.send("\u{1B}\u{1B}")
+    try terminal.expect(text: "last: key(TermUI.Key.escape)")
     #expect(terminal.line(18).hasPrefix("before: key(TermUI.Key.escape)"))
   }
 

@@ -184,7 +184,11 @@ import Testing
     try terminal.expect(text: "Judging")
     terminal.send("xi")
     try terminal.expect(text: "any key: back")
-    terminal.send("xvvvzzpopo\u{1B}ytx")
+    terminal.send("xvvvzzpopo")
+    try terminal.expect(text: "item 2 of 5")
+    terminal.send("\u{1B}")
+    try terminal.expect(text: "item 1 of 5")
+    terminal.send("ytx")
     for _ in 1...5 { terminal.send("123\r") }
     try terminal.expect(text: "Nothing left to do")
     terminal.send("puq")

@@ -142,6 +142,22 @@ import Testing
     let store = try StudyFile.open(study)
     #expect(try store.verify().count == 1)
   }
+
+  /// Nothing that was said to be saved is called so when its file was taken away.
+  @Test func aRemovedStudyIsNotCalledSaved() throws {
+    let workshop = try Workshop()
+    let study = try workshop.study(items: 3, systems: ["alpha", "beta"])
+    let terminal = try PseudoTerminal.begun(study)
+    terminal.send("12\r")
+    try terminal.expect(text: "item 2 of 3")
+    try FileManager.default.removeItem(atPath: study)
+    terminal.send("j")
+    try terminal.expect(text: "NOT SAVED: the file is gone")
+    terminal.send("1qq")
+    #expect(try terminal.waitForExit() == .exited(1))
+    #expect(terminal.outputText.contains("1 of 3 judged"))
+    #expect(!terminal.outputText.contains("all saved"))
+  }
 }
 
 /// Random moments that are the same in every run of the tests.

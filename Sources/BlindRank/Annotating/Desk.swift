@@ -150,6 +150,11 @@ public final class Desk {
     { [store] in try? store.makeRoom() }
   }
 
+  /// Makes sure that what is saved goes to the study, and not to a file that was removed meanwhile.
+  ///
+  /// - Throws: `BlindRankError.fileGone`.
+  public func checkFile() throws { try store.checkFile() }
+
   /// Takes what was read ahead of time, to be used when that comparison is opened.
   public func accept(_ reading: Reading) {
     ahead = reading
@@ -163,10 +168,13 @@ public final class Desk {
   ) throws -> Shown {
     let judgments = try store.latestJudgments(of: comparison, by: annotator)
     let draft = try store.draft(of: comparison, by: annotator)
-    return Shown(
+    var shown = Shown(
       presentation: draft?.presentation ?? judgments.last?.presentation
         ?? plan.presentation(of: comparison),
       judgments: judgments, draft: draft)
+    // Opened and nothing said of it: what was judged stands.
+    if shown.state == .done, draft?.isBegun == false { shown.draft = nil }
+    return shown
   }
 
   private func texts(of comparison: ComparisonID) throws -> (item: Item, responses: [Response]) {
@@ -203,28 +211,44 @@ public final class Desk {
 
   /// Keeps the open comparison unfinished. A judged one that is as it was judged is not unfinished,
   /// and one that is final stays as it is.
+  ///
+  /// - Throws: `BlindRankError.changedMeanwhile` if something else was said of it in another window;
+  ///   nothing is stored then.
   public func keep(
     _ ballot: Ballot, notes: Notes, seen: Set<Slot>, at moment: Timestamp
   ) throws {
     guard let current, !isFinal(current.shown) else { return }
     let shown = current.shown
+    try checkDraft(of: shown)
     if shown.state == .done, ballot == self.ballot(of: shown), notes == shown.counting?.notes {
       try store.removeDraft(of: shown.comparison, by: annotator.id)
       reopened.remove(shown.comparison)
+      self.current?.shown.draft = nil
       return
     }
-    try store.save(
-      Draft(
-        presentation: shown.presentation, ballot: ballot, notes: notes, seen: seen,
-        started: current.started, active: current.meter.active, idle: current.meter.idle,
-        updated: moment), by: annotator.id)
+    let draft = Draft(
+      presentation: shown.presentation, ballot: ballot, notes: notes,
+      isBegun: shown.state == .done ? true : nil, seen: seen, started: current.started,
+      active: current.meter.active, idle: current.meter.idle, updated: moment)
+    try store.save(draft, by: annotator.id)
+    self.current?.shown.draft = draft
     if shown.state == .done { reopened.insert(shown.comparison) }
+  }
+
+  /// What another window under the same name left unfinished since is not overwritten unseen.
+  private func checkDraft(of shown: Shown) throws {
+    let kept = try store.draft(of: shown.comparison, by: annotator.id)
+    if Draft.says(kept, theSameAs: shown.draft) { return }
+    let newest = try store.latestJudgments(of: shown.comparison, by: annotator.id).last
+    throw newest?.id == shown.newest?.id
+      ? BlindRankError.changedMeanwhile : .judgedMeanwhile
   }
 
   /// Stores a finished ballot on the open comparison, a row for each aspect.
   ///
   /// - Throws: `BlindRankError.invalidBallot` or `.invalidRanking` if something is left to be
-  ///   said, `.judgedMeanwhile` if it was judged in another window; nothing is stored then.
+  ///   said, `.judgedMeanwhile` if it was judged in another window, `.changedMeanwhile` if more
+  ///   was said of it there; nothing is stored then.
   public func submit(_ ballot: Ballot, notes: Notes, at moment: Timestamp) throws {
     guard let current, !isFinal(current.shown) else { return }
     let verdicts = try verdicts(of: ballot, on: current.shown.presentation)
@@ -270,10 +294,11 @@ public final class Desk {
     }
     let isToDo = rows.allSatisfy { $0.verdict == .withdrawn }
     let hasDraft = undone.draft?.isBegun ?? false
-    let keepsVerdict = isToDo && undone.state == .done && !hasDraft
-    let stored = try store.append(
-      rows, after: newest.id, keeping: keepsVerdict ? try takenBack(undone, newest, moment) : nil)
-    let shown = Shown(presentation: undone.presentation, judgments: stored, draft: undone.draft)
+    let keepsVerdict = isToDo && undone.state == .done && undone.draft?.isEmpty ?? true
+    let verdict = keepsVerdict ? try takenBack(undone, newest, moment) : nil
+    let stored = try store.append(rows, after: newest.id, keeping: verdict)
+    let shown = Shown(
+      presentation: undone.presentation, judgments: stored, draft: verdict ?? undone.draft)
     note(shown.state, of: shown.comparison, hasDraft: hasDraft)
     if current?.shown.comparison == shown.comparison { current?.shown = shown }
     return shown.comparison
@@ -310,6 +335,7 @@ public final class Desk {
     of current: Current, keeping draft: Draft?, at moment: Timestamp
   ) throws {
     let meter = current.meter.signed(at: moment)
+    try checkDraft(of: current.shown)
     let stored = try store.append(
       verdicts.map { aspect, verdict in
         Judgment(

@@ -1,5 +1,5 @@
 /// `1,234`: a count as findings write it.
-func grouped(_ count: Int) -> String {
+package func grouped(_ count: Int) -> String {
   var text = ""
   let digits = String(count)
   for (position, digit) in digits.enumerated() {

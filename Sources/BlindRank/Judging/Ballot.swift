@@ -27,6 +27,9 @@ public struct Ballot: Hashable, Sendable, Codable {
 
   /// In the order of the study's aspects.
   public var entries: [Entry]
+  /// Whether the question that ends the judgment was shown. Who has read a system's name there
+  /// judges no more: what comes before it stands.
+  public var isAsked = false
 
   /// A ballot as it was left.
   public init(_ entries: [Entry]) {
@@ -44,6 +47,13 @@ public struct Ballot: Hashable, Sendable, Codable {
       case (_, .pairwise), (_, .guess): .choice(nil)
       }
     }
+  }
+
+  /// Reads a ballot, also one of a version that did not say whether the question was shown.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    entries = try container.decode([Entry].self, forKey: .entries)
+    isAsked = try container.decodeIfPresent(Bool.self, forKey: .isAsked) ?? false
   }
 
   /// Whether nothing has been said.

@@ -18,6 +18,13 @@ enum FileSystem {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// What tells the file at a path from any other one; nil where there is none.
+  static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    return stat(path, &status) == 0
+      ? [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)] : nil
+  }
+
   /// The first bytes of a file, fewer where it is shorter.
   static func head(of path: String, count: Int) throws(BlindRankError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -20,7 +20,7 @@ extension SQLiteStudyStore {
       return Draft(
         presentation: Presentation(
           comparison: comparison, item: ItemID(row["item_id"]), slots: slots.map { SystemID($0) }),
-        ballot: ballot, notes: notes, seen: Set(seen.map { Slot($0) }),
+        ballot: ballot, notes: notes, isBegun: row["is_begun"], seen: Set(seen.map { Slot($0) }),
         started: Timestamp(milliseconds: row["started_ms"]), active: row["active_ms"],
         idle: row["idle_ms"], updated: Timestamp(milliseconds: row["updated_ms"]))
     }

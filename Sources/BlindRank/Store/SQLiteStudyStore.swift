@@ -12,12 +12,15 @@ final class SQLiteStudyStore: StudyStore {
   /// It never changes once made.
   private let knownStudy: Study
   let known = KnownComparisons()
+  /// Which file it is.
+  private let identity: [UInt64]?
   /// As the connection has it. Only to be touched while it is one's turn.
   private nonisolated(unsafe) var synchronous = Synchronous.full
 
   init(path: String, patience: Double = 5) throws(BlindRankError) {
     self.path = path
-    guard FileSystem.exists(path) else { throw .noStudy(path: path) }
+    identity = FileSystem.identity(of: path)
+    guard identity != nil else { throw .noStudy(path: path) }
     (queue, knownStudy) = try storing(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try queue.read { database in
@@ -35,6 +38,10 @@ final class SQLiteStudyStore: StudyStore {
   }
 
   func study() throws -> Study { knownStudy }
+
+  func checkFile() throws(BlindRankError) {
+    guard FileSystem.identity(of: path) == identity else { throw .fileGone(path: path) }
+  }
 
   private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
@@ -68,7 +75,8 @@ final class SQLiteStudyStore: StudyStore {
   func write<Value>(
     _ synchronous: Synchronous = .full, _ body: (Database) throws -> Value
   ) throws(BlindRankError) -> Value {
-    try storing(at: path) {
+    try checkFile()
+    return try storing(at: path) {
       try queue.writeWithoutTransaction { database in
         if synchronous != self.synchronous {
           // within a transaction it is too late

@@ -121,6 +121,12 @@ public protocol StudyStore: AnyObject, Sendable {
     _ kind: StudyEvent.Kind, detail: String?, at moment: Timestamp
   ) throws -> StudyEvent
 
+  /// Makes sure that the study still is where it was opened: what is written to a file that was
+  /// removed or replaced is lost. Every write does that first.
+  ///
+  /// - Throws: `BlindRankError.fileGone`.
+  func checkFile() throws
+
   /// Makes the writes that follow quicker, if it can, and changes nothing that is stored. Takes some
   /// milliseconds, so it is for moments when nobody waits.
   func makeRoom() throws

@@ -69,8 +69,13 @@ extension BlindRankError: CustomStringConvertible {
     case .nothingToCompare:
       return "there is nothing to compare: no item has responses of two systems that the study "
         + "compares"
+    case .fileGone(let path):
+      return "the file is gone: \(path) was removed, renamed or replaced; move it back, or "
+        + "tell the coordinator"
     case .judgedMeanwhile:
       return "this item was judged meanwhile under your name, in another window"
+    case .changedMeanwhile:
+      return "not kept: this item was changed meanwhile in another window"
     case .judgedAlready(let judgments):
       return "there are \(judgments) rows of judgments already, of what was shown otherwise; "
         + "nothing was changed; --even-so does it all the same"

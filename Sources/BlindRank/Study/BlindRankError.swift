@@ -44,8 +44,12 @@ public enum BlindRankError: Error, Hashable, Sendable {
   case unknownCriterion(name: String, known: [String])
   /// A kind of annotator that this version does not know.
   case unknownAnnotatorKind(String)
+  /// The study's file was removed, renamed or replaced while it was open.
+  case fileGone(path: String)
   /// The item got another judgment of the same annotator since it was opened.
   case judgedMeanwhile
+  /// What was left unfinished of the item was changed by the same annotator since it was opened.
+  case changedMeanwhile
   /// Something would be withheld or shown again of what was judged already: how many judgments.
   case judgedAlready(judgments: Int)
   /// Judgments in the name of an annotator who is no person.

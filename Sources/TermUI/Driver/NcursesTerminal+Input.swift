@@ -71,8 +71,9 @@ extension NcursesTerminal {
     return .ignored
   }
 
-  /// Tells the key Esc from the start of a sequence that ncurses does not know. The letters of one
-  /// must not act as keys: `Esc [ 1 ; 9 A` would rank something.
+  /// Tells the key Esc from Alt and a key, and from the start of a sequence that ncurses does not
+  /// know. The letters of one must not act as keys: `Esc [ 1 ; 9 A` would rank something. Nor must
+  /// that of Alt and a letter, while somebody types a note.
   private func readAfterEscape() -> Input {
     guard let unit = readUnit() else { return .event(.key(.escape)) }
     switch unit {
@@ -86,9 +87,13 @@ extension NcursesTerminal {
       // ] P _ ^, a report: up to BEL or the \ of its terminator
       return skip { $0 == 0x07 || $0 == 0x5C }
     default:
-      // somebody fast, or a slow line
-      if case .event(let event) = interpret(unit) { waiting.insert(event, at: 0) }
-      return .event(.key(.escape))
+      switch interpret(unit) {
+      case .event(.key(let key)) where !key.isEscape: return .event(.key(.alt(key)))
+      case .event(let event):
+        waiting.insert(event, at: 0)
+        return .event(.key(.escape))
+      case .ignored, .nothing: return .ignored
+      }
     }
   }
 
@@ -118,6 +123,16 @@ extension NcursesTerminal {
         var ready = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
         if poll(&ready, 1, 500) <= 0 || cn_at_end(0) == 1 { return String(scalars) }
       }
+    }
+  }
+}
+
+extension Key {
+  /// Whether it begins with Esc: what came before was that key alone.
+  fileprivate var isEscape: Bool {
+    switch self {
+    case .escape, .alt: true
+    default: false
     }
   }
 }

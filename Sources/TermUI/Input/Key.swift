@@ -1,5 +1,5 @@
 /// A key as the terminal reports it.
-public enum Key: Hashable, Sendable {
+public indirect enum Key: Hashable, Sendable {
   /// A key that types something; upper case is Shift.
   case character(Character)
   /// Return, the keypad's too, and ^J.
@@ -17,6 +17,8 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Ctrl and an upper-case letter, or one of `@ \ ] ^ _`.
   case control(Character)
+  /// Alt and another key, which terminals send as Esc and that key in one.
+  case alt(Key)
 
   /// What a help page calls it.
   public var label: String {

@@ -7,6 +7,8 @@ public struct LineEditor: Equatable, Sendable {
   private var after: String
   /// The most characters it takes.
   public let limit: Int
+  /// Whether something was left out because it was full, and nothing was taken away since.
+  public private(set) var isCut = false
 
   /// A line with the cursor at its end.
   public init(_ text: String = "", limit: Int = 10_000) {
@@ -25,6 +27,8 @@ public struct LineEditor: Equatable, Sendable {
 
   /// Does what a key asks for; false where it is none of the editor's.
   public mutating func handle(_ key: Key) -> Bool {
+    let length = before.utf8.count + after.utf8.count
+    defer { if before.utf8.count + after.utf8.count < length { isCut = false } }
     switch key {
     case .character(let character): paste(String(character))
     case .backspace: _ = before.popLast()
@@ -42,6 +46,16 @@ public struct LineEditor: Equatable, Sendable {
     case .control("U"): before = ""
     case .control("K"): after = ""
     case .control("W"): removeWord()
+    case .alt(.character("b")):
+      let count = Self.countThroughWord(before.reversed())
+      after = before.suffix(count) + after
+      before.removeLast(count)
+    case .alt(.character("f")):
+      let count = Self.countThroughWord(after)
+      before += after.prefix(count)
+      after.removeFirst(count)
+    case .alt(.character("d")): after.removeFirst(Self.countThroughWord(after))
+    case .alt(.backspace): before.removeLast(Self.countThroughWord(before.reversed()))
     default: return false
     }
     return true
@@ -61,13 +75,24 @@ public struct LineEditor: Equatable, Sendable {
       default: scalars.append(scalar)
       }
     }
-    before += String(scalars).prefix(max(0, limit - before.count - after.count))
+    let text = String(scalars)
+    let room = max(0, limit - before.count - after.count)
+    if text.count > room { isCut = true }
+    before += text.prefix(room)
   }
 
   /// Removes the word before the cursor and the spaces after it.
   private mutating func removeWord() {
     while before.last == " " { before.removeLast() }
     while let last = before.last, last != " " { before.removeLast() }
+  }
+
+  /// Characters up to the end of the next word of letters and digits.
+  private static func countThroughWord(_ text: some Collection<Character>) -> Int {
+    func isInWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    guard let start = text.firstIndex(where: isInWord) else { return text.count }
+    let word = text[start...].prefix(while: isInWord)
+    return text.distance(from: text.startIndex, to: word.endIndex)
   }
 
   /// Draws the line into the first row of an area, the cursor as a reversed cell. A line that is

@@ -56,18 +56,17 @@ func annotate(
     end = try session.run(in: terminal)
   }
   let progress = desk.progress
+  let unsaved = session.whatIsUnsaved
   try write(
     "\(progress.done) of \(progress.total) "
       + (desk.study.judgingProtocol == .guess ? "guessed" : "judged")
       + (progress.skipped > 0 ? ", \(progress.skipped) skipped" : "")
-      + "; all saved in \(path.shownSafely)\n")
+      + (unsaved == nil ? "; all saved in \(path.shownSafely)\n" : "\n"))
   if try store.log().isClosed {
     try write("The study was closed meanwhile: what you had not submitted stays as a draft\n")
   }
   if let line = desk.score?.line, !line.isEmpty { try write(line + "\n") }
-  if let unsaved = session.unsaved {
-    throw CommandFailure(description: "what you did last is NOT SAVED: \(unsaved)")
-  }
+  if let unsaved { throw CommandFailure(description: unsaved) }
   switch end {
   case .quit: break
   case .terminated(let signal): throw ExitCode(128 + signal)

@@ -27,6 +27,16 @@ final class JudgingSession {
     self.now = now
   }
 
+  /// What is not saved as the annotator leaves, as a sentence; nil if all is.
+  var whatIsUnsaved: String? {
+    do {
+      try desk.checkFile()
+      return unsaved.map { "what you did last is NOT SAVED: \($0)" }
+    } catch {
+      return "NOT SAVED: \(error)"
+    }
+  }
+
   /// Shows the screen until the annotator leaves or the terminal is gone.
   func run(in terminal: any Terminal) throws -> RunEnd {
     var runner = Runner(
@@ -44,8 +54,14 @@ final class JudgingSession {
     return try runner.run()
   }
 
-  /// The first time nothing is to be done, the study is made ready for what will be judged.
-  private func rest() -> JudgingMessage? {
+  /// Nothing was done for a moment: looks whether the file is there. The first time, the study is
+  /// made ready for what will be judged.
+  func rest() -> JudgingMessage? {
+    do {
+      try desk.checkFile()
+    } catch {
+      return .failed("NOT SAVED: \(error)")
+    }
     if !isPrepared {
       isPrepared = true
       DispatchQueue.global().async(group: preparing, execute: desk.preparation)
@@ -125,6 +141,8 @@ final class JudgingSession {
     let start = try begin()
     let progress = start.progress
     var screen = JudgingModel(brief: start.brief, progress: progress, keys: keys)
+    // Not on the screen before it looks as it will: no end of a text counts as seen yet.
+    screen.page = .welcome
     _ = screen.update(.resized(size))
     for effect in screen.update(start.message) {
       if case .messages(let messages) = perform(effect) {
@@ -136,6 +154,8 @@ final class JudgingSession {
     if start.isNew {
       screen.welcome()
     } else {
+      screen.page = .judging
+      screen.fitPanes()
       screen.notice = .init(
         text: "Welcome back: \(progress.done) done, "
           + (progress.skipped > 0 ? "\(progress.skipped) skipped, " : "")
@@ -154,6 +174,7 @@ final class JudgingSession {
       case .submit(let ballot, let notes):
         let moment = now()
         try desk.submit(ballot, notes: notes, at: moment)
+        unsaved = nil
         let isGame = desk.study.judgingProtocol == .guess
         return .messages(
           [.saved(clock: moment.clock)]
@@ -161,6 +182,7 @@ final class JudgingSession {
       case .skip(let reason, let notes):
         let moment = now()
         try desk.skip(reason: reason, notes: notes, at: moment)
+        unsaved = nil
         return .messages([.saved(clock: moment.clock)] + goOn(to: .nextToDo))
       case .undo(let work):
         try keep(work)
@@ -208,8 +230,10 @@ final class JudgingSession {
       case .abandon:
         return .quit
       }
-    } catch BlindRankError.judgedMeanwhile {
-      return reopened()
+    } catch let error as BlindRankError
+      where error == .judgedMeanwhile || error == .changedMeanwhile
+    {
+      return reopened(after: error)
     } catch {
       return .message(failure(error, of: effect))
     }
@@ -227,14 +251,15 @@ final class JudgingSession {
   }
 
   /// The comparison as another window under the same name left it.
-  private func reopened() -> Step<JudgingMessage> {
+  private func reopened(after change: BlindRankError) -> Step<JudgingMessage> {
     do {
       try desk.reload()
+      unsaved = nil
     } catch {
       return .message(.failed("\(error)"))
     }
     let comparison = open.map { goOn(to: .item($0)) } ?? []
-    return .messages(comparison + [.nothing("\(BlindRankError.judgedMeanwhile); look again")])
+    return .messages(comparison + [.nothing("\(change); look again")])
   }
 
   /// Opens another comparison. The judgment before it is safe by now, so a failure here is one of

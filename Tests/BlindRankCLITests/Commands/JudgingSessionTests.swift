@@ -129,6 +129,48 @@ import TermUI
     #expect(lines(model)[23].contains("nothing to undo"))
   }
 
+  /// The last thing said: a note first, then the judgment before it.
+  @Test func undoTakesANoteBackFirst() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n\tNmade up\nnodd\nu", &model)
+    #expect(model.sheet?.number == 2 && model.notes == Notes(responses: [Slot(1): "made up"]))
+    #expect(lines(model)[23].contains("note taken back"))
+    // Its key has it again.
+    table.press("n", &model)
+    #expect(model.input?.text == "odd")
+    table.press("\u{1B}u", &model)
+    #expect(model.notes.isEmpty && model.sheet?.number == 2)
+    #expect(try study.rows().count == 1)
+    table.press("u", &model)
+    #expect(try study.rows().isEmpty && model.sheet?.number == 1)
+  }
+
+  /// Nothing of either window is lost without a word.
+  @Test func aDraftOfAnotherWindow() throws {
+    let study = try SessionStudy(.pairwise, criteria: ["Help", "Honesty"])
+    let (one, other) = (try study.sit(), try study.sit())
+    var left = try one.screen()
+    var right = try other.screen()
+    one.press("\n1nodd\n", &left)
+    other.press("\n2", &right)
+    #expect(
+      lines(right)[23].contains("not kept: this item was changed meanwhile"), "\(frame(right))")
+    #expect(right.ballot == .choices(.a, nil) && right.notes.item == "odd")
+    other.press("2q", &right)
+    #expect(other.hasLeft && other.session.unsaved == nil)
+    // Nor is what the one types put over what the other wrote, which it is told.
+    one.press("nodd, too", &left)
+    one.rest(&left)
+    #expect(left.input == nil && lines(left)[23].hasSuffix("in another window; look again"))
+    #expect(left.ballot == .choices(.a, .b) && left.notes.item == "odd")
+    one.press("n", &left)
+    #expect(left.input?.text == "oddodd, too")
+    one.press("\u{1B}0", &left)
+    #expect(left.ballot == .choices(.tie, .b) && left.notes.item == "odd")
+  }
+
   // MARK: The guessing game
 
   @Test func theAnswerComesAfterTheGuessIsStored() throws {

@@ -1,4 +1,5 @@
 import BlindRank
+import Foundation
 import Testing
 import TermUI
 
@@ -84,6 +85,31 @@ import TermUI
     lock.release()
   }
 
+  /// What is written to a file that was moved away, and to the one put in its place, is no study's.
+  @Test func aFileThatIsGoneIsToldAtOnce() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n", &model)
+    #expect(table.session.whatIsUnsaved == nil)
+    let away = study.path + ".away"
+    try FileManager.default.moveItem(atPath: study.path, toPath: away)
+    // without a key
+    _ = model.update(try #require(table.session.rest()))
+    for copies in [false, true] {
+      if copies { try FileManager.default.copyItem(atPath: away, toPath: study.path) }
+      table.press("2\n", &model)
+      #expect(lines(model)[0].contains("NOT SAVED") && model.sheet?.number == 2)
+      #expect(lines(model)[23].contains("the file is gone"), "\(frame(model))")
+      #expect(table.session.whatIsUnsaved?.contains("the file is gone") == true)
+    }
+    try FileManager.default.removeItem(atPath: study.path)
+    try FileManager.default.moveItem(atPath: away, toPath: study.path)
+    table.press("\n", &model)
+    #expect(table.session.whatIsUnsaved == nil && !frame(model).contains("NOT SAVED"))
+    #expect(try study.rows().count == 2)
+  }
+
   /// A break is no less a break when the file cannot be written.
   @Test func aBreakWithoutSaving() throws {
     let study = try SessionStudy(.pairwise)
@@ -125,6 +151,20 @@ import TermUI
     #expect(frame(resumed) == frame(model))
   }
 
+  @Test func whatWasBeingTypedSurvivesGoingOnAndLeaving() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\nnodd\u{1B}osin Thai\u{1B}q", &model)
+    #expect(table.hasLeft)
+    let again = try study.sit()
+    var resumed = try again.screen()
+    again.press("s", &resumed)
+    #expect(resumed.sheet?.number == 2 && resumed.input?.text == "in Thai")
+    again.press("\u{1B}⌫n", &resumed)
+    #expect(resumed.sheet?.number == 1 && resumed.input?.text == "odd")
+  }
+
   @Test func killedWithTheQuestionOpen() throws {
     let study = try SessionStudy(.pairwise, asksForSource: true)
     let table = try study.sit()
@@ -134,8 +174,33 @@ import TermUI
     #expect(model.asksForSource)
     let again = try study.sit()
     var resumed = try again.screen()
-    #expect(resumed.asksForSource && resumed.ballot == .choices(.a, guess: .some(nil)))
+    #expect(resumed.asksForSource && resumed.ballot == .choices(.a, guess: .some(nil)).asked)
     again.press("2\n", &resumed)
     #expect(try study.rows().count == 2)
+  }
+
+  /// Who has read the system's name changes nothing unseen: not by going elsewhere, nor after the
+  /// program was killed at once, nor in line mode.
+  @Test func theQuestionIsNotGotRound() throws {
+    let study = try SessionStudy(.pairwise, asksForSource: true)
+    let table = try study.sit()
+    var model = try table.screen()
+    table.press("\n1\n", &model)
+    for keys in ["o⌫", "g\u{1B}", "s\n", "u"] {
+      table.press(keys, &model)
+      #expect(model.sheet?.number == 1 && model.asksForSource, "\(keys)")
+    }
+    let again = try study.sit()
+    var resumed = try again.screen()
+    #expect(resumed.asksForSource)
+    var plain = PlainModel(brief: resumed.brief, progress: resumed.progress)
+    _ = plain.update(try again.session.begin().message)
+    for line in ["on", "back", "b", "ask 1", "skip", "undo"] {
+      _ = plain.hear(line)
+      #expect(plain.ballot.entries.first == .choice(.a), "\(line)")
+    }
+    again.press("2\n", &resumed)
+    #expect(
+      try study.rows() == ["overall submit better slot=1", "guess submit guess slot=2 asked=1"])
   }
 }

@@ -35,6 +35,28 @@ import TermUI
     #expect(frame(model).contains("about 210"))
   }
 
+  @Test func whatCanBeTypedIsSaidInFull() {
+    for width in [30, 40, 80] {
+      var model = model(size: Size(width: width, height: 12))
+      _ = model.update(.listed(listed()))
+      press("zzz", &model)
+      let words = frame(model).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("a skill, or todo, draft, done, skipped, flagged."), "\(words)")
+    }
+  }
+
+  /// A skill takes the columns that it is wide.
+  @Test func skillsInWideCharactersAreNotCut() {
+    var model = model(size: Size(width: 80, height: 12))
+    _ = model.update(
+      .listed([
+        ListedItem(
+          comparison: ComparisonID(1), number: 1, skill: "数学の問題", difficulty: 3, head: "How",
+          state: .todo)
+      ]))
+    #expect(frame(model).contains("数学の問題 3  How"), "\(frame(model))")
+  }
+
   @Test func whatWasFlaggedIsMarkedAndFound() {
     var model = model()
     _ = model.update(.listed(listed()))

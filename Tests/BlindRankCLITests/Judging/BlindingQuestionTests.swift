@@ -31,7 +31,8 @@ import TermUI
     #expect(!frame(model).contains("ChatGPT") && frame(model).contains("not judged yet"))
     press("1", &model)
     #expect(!frame(model).contains("ChatGPT"))
-    #expect(press("\n", &model).isEmpty)
+    // The disk knows that it was shown before it is.
+    #expect(press("\n", &model) == [.keep(work(.choices(.a, guess: .some(nil)).asked))])
     #expect(frame(model).contains("Last: which one is ChatGPT?"))
     #expect(frame(model).contains("it is not told"))
     // Another Enter does not go past it.
@@ -42,8 +43,8 @@ import TermUI
   @Test func oneSubmitWithEverything() {
     var model = pair()
     press("1\n", &model)
-    #expect(press("2", &model) == [.keep(work(.choices(.a, guess: .b)))])
-    #expect(press("\n", &model) == [.submit(.choices(.a, guess: .b), Notes())])
+    #expect(press("2", &model) == [.keep(work(.choices(.a, guess: .b).asked))])
+    #expect(press("\n", &model) == [.submit(.choices(.a, guess: .b).asked, Notes())])
   }
 
   @Test func ofARankingToo() {
@@ -53,9 +54,9 @@ import TermUI
     press("3", &model)
     #expect(
       press("\n", &model)
-        == [.submit(.ranks([1, 2, 3], guess: .points(at: Slot(2))), Notes())])
+        == [.submit(.ranks([1, 2, 3], guess: .points(at: Slot(2))).asked, Notes())])
     press("5", &model)
-    #expect(model.ballot == .ranks([1, 2, 3], guess: .points(at: Slot(2))))
+    #expect(model.ballot == .ranks([1, 2, 3], guess: .points(at: Slot(2))).asked)
   }
 
   @Test func theKeysOfTheQuestion() {
@@ -80,17 +81,36 @@ import TermUI
 
   /// Who has read a system's name judges no more.
   @Test func theVerdictStandsOnceTheQuestionIsAsked() {
-    for keys in ["\u{1B}", "u", ".", ",", "\u{1B}uu."] {
+    for keys in ["\u{1B}", "u", ".", ",", "\u{1B}uu.", "s", "s\n"] {
       var pair = pair()
       press("1\n" + keys, &pair)
-      #expect(pair.asksForSource && pair.ballot == .choices(.a, guess: .some(nil)), "\(keys)")
+      #expect(pair.asksForSource && pair.ballot == .choices(.a, guess: .some(nil)).asked, "\(keys)")
       var ranking = ranking()
       press("123\n" + keys, &ranking)
       #expect(ranking.asksForSource && ranking.ranks() == [1, 2, 3], "\(keys)")
     }
     var model = pair()
     press("1\n\u{1B}", &model)
-    #expect(model.notice?.text == "your judgment stands; u after ⏎ takes it back")
+    #expect(model.notice?.text == "your judgment stands; ⏎, then u takes it back")
+  }
+
+  /// Nor by leaving it and coming back, wherever the screen was looking when it was kept.
+  @Test func theQuestionIsWhereOneComesBackTo() {
+    for ballot in [Ballot.choices(.a, guess: .some(nil)).asked, .choices(.a, guess: .b).asked] {
+      var model = pair()
+      _ = model.update(
+        .opened(
+          sheet(
+            responses: ["one", "two"], aspects: [.overall, .guess], ballot: ballot, isDraft: true,
+            asked: "ChatGPT")))
+      model.restore("focus=0 aspect=0 top=0,0,0")
+      #expect(model.asksForSource && frame(model).contains("which one is ChatGPT?"))
+      press("u.,s\u{1B}2", &model)
+      #expect(model.ballot == .choices(.a, guess: .b).asked)
+      // A judgment taken back elsewhere asks nothing of this one anew.
+      _ = model.update(.takenBack)
+      #expect(model.ballot == .choices(.a, guess: .b).asked)
+    }
   }
 
   /// A judgment taken back may change; so the guess is not kept from before.
@@ -125,23 +145,24 @@ import TermUI
   @Test func undoTakesTheGuessBackAndNoMore() {
     var model = pair()
     press("1\n2", &model)
-    press("u", &model)
-    #expect(model.ballot == .choices(.a, guess: .some(nil)) && model.asksForSource)
-    press("u", &model)
-    #expect(model.ballot == .choices(.a, guess: .some(nil)) && model.asksForSource)
+    for _ in 1...2 {
+      press("u", &model)
+      #expect(model.ballot == .choices(.a, guess: .some(nil)).asked && model.asksForSource)
+    }
   }
 
   @Test func clearingTakesTheGuessOnly() {
     var model = ranking()
     press("123\n1x", &model)
-    #expect(model.ballot == .ranks([1, 2, 3], guess: .some(nil)))
+    #expect(model.ballot == .ranks([1, 2, 3], guess: .some(nil)).asked)
   }
 
   @Test func whereAPickSubmitsItIsAskedAtOnce() {
     var model = pair(advances: true)
-    #expect(press("1", &model) == [.keep(work(.choices(.a, guess: .some(nil))))])
+    let ballot = Ballot.choices(.a, guess: .some(nil))
+    #expect(press("1", &model) == [.keep(work(ballot)), .keep(work(ballot.asked))])
     #expect(model.asksForSource)
-    #expect(press("2", &model).last == .submit(.choices(.a, guess: .b), Notes()))
+    #expect(press("2", &model).last == .submit(.choices(.a, guess: .b).asked, Notes()))
   }
 
   /// Where the system asked for is not shown nothing is asked.

@@ -71,7 +71,7 @@ import TermUI
       press("2", &model) == [.keep(work(.guess(.b))), .submit(.guess(.b), Notes())])
     var asked = game()
     press("a", &asked)
-    #expect(lines(asked)[23].contains("1 or 2 is your guess at once"))
+    #expect(lines(asked)[23].contains("a pick is your guess at once"))
     #expect(press("1", &asked).last == .submit(.guess(.a), Notes()))
   }
 

@@ -53,5 +53,10 @@ import TermUI
         standing: .done(Timestamp(milliseconds: 0))))
     press("2", &model)
     #expect(frame(model).contains("changed, not submitted"))
+    // Nothing is a change too; what was said before is none.
+    press("x", &model)
+    #expect(frame(model).contains("changed, not submitted"))
+    press("1", &model)
+    #expect(!frame(model).contains("changed") && frame(model).contains("judged"))
   }
 }

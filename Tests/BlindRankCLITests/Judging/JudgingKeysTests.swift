@@ -6,13 +6,16 @@ import TermUI
 
 /// The judging screen with keys out of a file.
 @Suite struct JudgingKeysTests: JudgingStory {
-  private func model(keys yaml: String) throws -> JudgingModel {
+  private func model(
+    keys yaml: String, _ brief: JudgingBrief? = nil, _ sheet: Sheet? = nil
+  ) throws -> JudgingModel {
+    let brief = brief ?? self.brief()
     let keys = try KeyFile(yaml: yaml, path: "keys.yaml")
-      .table(changing: .judging(brief()), known: ScreenKeys.names)
+      .table(changing: .judging(brief), known: ScreenKeys.names)
     var model = JudgingModel(
-      brief: brief(), progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
+      brief: brief, progress: Progress(total: 12, done: 3, pace: 60_000), keys: keys)
     _ = model.update(.resized(Size(width: 120, height: 40)))
-    _ = model.update(.opened(sheet()))
+    _ = model.update(.opened(sheet ?? self.sheet()))
     return model
   }
 
@@ -61,6 +64,42 @@ import TermUI
       #expect(text.contains(line), "\(text)")
     }
     #expect(!text.contains("the list of items"))
+  }
+
+  @Test func messagesNameTheKeysInForce() throws {
+    let long = String(repeating: "line\n\n", count: 60)
+    for (yaml, said) in [
+      ("line-down: n\nnote: []\npage-down: []\nbottom: F5", "read A to its end first: n or F5"),
+      ("line-down: []\npage-down: []\nbottom: []", "read A to its end first"),
+    ] {
+      var model = try model(
+        keys: yaml, brief(requiresReading: true), sheet(responses: [long, long]))
+      press("1", &model)
+      #expect(model.notice?.text == said)
+    }
+    var game = try model(
+      keys: "choose-a: [a]\nchoose-b: [\"[\"]\nmoving-on: []\ninstruction-up: []", brief(.guess),
+      sheet(responses: ["one", "two"], aspects: [.guess], ballot: .guess(nil), asked: "ChatGPT"))
+    press("\n", &game)
+    #expect(game.notice?.text == "say which one it is: a or [")
+  }
+
+  /// Whether a choice moves on: what that means here, or nothing where it means nothing.
+  @Test func movingOnIsExplainedWhereThereIsSomewhereToGo() {
+    func help(_ brief: JudgingBrief) -> String? {
+      KeyTable.judging(brief).bindings.first { $0.action == .toggleMovingOn }?.help
+    }
+    #expect(help(brief(.pairwise)) == nil)
+    #expect(help(brief(.pairwise, advances: true)) == "save with the choice: yes or no")
+    #expect(
+      help(brief(.pairwise, criteria: ["Help"])) == "move on to the next criterion: yes or no")
+    var pair = model(
+      brief(.pairwise, advances: true), sheet(responses: ["one", "two"], ballot: .choices(nil)))
+    press("a", &pair)
+    #expect(pair.notice?.text == "a choice waits for ⏎")
+    #expect(press("1", &pair).count == 1)
+    press("a", &pair)
+    #expect(pair.notice?.text == "a choice is saved at once")
   }
 
   /// A line being typed has keys of its own.

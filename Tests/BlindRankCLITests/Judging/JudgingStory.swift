@@ -152,6 +152,13 @@ extension Ballot {
 
   /// A guess.
   static func guess(_ guess: Guess?) -> Ballot { Ballot([.guess(guess)]) }
+
+  /// The same once the question that ends it was shown.
+  var asked: Ballot {
+    var ballot = self
+    ballot.isAsked = true
+    return ballot
+  }
 }
 
 extension PairwiseChoice {

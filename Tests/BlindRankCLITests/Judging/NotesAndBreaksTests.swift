@@ -56,6 +56,69 @@ import TermUI
         == .quit(keeping: work(.choices(nil), Notes()), place: model.place))
   }
 
+  /// Each line that was left with Esc is there again, whatever was typed or opened meanwhile.
+  @Test func linesLeftAreThereAgain() {
+    var model = pair()
+    press("nitem\u{1B}Nleft\u{1B}\tNright\u{1B}sskip\u{1B}cwhy\u{1B}", &model)
+    #expect(model.notes.isEmpty && model.ballot.isEmpty)
+    _ = model.update(.opened(sheet(id: 5, responses: ["one", "two"], ballot: .choices(nil))))
+    press("nother\u{1B}", &model)
+    let place = model.place
+    func check(_ model: inout JudgingModel) {
+      #expect(model.input == nil)
+      for (keys, text) in [
+        ("n", "item"), ("N", "left"), ("\tN", "right"), ("s", "skip"), ("c", "why"),
+      ] {
+        press(keys, &model)
+        #expect(model.input?.text == text, "\(keys)")
+        press("\u{1B}", &model)
+      }
+    }
+    _ = model.update(.opened(sheet(responses: ["one", "two"], ballot: .choices(nil))))
+    check(&model)
+    // What was kept is not half typed any more.
+    press("n!\n", &model)
+    #expect(model.notes.item == "item!")
+    press("n", &model)
+    #expect(model.input?.text == "item!")
+    var later = pair()
+    later.restore(place)
+    check(&later)
+    _ = later.update(.opened(sheet(id: 5, responses: ["one", "two"], ballot: .choices(nil))))
+    press("n", &later)
+    #expect(later.input?.text == "other")
+  }
+
+  @Test(arguments: [
+    ("n", 2000, "2,000"), ("N", 2000, "2,000"), ("s", 200, "200"), ("c", 200, "200"),
+  ])
+  func whatIsTooLongIsSaidToBeCut(_ key: String, _ limit: Int, _ said: String) {
+    for width in [30, 80, 120] {
+      var model = pair()
+      _ = model.update(.resized(Size(width: width, height: 24)))
+      press(key, &model)
+      _ = model.update(.paste(String(repeating: "x", count: limit)))
+      #expect(!lines(model)[23].contains("cut at"))
+      press("y", &model)
+      #expect(lines(model)[23].hasSuffix("cut at \(said) characters"), "\(frame(model))")
+      press("⌫", &model)
+      #expect(!lines(model)[23].contains("cut at") && model.input?.text?.count == limit - 1)
+    }
+  }
+
+  /// Alt and a key go through words of the note; they never leave it to judge.
+  @Test func altIsNoJudgment() {
+    let all = [Key.character("b"), .character("1"), .character("d"), .backspace, .enter, .left]
+    for key in all {
+      var model = pair()
+      press("none two", &model)
+      #expect(model.update(.key(.alt(key))).isEmpty, "\(key)")
+      #expect(model.input != nil && model.ballot.isEmpty, "\(key)")
+      press("\u{1B}", &model)
+      #expect(model.update(.key(.alt(key))).isEmpty && model.ballot.isEmpty, "\(key)")
+    }
+  }
+
   // MARK: Flags
 
   @Test func aFlagGoesUpAndDown() {

@@ -235,7 +235,7 @@ import TermUI
     click("tie", inLineWith: "Harmlessness", &model)
     #expect(model.ballot == .choices(nil, nil, .tie) && model.aspect == 0)
     click("can't judge", inLineWith: "Honesty", &model)
-    #expect(model.input?.purpose == .cannotJudgeReason)
+    #expect(model.input?.purpose == .cannotJudgeReason(of: 1))
     press("?\n", &model)
     #expect(model.ballot == .choices(nil, .cannotJudge(reason: "?"), .tie))
   }
@@ -289,8 +289,25 @@ import TermUI
     #expect(press("s\n", &skipped) == [.skip(reason: "too long", Notes())])
   }
 
+  /// Half a reason belongs to its criterion and to no other.
+  @Test func aReasonHalfTypedStaysWithItsCriterion() {
+    var model = criteria()
+    press("1cno expert\u{1B}", &model)
+    let place = model.place
+    press("2c", &model)
+    #expect(model.input?.purpose == .cannotJudgeReason(of: 2) && model.input?.text == nil)
+    press("\n", &model)
+    #expect(model.ballot == .choices(.a, .b, .cannotJudge(reason: "")))
+    var later = criteria()
+    later.restore(place)
+    press("c", &later)
+    #expect(later.aspect == 1 && later.input?.text == "no expert")
+    press("\u{1B},c", &later)
+    #expect(later.aspect == 0 && later.input?.text == nil)
+  }
+
   /// A crash in the middle of a line loses no letter of it.
-  @Test(arguments: [("c", JudgingModel.Input.Purpose.cannotJudgeReason), ("s", .skipReason)])
+  @Test(arguments: [("c", JudgingModel.Input.Purpose.cannotJudgeReason(of: 0)), ("s", .skipReason)])
   func aReasonHalfTypedSurvives(_ key: String, _ purpose: JudgingModel.Input.Purpose) {
     for text in ["half a reason = 字é", "x"] {
       var model = pair(size: Size(width: 80, height: 24))
@@ -304,8 +321,10 @@ import TermUI
       #expect(later.input?.purpose == purpose && later.input?.editor.text == text)
     }
     var broken = pair(size: Size(width: 80, height: 24))
-    for value in ["", "4", "zz"] { broken.restore("skip=\(value) unclear=\(value)") }
-    #expect(broken.unfinishedInput?.editor.text ?? "" == "")
+    for text in ["", "4", "4.skip.0", "4.skip.0.4", "4.skip.0.zz", "4.x.0.41", "0.skip.-1.41"] {
+      broken.restore("typed=\(text)")
+    }
+    #expect(broken.unfinished.isEmpty)
   }
 
   // MARK: Sizes
@@ -336,7 +355,7 @@ import TermUI
             || row.contains(" bad ") && row.hasSuffix("can't")),
         "\(frame(model))")
       click("can't", inLineWith: " A ", &model)
-      #expect(model.input?.purpose == .cannotJudgeReason, "\(frame(model))")
+      #expect(model.input?.purpose == .cannotJudgeReason(of: model.aspect), "\(frame(model))")
     }
   }
 }

@@ -48,6 +48,40 @@ import TermUI
     #expect(model.ranks() == [1, 2, nil])
   }
 
+  /// An end counts as seen where the text was, not where it would have had room.
+  @Test func whatWasNotOnTheScreenIsNotRead() {
+    let (tall, usual) = (Size(width: 80, height: 400), Size(width: 80, height: 24))
+    var model = ranking([long, long], size: usual)
+    _ = model.update(.resized(Size(width: 25, height: 400)))
+    #expect(frame(model).contains("Terminal too small"))
+    _ = model.update(.resized(usual))
+    #expect(model.seen.isEmpty)
+    for (key, back) in [("t", "x"), ("?", "x"), ("i", "x"), ("g", "\u{1B}")] {
+      press(key, &model)
+      if key == "g" { _ = model.update(.listed(listed())) }
+      _ = model.update(.resized(tall))
+      _ = model.update(.resized(usual))
+      press(back, &model)
+      #expect(model.page == .judging && model.seen.isEmpty, "\(key)")
+    }
+    press("t", &model)
+    _ = model.update(.resized(tall))
+    press("x", &model)
+    #expect(model.seen == [Slot(0), Slot(1)])
+  }
+
+  /// Nor was anything on the screen before the first page was left.
+  @Test func theFirstPageShowsNoResponse() throws {
+    let study = try SessionStudy(.pairwise)
+    let table = try study.sit()
+    var model = try table.screen(Size(width: 80, height: 200))
+    #expect(model.page == .welcome && model.seen.isEmpty)
+    table.press("\n", &model)
+    #expect(model.page == .judging && model.seen == [Slot(0), Slot(1)])
+    table.press("q", &model)
+    #expect(try study.sit().screen().seen == [Slot(0), Slot(1)])
+  }
+
   @Test func aClickOnTheScaleIsRefusedToo() {
     var model = ranking([long, long], size: Size(width: 100, height: 24))
     #expect(click("5 ", inLineWith: "worst", &model).isEmpty)

@@ -62,6 +62,30 @@ import Testing
     #expect(Set(letters).isDisjoint(with: ["a", "b", "t", "c"]))
   }
 
+  @Test func whatIsTooLongIsSaidToBeCut() {
+    let long = String(repeating: "x", count: 5000)
+    for (line, limit) in [("note ", 2000), ("note A ", 2000), ("skip ", 200), ("can't ", 200)] {
+      var story = PlainStory.pair()
+      story.type(line + String(repeating: "x", count: limit))
+      #expect(!story.text.contains("Cut"), "\(line)")
+      story.type(line + long)
+      #expect(story.text.contains("Cut at \(limit == 200 ? "200" : "2,000") characters.\n"))
+      #expect(!"\(story.effects)".contains(String(repeating: "x", count: limit + 1)))
+    }
+  }
+
+  @Test func undoTakesANoteBackFirst() {
+    var story = PlainStory.ranking()
+    story.type("1 2 3", "note odd", "note A short")
+    for notes in [Notes(item: "odd"), Notes()] {
+      story.type("undo")
+      #expect(story.text.hasPrefix("Note taken back.\n"))
+      #expect(story.effects == [.keep(PlainStory.work(.ranks([1, 2, 3]), notes: notes))])
+    }
+    story.type("undo")
+    #expect(story.effects == [.keep(PlainStory.work(.ranks([nil, nil, nil])))])
+  }
+
   @Test func notes() {
     var story = PlainStory.ranking()
     story.type("note the sum is\u{1B}[31m wrong")

@@ -115,6 +115,6 @@ import Testing
     #expect(
       story.effects.last
         == .submit(
-          Ballot([.choice(.tie), .guess(.points(at: Slot(1)))]), Notes()))
+          Ballot([.choice(.tie), .guess(.points(at: Slot(1)))]).asked, Notes()))
   }
 }

@@ -158,7 +158,8 @@ import Testing
     story.type("1 2 3")
     #expect(story.text.hasSuffix("Enter to go on, or change it.\n"))
     story.type("")
-    #expect(story.effects == [])
+    let judged = Ballot([.ranking(DraftRanking(ranks: [1, 2, 3])), .guess(nil)])
+    #expect(story.effects == [.keep(PlainStory.work(judged.asked))])
     #expect(story.text == "Last: which one is alpha? a, b, c, or can't tell? It is not told.\n")
     story.type("")
     #expect(story.text.hasPrefix("Say which one"))
@@ -168,7 +169,8 @@ import Testing
     #expect(
       story.effects == [
         .submit(
-          Ballot([.ranking(DraftRanking(ranks: [1, 2, 3])), .guess(.points(at: Slot(2)))]), Notes())
+          Ballot([.ranking(DraftRanking(ranks: [1, 2, 3])), .guess(.points(at: Slot(2)))]).asked,
+          Notes())
       ])
   }
 }

@@ -44,6 +44,41 @@ import Testing
     #expect(try Desk(store: try test.open(), annotator: "kim").progress.done == 1)
   }
 
+  /// A change, if only to nothing: to do again, by every count, until something is said again.
+  @Test func takingAllAwayOpensItAgain() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, at: 0)
+    _ = try desk.open(ComparisonID(1), at: moment(2))
+    let nothing = Ballot.ranks([nil, nil, nil])
+    try desk.keep(nothing, notes: Notes(), seen: [], at: moment(3))
+    for desk in [desk, try Desk(store: try test.open(), annotator: "kim")] {
+      #expect(desk.progress.done == 0 && desk.progress.toDo == 6)
+      #expect(desk.nextToDo(after: nil) == ComparisonID(1))
+      #expect(try desk.listing().first { $0.comparison == ComparisonID(1) }?.state == .draft)
+      let sheet = try desk.open(ComparisonID(1), at: moment(4))
+      #expect(sheet.ballot == nothing && sheet.isDraft && sheet.standing == .done(moment(1)))
+    }
+    let progress = try StudyProgress(of: try test.open(), since: moment(0))
+    #expect(progress.annotators.map(\.progress) == [desk.progress])
+    // Taken back, what was judged is there again rather than nothing.
+    #expect(try desk.undo(at: moment(5)) == ComparisonID(1))
+    #expect(try desk.open(ComparisonID(1), at: moment(6)).ballot == judged)
+  }
+
+  /// What was opened after a skip says nothing against the judgment that comes to count again.
+  @Test func lookingAtASkippedOneChangesNothing() throws {
+    let test = try TestStudy()
+    let desk = try Desk(store: try test.open(), annotator: "kim")
+    try desk.judge(1, judged, at: 0)
+    try desk.skip(1, at: 10)
+    _ = try desk.open(ComparisonID(1), at: moment(20))
+    try desk.keep(.ranks([nil, nil, nil]), notes: Notes(), seen: [Slot(0)], at: moment(21))
+    _ = try desk.undo(at: moment(22))
+    let sheet = try desk.open(ComparisonID(1), at: moment(23))
+    #expect(sheet.ballot == judged && !sheet.isDraft && desk.progress.done == 1)
+  }
+
   /// What was changed and not submitted is in no row, so an undo must not throw it away.
   @Test func anUndoKeepsWhatWasChangedSince() throws {
     let test = try TestStudy()

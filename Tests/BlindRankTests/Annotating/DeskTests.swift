@@ -217,6 +217,41 @@ import Testing
     #expect(try test.open().standingJudgments().map(\.action) == [.revise])
   }
 
+  /// Nor is what was begun there: the second window to say something is told, and finds it.
+  @Test func whatWasBegunInAnotherWindowIsNotOverwritten() throws {
+    let test = try TestStudy()
+    let (empty, mine) = (Ballot.ranks([nil, nil, nil]), Ballot.ranks([3, 3, 3]))
+    let (first, second) = (
+      try Desk(store: try test.open(), annotator: "kim"),
+      try Desk(store: try test.open(), annotator: "kim")
+    )
+    for desk in [first, second] { _ = try desk.open(ComparisonID(1), at: moment(0)) }
+    // To have looked at it says nothing.
+    for desk in [first, second] {
+      try desk.keep(empty, notes: Notes(), seen: [Slot(1)], at: moment(1))
+    }
+    for notes in ["a", "a long one"] {
+      try first.keep(.ranks([1, nil, nil]), notes: Notes(item: notes), seen: [], at: moment(1))
+    }
+    #expect(throws: BlindRankError.changedMeanwhile) {
+      try second.keep(mine, notes: Notes(), seen: [], at: moment(1))
+    }
+    #expect(throws: BlindRankError.changedMeanwhile) {
+      try second.submit(mine, notes: Notes(), at: moment(2))
+    }
+    #expect(throws: BlindRankError.changedMeanwhile) {
+      try second.skip(reason: "", notes: Notes(), at: moment(2))
+    }
+    let sheet = try second.open(ComparisonID(1), at: moment(3))
+    #expect(sheet.notes.item == "a long one" && sheet.ballot == .ranks([1, nil, nil]))
+    try second.keep(mine, notes: sheet.notes, seen: [], at: moment(4))
+    try second.submit(mine, notes: sheet.notes, at: moment(5))
+    #expect(throws: BlindRankError.judgedMeanwhile) {
+      try first.keep(.ranks([1, 2, nil]), notes: Notes(), seen: [], at: moment(6))
+    }
+    #expect(try test.open().verify().count == 1)
+  }
+
   @Test func namesThatDifferInCaseAreTold() throws {
     let test = try TestStudy()
     _ = try Desk(store: try test.open(), annotator: "sam")

@@ -3,7 +3,7 @@ import Foundation
 @testable import BlindRank
 
 /// A folder that goes away with the test.
-final class StudyFolder {
+final class StudyFolder: Sendable {
   let path: String
 
   init() throws {
@@ -62,7 +62,31 @@ struct TestStudy {
     }
   }
 
-  func open() throws -> SQLiteStudyStore { try SQLiteStudyStore(path: path) }
+  /// The study as a store, which keeps the folder: what has no file any more is not written to.
+  func open() throws -> SQLiteStudyStore {
+    let store = try SQLiteStudyStore(path: path)
+    OpenStudies.keep(folder, for: store)
+    return store
+  }
+}
+
+/// The folders of studies that are open, though their tests may have let go of them.
+private enum OpenStudies {
+  private static let lock = NSLock()
+  private nonisolated(unsafe) static var folders: [(folder: StudyFolder, store: WeakStore)] = []
+  private static let atEnd: Void = { atexit { OpenStudies.folders = [] } }()
+
+  private struct WeakStore {
+    weak var store: SQLiteStudyStore?
+  }
+
+  static func keep(_ folder: StudyFolder, for store: SQLiteStudyStore) {
+    lock.withLock {
+      _ = atEnd
+      folders.removeAll { $0.store.store == nil }
+      folders.append((folder, WeakStore(store: store)))
+    }
+  }
 }
 
 func moment(_ seconds: Int64) -> Timestamp { Timestamp(milliseconds: seconds * 1000) }

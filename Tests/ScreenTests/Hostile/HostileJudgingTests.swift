@@ -9,7 +9,7 @@ import Testing
     let walk = try HostileWalk(study, columns: 80, rows: 24)
     try walk.throughAllItems()
     try walk.throughTyping(after: "/", question: "Find:")
-    try walk.throughTyping(after: "s", question: "Skip, because:")
+    try walk.throughTyping(after: "n", question: "Note:")
     try finish(walk, frames: HostileCase.all.count * 14)
   }
 

@@ -175,7 +175,7 @@ extension ProtocolCase {
     switch self {
     case .ranking: "a rank moves on to"
     case .pairwise: "a choice moves on to"
-    case .guess: "1 or 2 is your guess"
+    case .guess: "a pick is your guess"
     }
   }
 

@@ -29,6 +29,19 @@ import Testing
     #expect(typed(.left, .left, .left, .control("K"), into: "one two").text == "one ")
   }
 
+  @Test func wordByWord() {
+    let text = "one, two-three  "
+    #expect(typed(.alt(.character("b")), .character("|"), into: text).text == "one, two-|three  ")
+    #expect(
+      typed(.home, .alt(.character("f")), .alt(.character("f")), .character("|"), into: text).text
+        == "one, two|-three  ")
+    #expect(typed(.home, .alt(.character("d")), into: text).text == ", two-three  ")
+    #expect(typed(.alt(.backspace), .alt(.backspace), into: text).text == "one, ")
+    for key in [Key.alt(.backspace), .alt(.character("d")), .alt(.character("f"))] {
+      #expect(typed(key).text == "" && typed(key, key, into: "ä1").text.count <= 2)
+    }
+  }
+
   @Test func charactersAreWhatPeopleSee() {
     #expect(typed(.backspace, into: "x👩‍👩‍👧").text == "x")
     #expect(typed(.backspace, into: "xe\u{301}").text == "x")
@@ -45,9 +58,23 @@ import Testing
     #expect(LineEditor(String(repeating: "x", count: 50), limit: 10).text.count == 10)
   }
 
+  /// What does not fit is told, until there is room again.
+  @Test func whatIsLeftOutIsTold() {
+    var editor = LineEditor("12345", limit: 5)
+    #expect(!editor.isCut)
+    for key in [Key.character("6"), .left, .home] {
+      _ = editor.handle(key)
+      #expect(editor.isCut && editor.text == "12345", "\(key)")
+    }
+    _ = editor.handle(.delete)
+    #expect(!editor.isCut)
+    editor.paste("1x")
+    #expect(editor.isCut && editor.text == "12345")
+  }
+
   @Test func otherKeysAreNotTheEditors() {
     var editor = LineEditor("a")
-    for key in [Key.enter, .escape, .tab, .up, .control("L")] {
+    for key in [Key.enter, .escape, .tab, .up, .control("L"), .alt(.character("1"))] {
       let isTaken = editor.handle(key)
       #expect(!isTaken, "\(key)")
     }

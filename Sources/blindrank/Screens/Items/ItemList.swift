@@ -21,7 +21,7 @@ struct ItemList: Equatable, Sendable {
   init(_ items: [ListedItem], marking comparison: ComparisonID?, noun: String) {
     self.items = items
     self.noun = noun
-    labelWidth = min(22, items.lazy.map { Self.label($0).count }.max() ?? 0)
+    labelWidth = min(22, items.lazy.map { displayWidth(Self.label($0)) }.max() ?? 0)
     shown = items
     marked = items.firstIndex { $0.comparison == comparison } ?? 0
   }
@@ -91,10 +91,11 @@ struct ItemList: Equatable, Sendable {
     buffer.horizontalRule(x: area.x, y: area.y + 1, width: area.width)
     let rows = Rect(x: area.x, y: area.y + 2, width: area.width, height: area.height - 2)
     if shown.isEmpty {
-      buffer.put(
-        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped, flagged.",
-        x: rows.x + 1,
-        y: rows.y, width: rows.width - 2, style: .quiet, ellipsis: true)
+      let hint =
+        "Nothing matches. Words, a number, a skill, or todo, draft, done, skipped, flagged."
+      let place = rows.inset(horizontally: 1)
+      WrappedText(TextBody(hint), width: place.width, preservesCode: false)
+        .draw(into: &buffer, in: place, from: 0, style: .quiet)
     }
     for (row, item) in shown.dropFirst(top).prefix(rows.height).enumerated() {
       drawRow(item, isMarked: top + row == marked, y: rows.y + row, &buffer, in: rows)

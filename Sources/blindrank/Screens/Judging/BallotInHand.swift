@@ -6,6 +6,7 @@ protocol BallotInHand {
   var brief: JudgingBrief { get }
   var sheet: Sheet? { get }
   var ballot: Ballot { get set }
+  var notes: Notes { get }
   /// The place of the aspect that is being judged.
   var aspect: Int { get }
   /// What was said before each change on this visit, oldest first.
@@ -15,11 +16,18 @@ protocol BallotInHand {
 /// What was said, and where one was in saying it.
 struct Saying: Equatable, Sendable {
   var ballot: Ballot
+  var notes: Notes
   /// The place of the aspect that was being judged.
   var aspect: Int
 }
 
 extension BallotInHand {
+  /// Whether ballot or notes differ from what counts.
+  var isChanged: Bool {
+    guard let sheet else { return false }
+    return sheet.isDraft || ballot != sheet.ballot || notes != sheet.notes
+  }
+
   /// What the verdict in hand is about.
   var currentAspect: Aspect? {
     guard let sheet, sheet.aspects.indices.contains(aspect) else { return nil }
@@ -39,6 +47,12 @@ extension BallotInHand {
   /// The first judged aspect of which something is left to be said.
   var firstUnjudged: Int? { judgedAspects.first { !ballot.entries[$0].isComplete } }
 
+  /// The place of the aspect to begin with: the question that ends the judgment once it was shown.
+  var openingAspect: Int {
+    ballot.isAsked && judgedAspects.count < ballot.entries.count
+      ? judgedAspects.upperBound : firstUnjudged ?? 0
+  }
+
   /// The judged aspect of which something is left to be said, after one and then from the first on.
   func nextUnjudged(after place: Int) -> Int? {
     judgedAspects.first { $0 > place && !ballot.entries[$0].isComplete } ?? firstUnjudged
@@ -51,9 +65,10 @@ extension BallotInHand {
   /// there judges no more.
   var isBehindTheQuestion: Bool { asksForSource && history.last?.aspect != aspect }
 
-  /// The guess that ends a judgment is asked for anew: the judgment may come to be another.
+  /// The guess that ends a judgment is asked for anew: the judgment may come to be another. What
+  /// was left at the question stays there.
   mutating func askAgain() {
-    guard judgedAspects.count < ballot.entries.count else { return }
+    guard !ballot.isAsked, judgedAspects.count < ballot.entries.count else { return }
     ballot.entries[judgedAspects.upperBound] = .guess(nil)
   }
 

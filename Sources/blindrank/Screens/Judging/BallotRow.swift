@@ -25,7 +25,8 @@ struct BallotRow: Equatable, Sendable {
   /// The place of the aspect that it is about.
   var aspect: Int?
 
-  private static func width(of pieces: [Piece]) -> Int {
+  /// Columns of some pieces.
+  static func width(of pieces: [Piece]) -> Int {
     pieces.reduce(0) { $0 + displayWidth($1.text) }
   }
 
@@ -55,6 +56,10 @@ struct BallotRow: Equatable, Sendable {
       x += buffer.put(
         piece.text, x: x, y: area.y, width: max(0, area.right - x), style: piece.style,
         ellipsis: true)
+    }
+    // What has no room at all must not vanish without a sign.
+    if Self.width(of: left) > area.width - 1 {
+      buffer.put("…", x: area.right - 1, y: area.y, width: 1, style: .quiet)
     }
     guard let start = rightStart(width: area.width) else { return }
     x = area.x + start

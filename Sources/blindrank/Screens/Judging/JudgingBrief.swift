@@ -23,6 +23,12 @@ struct JudgingBrief: Equatable, Sendable {
   let instructions: String?
   let criteria: [Criterion]
 
+  /// The most characters of a note, and of a reason.
+  static let (longestNote, longestReason) = (2000, 200)
+
+  /// `cut at 2,000 characters`
+  static func cut(at limit: Int) -> String { "cut at \(grouped(limit)) characters" }
+
   /// What is counted: `item 3 of 28`.
   var noun: String { judgesPairs ? "pair" : "item" }
 

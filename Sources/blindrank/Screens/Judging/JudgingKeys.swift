@@ -14,7 +14,7 @@ extension KeyTable where Action == JudgingAction {
       }
     return KeyTable(
       verdicts + (hasCriteria && brief.judgingProtocol != .guess ? criteria : [])
-        + judging(brief.judgingProtocol) + reading + moving
+        + judging(movingOn(brief, hasCriteria: hasCriteria)) + reading + moving
         + (brief.judgingProtocol == .guess ? [result] : []) + rest)
   }
 
@@ -111,14 +111,18 @@ extension KeyTable where Action == JudgingAction {
     ]
   }
 
-  private static func judging(_ judgingProtocol: JudgingProtocol) -> [KeyBinding<Action>] {
-    let moving =
-      switch judgingProtocol {
-      case .ranking: "move on after a rank: yes or no"
-      case .pairwise: "move on to the next criterion: yes or no"
-      case .guess: "guess without ⏎: yes or no"
-      }
-    return [
+  /// What moving on is here; nil where there is nothing to move on to.
+  private static func movingOn(_ brief: JudgingBrief, hasCriteria: Bool) -> String? {
+    switch brief.judgingProtocol {
+    case .ranking: "move on after a rank: yes or no"
+    case .pairwise where hasCriteria: "move on to the next criterion: yes or no"
+    case .pairwise: brief.advances ? "save with the choice: yes or no" : nil
+    case .guess: "guess without ⏎: yes or no"
+    }
+  }
+
+  private static func judging(_ movingOn: String?) -> [KeyBinding<Action>] {
+    [
       KeyBinding(
         [key("x"), .delete], .clear, label: "clear", help: "take back what you said of this",
         group: "Judging", showsInBar: false),
@@ -138,12 +142,12 @@ extension KeyTable where Action == JudgingAction {
         [key("u")], .undo, label: "undo", help: "take back the last thing you said",
         group: "Judging", priority: 6),
       KeyBinding(
-        [key("a")], .toggleMovingOn, label: "auto", help: moving, group: "Judging",
+        [key("a")], .toggleMovingOn, label: "auto", help: movingOn ?? "", group: "Judging",
         showsInBar: false),
       KeyBinding(
         [.enter], .submit, label: "submit", help: "save it and go on", group: "Judging",
         priority: 9),
-    ]
+    ].filter { movingOn != nil || $0.action != .toggleMovingOn }
   }
 
   private static var reading: [KeyBinding<Action>] {

@@ -27,7 +27,8 @@ extension JudgingModel {
         return refuse("ranks go from 1 to \(brief.scale)")
       }
       if brief.requiresReading, !seen.contains(slot) {
-        return refuse("read \(slot.letter) to its end first: ↓, PgDn or End")
+        return refuse(
+          "read \(slot.letter) to its end first" + naming(.lineDown, .pageDown, .bottom))
       }
     }
     if ranking[slot] != rank {
@@ -89,7 +90,7 @@ extension JudgingModel {
     if let unread { return refuse(unread) }
     var reason = ""
     if case .choice(.cannotJudge(let said)) = ballot.entries[aspect] { reason = said }
-    type(for: .cannotJudgeReason, reason, limit: 200)
+    type(for: .cannotJudgeReason(of: aspect), reason)
     return []
   }
 
@@ -107,9 +108,8 @@ extension JudgingModel {
   }
 
   private mutating func say(_ entry: Ballot.Entry) {
-    history.append(Saying(ballot: ballot, aspect: aspect))
+    history.append(Saying(ballot: ballot, notes: notes, aspect: aspect))
     ballot.entries[aspect] = entry
-    isChanged = true
     wasTakenBack = false
   }
 
@@ -149,7 +149,10 @@ extension JudgingModel {
       let isAsked = aspect == question
       aspect = question
       fitPanes()
-      return isAsked ? refuse("say which one, or that you can't tell") : []
+      if isAsked { return refuse("say which one, or that you can't tell") }
+      // on the disk before the name is on the screen
+      ballot.isAsked = true
+      return keep()
     }
     if case .done = sheet?.standing, !isChanged { return goOn() }
     if isFresh || isHasty && history.isEmpty {
@@ -171,7 +174,7 @@ extension JudgingModel {
     let label = judgedAspects.count > 1 ? name + ": " : ""
     guard let ranking = ranking(at: place) else {
       return brief.judgingProtocol == .guess
-        ? "say which one it is: 1 or 2" : label + "not judged yet"
+        ? "say which one it is" + naming(.chooseFirst, .chooseSecond) : label + "not judged yet"
     }
     if let first = ranking.unranked.first {
       focus = first.index
@@ -185,17 +188,12 @@ extension JudgingModel {
   /// Goes back by one step as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that ⏎ gives it again.
   mutating func undo() -> [JudgingEffect] {
-    if isBehindTheQuestion {
-      notice = Notice(
-        text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
-        isLoud: false)
-      return []
-    }
+    if isBehindTheQuestion { return stayAtTheQuestion() }
     if let last = history.popLast() {
       let before = ballot
       ballot = last.ballot
       aspect = last.aspect
-      if let sheet, !sheet.isDraft { isChanged = ballot != sheet.ballot || notes != sheet.notes }
+      if notes != last.notes { takeBackNote(to: last.notes) }
       if let ranks = ranking(at: aspect)?.ranks, case .ranking(let old) = before.entries[aspect] {
         focus = ranks.indices.first { ranks[$0] != old.ranks[$0] } ?? focus
       }
@@ -225,6 +223,14 @@ extension JudgingModel {
       }
     }
     return takeBackTheLast()
+  }
+
+  /// Nothing leads back from the question that ends a judgment but to submit and take back.
+  mutating func stayAtTheQuestion() -> [JudgingEffect] {
+    notice = Notice(
+      text: "your judgment stands; \(label(of: .submit)), then \(label(of: .undo)) takes it back",
+      isLoud: false)
+    return []
   }
 
   /// Takes back a judgment; one at a time, or a key held down would take back the day's work.

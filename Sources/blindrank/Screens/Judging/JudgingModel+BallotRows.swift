@@ -133,7 +133,7 @@ extension JudgingModel {
     if case .cannotJudge(let said) = said { reason = said }
     options += BallotRow.Piece.option(
       isShort ? "can't" : "can't judge", isSaid: reason != nil, .cannotJudge)
-    let room = width - 2 - options.reduce(0) { $0 + displayWidth($1.text) }
+    let room = width - 2 - BallotRow.width(of: options)
     return BallotRow(
       left: labelPieces(place, kind, width: room, withQuestion: withQuestion) + options
         + (reason.map { [.init(text: "  " + $0, style: .quiet)] } ?? []))
@@ -167,9 +167,9 @@ extension JudgingModel {
     if let reveal = sheet.reveal {
       question.left = [.init(text: answer(reveal, sheet), style: .bold)]
     } else {
+      let options = guessOptions(short: area.width < 60)
       question.left =
-        [.init(text: "Which one is \(sheet.asked ?? "")?  ", style: .bold)]
-        + guessOptions(short: area.width < 60)
+        [asking("Which one is ", sheet, before: options, width: area.width)] + options
     }
     guard let score = sheet.score, score.tally.count > 0 else { return [question] }
     guard area.height > 1 else {
@@ -212,13 +212,21 @@ extension JudgingModel {
         short ? "?" : "can't tell", isSaid: said == .cannotTell, .cannotJudge)
   }
 
+  /// `Which one is Guanaco-65b?`, with as much of the name as leaves room for what can be said.
+  private func asking(
+    _ start: String, _ sheet: Sheet, before options: [BallotRow.Piece], width: Int
+  ) -> BallotRow.Piece {
+    let room = width - 3 - displayWidth(start) - BallotRow.width(of: options)
+    let name = ((sheet.asked ?? "") + "?").cut(to: max(4, room))
+    return .init(text: start + name + "  ", style: .bold)
+  }
+
   private func sourceRow(_ sheet: Sheet, width: Int) -> BallotRow {
     let isShort = width < 60
+    let options = guessOptions(short: isShort)
+    let start = (isShort ? "" : "Last: ") + "which one is "
     return BallotRow(
-      left: [
-        .init(
-          text: (isShort ? "" : "Last: ") + "which one is \(sheet.asked ?? "")?  ", style: .bold)
-      ] + guessOptions(short: isShort),
+      left: [asking(start, sheet, before: options, width: width)] + options,
       right: isShort ? [] : [.init(text: "it is not told", style: .quiet)],
       aspect: aspect)
   }
@@ -232,6 +240,15 @@ extension GuessScore {
 }
 
 extension String {
+  /// The text in no more columns; what is cut ends in `…`, and a question still asks.
+  func cut(to width: Int) -> String {
+    guard displayWidth(self) > width else { return self }
+    guard width > 0 else { return "" }
+    let asks = last == "?" && width > 1
+    let rest = asks ? String(dropLast()).fitted(to: width - 1) : fitted(to: width)
+    return rest.trimmingSpaces + (asks ? "?" : "")
+  }
+
   /// The text in just so many columns, cut or filled up with spaces.
   func fitted(to width: Int) -> String {
     let missing = width - displayWidth(self)

@@ -66,7 +66,7 @@ extension JudgingModel {
   /// A line being typed, or what there is to say once, or the keys.
   private func drawLastLine(_ buffer: inout CellBuffer, in area: Rect) {
     if let input {
-      let hint = area.width >= 60 ? "⏎ keeps it, Esc does not" : ""
+      let hint = input.warning ?? (area.width >= 60 ? "⏎ keeps it, Esc does not" : "")
       let start = buffer.put(
         input.question, x: area.x + 1, y: area.y, width: area.width / 2, style: .bold,
         ellipsis: true)
@@ -74,7 +74,9 @@ extension JudgingModel {
       input.editor.draw(
         into: &buffer,
         in: Rect(x: area.x + 1 + start, y: area.y, width: end - start - 2, height: 1))
-      buffer.put(hint, x: area.x + end, y: area.y, style: .quiet)
+      buffer.put(
+        hint, x: area.x + end, y: area.y,
+        style: input.warning == nil ? .quiet : Style.warning.with(.bold))
     } else if let notice {
       buffer.put(
         notice.text, x: area.x + 1, y: area.y, width: area.width - 2,

@@ -4,7 +4,17 @@ import TermUI
 extension JudgingModel {
   /// The first screen: what will be seen, what is hidden, and that everything is saved.
   func drawWelcome(_ buffer: inout CellBuffer) {
-    overlay.draw(into: &buffer, in: overlayArea)
+    let area = overlayArea
+    overlay.draw(into: &buffer, in: area)
+    if let warning = namesakeWarning {
+      // the last lines of the page
+      var last = TextPane(warning)
+      last.fit(area.size)
+      let end = overlay.lineCount - overlay.top
+      let lines = Rect(
+        x: area.x, y: area.y + end - last.lineCount, width: area.width, height: last.lineCount)
+      buffer.style(lines.intersection(area), .bold)
+    }
     drawFooter(["\(label(of: .submit)) begin"], more: overlay.below, &buffer)
   }
 
@@ -90,6 +100,14 @@ extension JudgingModel {
   /// The key of an action that always has one.
   func label(of action: JudgingAction) -> String { keys.label(of: action) ?? "–" }
 
+  /// `: ↓, PgDn or End`, the keys of several actions, as far as they have any.
+  func naming(_ actions: JudgingAction...) -> String {
+    let labels = actions.compactMap { keys.label(of: $0) }
+    guard let last = labels.last else { return "" }
+    let others = labels.dropLast().joined(separator: ", ")
+    return ": " + (others.isEmpty ? last : "\(others) or \(last)")
+  }
+
   /// What the keys do on a page in front, the longest wording first.
   private var pageFooters: [String] {
     let quit = " · \(label(of: .quit)): quit"
@@ -119,6 +137,15 @@ extension JudgingModel {
   /// Columns kept for `▼ 123456` and the space before it.
   private static let markWidth = 10
 
+  /// That somebody new may be somebody known; nil where nobody is called like that.
+  private var namesakeWarning: String? {
+    brief.namesakes.isEmpty
+      ? nil
+      : "You are new here as \(brief.annotator). The study also knows "
+        + "\(brief.namesakes.joined(separator: ", ")): if that is you, press "
+        + "\(label(of: .quit)) and use that name."
+  }
+
   /// The text of the first screen.
   mutating func welcome() {
     page = .welcome
@@ -131,14 +158,7 @@ extension JudgingModel {
       take you. All you say is saved at once: stop whenever you like, and go on where you left. \
       Press \(label(of: .help)) at any time for the keys and these rules.
       """
-    if !brief.namesakes.isEmpty {
-      text += """
-
-        You are new here as \(brief.annotator). The study also knows \
-        \(brief.namesakes.joined(separator: ", ")): if that is you, press \(label(of: .quit)) and use that name.
-
-        """
-    }
+    if let namesakeWarning { text += "\n\n" + namesakeWarning }
     overlay = TextPane(text)
     overlay.fit(overlayArea.size)
   }

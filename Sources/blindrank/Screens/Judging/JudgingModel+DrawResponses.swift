@@ -23,17 +23,18 @@ extension JudgingModel {
   }
 
   func drawSingle(_ buffer: inout CellBuffer, _ geometry: JudgingGeometry) {
-    var x = geometry.tabs.x + 1
-    for tab in tabs(geometry) {
+    let (area, tabs) = (geometry.tabs, tabs(geometry))
+    for tab in tabs {
       _ = drawLetter(
-        tab.text, &buffer, x: tab.columns.lowerBound, y: geometry.tabs.y,
-        isFocused: tab.slot == focus)
-      x = tab.columns.upperBound + 2
+        tab.text, &buffer, x: tab.columns.lowerBound, y: area.y, isFocused: tab.slot == focus)
+    }
+    if tabs.first?.slot != 0 { buffer.put("‹", x: area.x, y: area.y, style: .quiet) }
+    if tabs.last?.slot != panes.count - 1 {
+      buffer.put("›", x: area.right - 1, y: area.y, style: .quiet)
     }
     let more = titleNotes(focus)
-    if x + displayWidth(more) < geometry.tabs.right {
-      buffer.put(
-        more, x: geometry.tabs.right - displayWidth(more) - 1, y: geometry.tabs.y, style: .quiet)
+    if let end = tabs.last?.columns.upperBound, end + 2 + displayWidth(more) < area.right {
+      buffer.put(more, x: area.right - displayWidth(more) - 1, y: area.y, style: .quiet)
     }
     drawText(focus, &buffer, in: geometry.texts[focus])
     drawMark(focus, &buffer, below: geometry.texts[focus])
@@ -41,24 +42,41 @@ extension JudgingModel {
   }
 
   /// Where one response is shown: the letters of all, what was said of each, and where that
-  /// stands. Where they do not all fit, those around the one in focus.
+  /// stands. Where there is no room for all of that, names are cut, then only the one in focus says
+  /// more than its letter; and where the letters do not all fit, those around it.
   func tabs(_ geometry: JudgingGeometry) -> [(slot: Int, text: String, columns: Range<Int>)] {
-    let texts = panes.indices.map { index in
-      [Slot(index).letter, verdict(on: index).text, seen.contains(Slot(index)) ? "" : "◦"]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+    let room = geometry.tabs.width - 2
+    let all = panes.indices.map { tab($0, width: .max) }
+    let share = room / max(1, panes.count) - 2
+    let letters = panes.indices.map { $0 == focus ? tab($0, width: share) : Slot($0).letter }
+    let choices = [
+      (all, 2), (all, 0), (panes.indices.map { tab($0, width: share) }, 0), (letters, 0),
+    ]
+    func width(_ texts: some Collection<String>, _ gap: Int) -> Int {
+      texts.reduce(-gap) { $0 + displayWidth($1) + 2 + gap }
     }
-    let widths = texts.map { displayWidth($0) + 2 }
+    let (texts, gap) = choices.first { width($0.0, $0.1) <= room } ?? (letters, 0)
     var first = 0
-    while first < focus, widths[first...focus].reduce(1, { $0 + $1 + 2 }) > geometry.tabs.width {
-      first += 1
-    }
+    while first < focus, width(texts[first...focus], gap) > room { first += 1 }
     var x = geometry.tabs.x + 1
     var tabs: [(slot: Int, text: String, columns: Range<Int>)] = []
-    for index in first..<texts.count where x + widths[index] <= geometry.tabs.right {
-      tabs.append((index, texts[index], x..<x + widths[index]))
-      x += widths[index] + 2
+    for index in first..<texts.count {
+      let end = x + displayWidth(texts[index]) + 2
+      guard end < geometry.tabs.right else { break }
+      tabs.append((index, texts[index], x..<end))
+      x = end + gap
     }
     return tabs
+  }
+
+  /// `A 2 ◦`: a letter, what was said of it, whether its end is still unseen, in so many columns if
+  /// a name can be cut to that.
+  private func tab(_ index: Int, width: Int) -> String {
+    let letter = Slot(index).letter
+    let mark = seen.contains(Slot(index)) ? "" : "◦"
+    let taken = displayWidth(letter) + 1 + (mark.isEmpty ? 0 : 2)
+    return [letter, verdict(on: index).text.cut(to: max(3, width - taken)), mark]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Where in its text one is, in the column to its right.
@@ -79,16 +97,17 @@ extension JudgingModel {
     let said = namedVerdict(on: index, width: area.width - 8)
     let style = said.isSaid ? Style.bold.with(.accent) : .quiet
     var right = area.right
+    if !seen.contains(slot) { buffer.put("◦", x: x, y: area.y, style: .quiet) }
     if let mark {
       right -= displayWidth(mark)
       buffer.put(mark, x: right, y: area.y, style: .quiet)
-      if !seen.contains(slot) { buffer.put("◦", x: x, y: area.y, style: .quiet) }
       x += 2
-      x += buffer.put(said.text, x: x, y: area.y, width: max(0, right - x), style: style) + 2
+      x += buffer.put(said.text.cut(to: right - x), x: x, y: area.y, style: style) + 2
     } else {
-      right -= displayWidth(said.text)
-      buffer.put(said.text, x: max(x, right), y: area.y, width: area.right - x, style: style)
-      if !seen.contains(slot) { x += buffer.put("◦", x: x, y: area.y, style: .quiet) + 1 }
+      if !seen.contains(slot) { x += 2 }
+      let text = said.text.cut(to: right - x)
+      right -= displayWidth(text)
+      buffer.put(text, x: right, y: area.y, style: style)
     }
     let more = titleNotes(index)
     if x + displayWidth(more) < right { buffer.put(more, x: x, y: area.y, style: .quiet) }

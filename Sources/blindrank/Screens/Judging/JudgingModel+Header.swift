@@ -90,7 +90,7 @@ extension JudgingModel {
     if case .skipped = sheet?.standing { words.append((.skipped, "skipped")) }
     var isDone = false
     if case .done = sheet?.standing { isDone = true }
-    if isChanged, !ballot.isEmpty || !notes.isEmpty {
+    if isChanged, isDone || !ballot.isEmpty || !notes.isEmpty {
       words.append((.verdict, isDone ? "changed, not submitted" : "draft kept"))
     } else if isDone {
       words.append((.verdict, "judged"))

@@ -1,3 +1,4 @@
+import BlindRank
 import TermUI
 
 extension JudgingModel {
@@ -11,7 +12,7 @@ extension JudgingModel {
     if isRaw { parts.append("raw=1") }
     if countsWords { parts.append("words=1") }
     if let wantedLayout { parts.append("layout=\(wantedLayout.rawValue)") }
-    if let reason = reasonInHand { parts.append(reason) }
+    parts += typed
     parts.append("top=" + ([instruction] + panes).map { String($0.anchor) }.joined(separator: ","))
     return parts.joined(separator: " ")
   }
@@ -25,15 +26,16 @@ extension JudgingModel {
       switch pair[0] {
       case "focus": if let index = Int(value), panes.indices.contains(index) { focus = index }
       case "aspect":
-        if let index = Int(value), ballot.entries.indices.contains(index) { aspect = index }
+        if !ballot.isAsked, let index = Int(value), ballot.entries.indices.contains(index) {
+          aspect = index
+        }
       case "auto": movesOn = value == "1"
       case "zoom": isZoomed = value == "1"
       case "together": scrollsTogether = value == "1"
       case "raw": isRaw = value == "1"
       case "words": countsWords = value == "1"
       case "layout": wantedLayout = JudgingLayout(rawValue: value)
-      case "skip": unfinishedInput = Self.reason(for: .skipReason, value)
-      case "unclear": unfinishedInput = Self.reason(for: .cannotJudgeReason, value)
+      case "typed": restoreLine(value)
       case "top":
         let anchors = value.split(separator: ",").compactMap { Int($0) }
         guard anchors.count == panes.count + 1 else { continue }
@@ -46,27 +48,56 @@ extension JudgingModel {
     fitPanes()
   }
 
-  /// A reason half typed, which is part of no draft, in hexadecimal so that it is one word.
-  private var reasonInHand: String? {
-    guard let line = input ?? unfinishedInput, !line.editor.text.isEmpty else { return nil }
-    let bytes = line.editor.text.utf8.map {
-      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+  /// Lines half typed, here and elsewhere, which are part of no draft; each one a word, its text in
+  /// hexadecimal.
+  private var typed: [String] {
+    var lines = unfinished
+    if let input, !input.isNote, let line = line(for: input.purpose) {
+      lines[line] = input.editor.text
     }
-    return switch line.purpose {
-    case .skipReason: "skip=" + bytes.joined()
-    case .cannotJudgeReason: "unclear=" + bytes.joined()
-    case .note, .responseNote, .search: nil
-    }
+    return lines.compactMap { line, text in
+      line.purpose.word.map { word in
+        let bytes = text.utf8.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+        return "typed=\(line.comparison.rawValue).\(word).\(bytes.joined())"
+      }
+    }.sorted()
   }
 
-  /// The line as it was; it is there when its key is pressed again.
-  private static func reason(for purpose: Input.Purpose, _ hexadecimal: String) -> Input? {
-    let digits = hexadecimal.compactMap(\.hexDigitValue)
-    guard digits.count == hexadecimal.count, digits.count.isMultiple(of: 2) else { return nil }
+  /// A line as it was; it is there when its key is pressed again.
+  private mutating func restoreLine(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 4, let comparison = Int(parts[0]), let place = Int(parts[2]),
+      comparison > 0, place >= 0, let purpose = Input.Purpose(parts[1], place)
+    else { return }
+    let digits = parts[3].compactMap(\.hexDigitValue)
+    guard digits.count == parts[3].count, digits.count.isMultiple(of: 2) else { return }
     let bytes = stride(from: 0, to: digits.count, by: 2).map {
       UInt8(digits[$0] << 4 | digits[$0 + 1])
     }
-    return Input(
-      purpose: purpose, editor: LineEditor(String(decoding: bytes, as: UTF8.self), limit: 200))
+    unfinished[UnfinishedLine(comparison: ComparisonID(comparison), purpose: purpose)] = String(
+      decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension JudgingModel.Input.Purpose {
+  /// What a place calls it, with the aspect or the slot it is of; nil for a search.
+  fileprivate var word: String? {
+    switch self {
+    case .skipReason: "skip.0"
+    case .cannotJudgeReason(let place): "unclear.\(place)"
+    case .note: "note.0"
+    case .responseNote(let slot): "response.\(slot.index)"
+    case .search: nil
+    }
+  }
+
+  fileprivate init?(_ name: Substring, _ place: Int) {
+    switch name {
+    case "skip": self = .skipReason
+    case "unclear": self = .cannotJudgeReason(of: place)
+    case "note": self = .note
+    case "response": self = .responseNote(Slot(place))
+    default: return nil
+    }
   }
 }

@@ -23,8 +23,7 @@ extension JudgingModel {
         isLoud: false)
     case .words: countsWords.toggle()
     case .search:
-      input = Input(
-        purpose: .search(from: panes.map(\.anchor)), editor: LineEditor("", limit: 200))
+      type(for: .search(from: panes.map(\.anchor)), "")
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
     case .difference: compare()
@@ -94,7 +93,7 @@ extension JudgingModel {
     // What is not shown is laid out when one goes there: a key should not wait for four texts.
     for index in panes.indices where !geometry.texts[index].isEmpty {
       panes[index].fit(geometry.texts[index].size, isRaw: isRaw)
-      if panes[index].below == 0, page == .judging || page == .finished {
+      if panes[index].below == 0, page == .judging, !isTooSmall {
         if seen.insert(Slot(index)).inserted { isKept = false }
       }
     }

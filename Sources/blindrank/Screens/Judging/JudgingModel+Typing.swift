@@ -4,9 +4,10 @@ import TermUI
 extension JudgingModel {
   /// A line being typed, and what for.
   struct Input: Equatable, Sendable {
-    enum Purpose: Equatable, Sendable {
+    enum Purpose: Hashable, Sendable {
       case skipReason
-      case cannotJudgeReason
+      /// Why the aspect in this place cannot be judged.
+      case cannotJudgeReason(of: Int)
       case note
       case responseNote(Slot)
       /// What to look for, and where each response was before.
@@ -30,6 +31,17 @@ extension JudgingModel {
       }
     }
 
+    /// How much can be typed for this.
+    fileprivate static func limit(of purpose: Purpose) -> Int {
+      switch purpose {
+      case .note, .responseNote: JudgingBrief.longestNote
+      case .skipReason, .cannotJudgeReason, .search: JudgingBrief.longestReason
+      }
+    }
+
+    /// That something of it was left out, loudly; nil if not.
+    var warning: String? { editor.isCut ? JudgingBrief.cut(at: editor.limit) : nil }
+
     /// What stands in front of the line.
     var question: String {
       switch purpose {
@@ -42,10 +54,29 @@ extension JudgingModel {
     }
   }
 
-  mutating func type(for purpose: Input.Purpose, _ text: String, limit: Int) {
-    input = unfinishedInput?.purpose == purpose ? unfinishedInput : nil
-    if input == nil { input = Input(purpose: purpose, editor: LineEditor(text, limit: limit)) }
-    unfinishedInput = nil
+  /// A line that was left, and the comparison it belongs to.
+  struct UnfinishedLine: Hashable, Sendable {
+    let comparison: ComparisonID
+    let purpose: Input.Purpose
+  }
+
+  mutating func type(for purpose: Input.Purpose, _ text: String) {
+    let left = line(for: purpose).flatMap { unfinished.removeValue(forKey: $0) }
+    input = Input(
+      purpose: purpose, editor: LineEditor(left ?? text, limit: Input.limit(of: purpose)))
+  }
+
+  /// Leaves a line being typed; what was typed is there again when its key is pressed here.
+  mutating func leaveLine() {
+    if let input, let line = line(for: input.purpose), !input.editor.isEmpty {
+      unfinished[line] = input.editor.text
+    }
+    input = nil
+  }
+
+  /// A line on what is open.
+  func line(for purpose: Input.Purpose) -> UnfinishedLine? {
+    sheet.map { UnfinishedLine(comparison: $0.comparison, purpose: purpose) }
   }
 
   /// A key while a line is being typed.
@@ -59,18 +90,20 @@ extension JudgingModel {
         stopSearching()
         return []
       }
-      unfinishedInput = input
-      self.input = nil
+      leaveLine()
       // Half of a note may be on the disk already.
       return input.isNote ? keep() : []
     case .enter:
       self.input = nil
       switch input.purpose {
       case .skipReason: return [.skip(reason: input.text ?? "", notes)]
-      case .cannotJudgeReason: return choose(.cannotJudge(reason: input.text ?? ""))
+      case .cannotJudgeReason(let place):
+        aspect = place
+        return choose(.cannotJudge(reason: input.text ?? ""))
       case .note, .responseNote:
+        let before = Saying(ballot: ballot, notes: notes, aspect: aspect)
         notes = notes(with: input)
-        isChanged = true
+        if notes != before.notes { history.append(before) }
         return keep()
       case .search:
         sought = input.editor.text
@@ -89,12 +122,40 @@ extension JudgingModel {
   /// The notes with what is being typed.
   func notes(with input: Input?) -> Notes {
     var notes = notes
-    switch input?.purpose {
-    case .note: notes.item = input?.text
-    case .responseNote(let slot): notes.responses[slot] = input?.text
-    case .skipReason, .cannotJudgeReason, .search, nil: break
-    }
+    if let input { notes[input.purpose] = input.text }
     return notes
+  }
+}
+
+extension JudgingModel {
+  /// Takes back the note that was written last; its key has it again.
+  mutating func takeBackNote(to earlier: Notes) {
+    for purpose in [Input.Purpose.note] + panes.indices.map({ .responseNote(Slot($0)) })
+    where notes[purpose] != earlier[purpose] {
+      if let line = line(for: purpose) { unfinished[line] = notes[purpose] }
+    }
+    notes = earlier
+    notice = Notice(text: "note taken back", isLoud: false)
+  }
+}
+
+extension Notes {
+  /// The note that is typed for a purpose.
+  fileprivate subscript(purpose: JudgingModel.Input.Purpose) -> String? {
+    get {
+      switch purpose {
+      case .note: item
+      case .responseNote(let slot): responses[slot]
+      case .skipReason, .cannotJudgeReason, .search: nil
+      }
+    }
+    set {
+      switch purpose {
+      case .note: item = newValue
+      case .responseNote(let slot): responses[slot] = newValue
+      case .skipReason, .cannotJudgeReason, .search: break
+      }
+    }
   }
 }
 

@@ -15,7 +15,6 @@ extension JudgingModel {
       self.progress = progress
       sheet = nil
       panes = []
-      isChanged = false
       isKept = true
       page = .finished
       return brief.judgingProtocol == .guess ? [.result] : []
@@ -118,6 +117,7 @@ extension JudgingModel {
     case .welcome:
       if action == .submit {
         page = .judging
+        fitPanes()
         return [.begin]
       }
       if action == .help { showHelp() }
@@ -128,6 +128,7 @@ extension JudgingModel {
       return []
     case .pause:
       page = pageBelow
+      fitPanes()
       return [.resume]
     case .finished:
       if action == .help { showHelp() }
@@ -160,9 +161,10 @@ extension JudgingModel {
     case .submit: return submit()
     case .skip:
       if isFinal { return [] }
+      if asksForSource { return stayAtTheQuestion() }
       var reason = ""
       if case .skipped(let said) = sheet?.standing { reason = said }
-      type(for: .skipReason, reason, limit: 200)
+      type(for: .skipReason, reason)
       return []
     case .note, .responseNote: return takeNote(action)
     case .flag: return [.flag(!isFlagged)]
@@ -174,13 +176,7 @@ extension JudgingModel {
     case .backItem: return look(.before)
     case .onItem: return look(.after)
     case .whereIWas:
-      if asksForSource {
-        notice = Notice(
-          text:
-            "your judgment stands; \(label(of: .undo)) after \(label(of: .submit)) takes it back",
-          isLoud: false)
-        return []
-      }
+      if asksForSource { return stayAtTheQuestion() }
       if comparing != nil || !sought.isEmpty {
         comparing == nil ? stopSearching() : stopComparing()
         return []
@@ -211,9 +207,9 @@ extension JudgingModel {
     if isFinal {
       notice = Notice(text: "it was answered and can't be changed", isLoud: false)
     } else if action == .note {
-      type(for: .note, notes.item ?? "", limit: 2000)
+      type(for: .note, notes.item ?? "")
     } else {
-      type(for: .responseNote(Slot(focus)), notes.responses[Slot(focus)] ?? "", limit: 2000)
+      type(for: .responseNote(Slot(focus)), notes.responses[Slot(focus)] ?? "")
     }
     return []
   }
@@ -222,9 +218,11 @@ extension JudgingModel {
     switch (brief.judgingProtocol, movesOn) {
     case (.ranking, true): "a rank moves on to the next unranked"
     case (.ranking, false): "a rank stays where it is"
-    case (.pairwise, true): "a choice moves on to the next criterion"
-    case (.pairwise, false): "a choice stays where it is"
-    case (.guess, true): "1 or 2 is your guess at once"
+    case (.pairwise, true) where judgedAspects.count > 1: "a choice moves on to the next criterion"
+    case (.pairwise, true): "a choice is saved at once"
+    case (.pairwise, false) where judgedAspects.count > 1: "a choice stays where it is"
+    case (.pairwise, false): "a choice waits for \(label(of: .submit))"
+    case (.guess, true): "a pick is your guess at once"
     case (.guess, false): "a guess waits for \(label(of: .submit))"
     }
   }
@@ -235,12 +233,15 @@ extension JudgingModel {
     case .escape:
       list = nil
       page = pageBelow
+      fitPanes()
       return []
     case .enter:
       guard let choice = list?.choice else { return [] }
       list = nil
       page = .judging
-      return choice == sheet?.comparison ? [] : look(.item(choice))
+      guard choice == sheet?.comparison else { return look(.item(choice)) }
+      fitPanes()
+      return []
     default:
       list?.press(key)
       return []
@@ -266,6 +267,8 @@ extension JudgingModel {
   }
 
   private mutating func show(_ sheet: Sheet) {
+    // another window changed what was typed about: what is said of that must be seen
+    leaveLine()
     self.sheet = sheet
     progress = sheet.progress
     ballot = sheet.ballot
@@ -273,17 +276,15 @@ extension JudgingModel {
     notes = sheet.notes
     isFlagged = sheet.isFlagged
     seen = sheet.seen
-    isChanged = sheet.isDraft
     isKept = true
     wasTakenBack = false
     isFresh = true
     keptPlace = nil
-    unfinishedInput = nil
     pan = 0
     sought = ""
     comparing = nil
     tooDifferent = []
-    aspect = firstUnjudged ?? 0
+    aspect = openingAspect
     focus = ranking(at: aspect)?.unranked.first?.index ?? 0
     if detour == sheet.comparison { detour = nil }
     if page == .finished { page = .judging }

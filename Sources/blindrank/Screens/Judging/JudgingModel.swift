@@ -58,8 +58,6 @@ struct JudgingModel: Screen, BallotInHand {
   var isFlagged = false
   var seen: Set<Slot> = []
   var focus = 0
-  /// Whether ballot or notes differ from what counts.
-  var isChanged = false
   /// Whether all that was done is on the disk.
   var isKept = true
   /// Whether it could not be put there when that was tried last.
@@ -105,7 +103,7 @@ struct JudgingModel: Screen, BallotInHand {
 
   var input: Input?
   /// What was being typed when Esc was pressed; it is there again next time.
-  var unfinishedInput: Input?
+  var unfinished: [UnfinishedLine: String] = [:]
   var notice: Notice?
   /// The time of day of the last judgment saved.
   var savedAt: String?

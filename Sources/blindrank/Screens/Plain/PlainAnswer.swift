@@ -60,7 +60,7 @@ extension PlainAnswer {
     default: break
     }
     if let slot = slot(line, of: slots) { return .choice(.prefers(slot)) }
-    return cannot(line).map { .choice(.cannotJudge(reason: String($0.prefix(200)))) }
+    return cannot(line).map { .choice(.cannotJudge(reason: $0)) }
   }
 
   /// A response's letter, or `can't tell`.

@@ -1,12 +1,6 @@
 import BlindRank
 
 extension PlainModel {
-  /// Whether ballot or notes differ from what counts.
-  var isChanged: Bool {
-    guard let sheet else { return false }
-    return sheet.isDraft || ballot != sheet.ballot || notes != sheet.notes
-  }
-
   // MARK: Saying it
 
   /// A line as an answer to what is asked; nil if it is none.
@@ -28,6 +22,8 @@ extension PlainModel {
     case (.ranks(let ranks), .ranking(var ranking)):
       for (slot, rank) in ranks { ranking[slot] = rank }
       entry = .ranking(ranking)
+    case (.choice(.cannotJudge(let reason)), .choice):
+      entry = .choice(.cannotJudge(reason: cut(reason, at: JudgingBrief.longestReason)))
     case (.choice(let choice), .choice): entry = .choice(choice)
     case (.guess(let guess), .guess): entry = .guess(guess)
     default: return []
@@ -61,7 +57,7 @@ extension PlainModel {
   private mutating func change(to entry: Ballot.Entry) {
     isAsking = false
     guard ballot.entries[aspect] != entry else { return }
-    history.append(Saying(ballot: ballot, aspect: aspect))
+    history.append(Saying(ballot: ballot, notes: notes, aspect: aspect))
     ballot.entries[aspect] = entry
     wasTakenBack = false
   }
@@ -81,9 +77,14 @@ extension PlainModel {
       return []
     }
     if let question = ballot.firstIncomplete {
-      if aspect == question { say("Say which one, or that you can't tell.") }
+      if aspect == question {
+        say("Say which one, or that you can't tell.")
+        return []
+      }
+      // on the disk before the name is read
       aspect = question
-      return []
+      ballot.isAsked = true
+      return keep()
     }
     if case .done = sheet?.standing, !isChanged { return [.open(.nextToDo, keeping: work)] }
     if isFresh {
@@ -104,17 +105,25 @@ extension PlainModel {
 
   // MARK: Taking back
 
+  /// Nothing leads back from the question that ends a judgment but to submit and take back.
+  mutating func stayAtTheQuestion() -> [JudgingEffect] {
+    say("Your judgment stands; submit it, then undo takes it back.")
+    return []
+  }
+
   /// Goes back by one answer as long as there are such that were not submitted; then by one
   /// judgment. What was said in a judgment just taken back stays, so that Enter gives it again.
   mutating func undo() -> [JudgingEffect] {
     isAsking = false
-    if isBehindTheQuestion {
-      say("Your judgment stands; submit it, then undo takes it back.")
-      return []
-    }
+    if isBehindTheQuestion { return stayAtTheQuestion() }
     if let last = history.popLast() {
       ballot = last.ballot
       aspect = last.aspect
+      if notes != last.notes {
+        notes = last.notes
+        say("Note taken back.")
+        return keep()
+      }
     } else if isChanged, !wasTakenBack, !isFinal,
       let last = ballot.entries.lastIndex(where: { !$0.isEmpty })
     {

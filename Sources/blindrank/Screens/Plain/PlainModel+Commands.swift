@@ -10,7 +10,7 @@ extension PlainModel {
     abandons = false
     guard let line else { return quit }
     // a typed line has no control characters: a note must not carry them
-    let text = LineEditor(line, limit: 4000).text.trimmingSpaces
+    let text = LineEditor(line, limit: .max).text.trimmingSpaces
     if text.isEmpty { return again + submit() }
     defer { isFresh = false }
     if sheet != nil, let answer = read(text) {
@@ -87,6 +87,7 @@ extension PlainModel {
         return []
       }
       sayResponse(responses[slot.index])
+    case .ask where asksForSource, .skip where asksForSource: return stayAtTheQuestion()
     case .ask: goToAspect(rest)
     case .flag: return [.flag(!isFlagged)]
     case .clear, .note, .skip:
@@ -94,7 +95,9 @@ extension PlainModel {
         say("It was answered and can't be changed.")
         return []
       }
-      if command == .skip { return [.skip(reason: String(rest.prefix(200)), notes)] }
+      if command == .skip {
+        return [.skip(reason: cut(rest, at: JudgingBrief.longestReason), notes)]
+      }
       if command == .note { return takeNote(rest) }
       return clear()
     default: break
@@ -104,10 +107,6 @@ extension PlainModel {
 
   private mutating func goToAspect(_ name: String) {
     guard let sheet else { return }
-    guard !asksForSource else {
-      say("Your judgment stands; submit it, then undo takes it back.")
-      return
-    }
     let places = judgedAspects
     let found =
       Int(name).map { $0 - 1 }
@@ -136,8 +135,9 @@ extension PlainModel {
     if letter.last == ":" { letter.removeLast() }
     // a small letter is a word: "a bit short"
     let slot = sheet.item.responses.map(\.slot).first { $0.letter == letter }
-    let written = String((slot == nil ? text : rest).prefix(2000))
+    let written = cut(slot == nil ? text : rest, at: JudgingBrief.longestNote)
     let note = written == "-" ? nil : written
+    let before = Saying(ballot: ballot, notes: notes, aspect: aspect)
     if let slot {
       guard !rest.isEmpty else {
         say(notes.responses[slot].map { "Note on \(letter): \($0)" } ?? "No note on \(letter).")
@@ -148,6 +148,7 @@ extension PlainModel {
       notes.item = note
     }
     let place = slot.map { "Note on response \($0.letter)" } ?? "Note"
+    if notes != before.notes { history.append(before) }
     say(note.map { "\(place): \($0)" } ?? "\(place) removed.")
     return keep()
   }

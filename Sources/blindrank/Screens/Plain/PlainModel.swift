@@ -51,6 +51,12 @@ struct PlainModel: BallotInHand, Equatable, Sendable {
     said.append(text.printable)
   }
 
+  /// A text no longer than that; says so where something is left out.
+  mutating func cut(_ text: String, at limit: Int) -> String {
+    if text.count > limit { say(JudgingBrief.cut(at: limit).asSentence) }
+    return String(text.prefix(limit))
+  }
+
   /// What is to be printed: what was said since the last time, then what is asked for.
   mutating func takeText(withPrompt: Bool = true) -> String {
     let lines = said + (withPrompt ? [prompt.printable] : [])
@@ -108,7 +114,7 @@ struct PlainModel: BallotInHand, Equatable, Sendable {
     wasTakenBack = false
     isFresh = true
     isAsking = false
-    aspect = firstUnjudged ?? 0
+    aspect = openingAspect
     if wasAnswered, let answer {
       say(answer)
     } else {
