@@ -11,7 +11,10 @@ enum RepeatedOption {
     let typed = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("-") }.map { argument in
       argument.prefix { $0 != "=" }
     }
-    guard typed.count > 1 else { return nil }
+    // A short name may stand for a long one; else only what is spelled twice is worth looking at.
+    let isSuspect =
+      Set(typed).count < typed.count || typed.contains { !$0.hasPrefix("--") } && typed.count > 1
+    guard isSuspect else { return nil }
     let tool = try JSONDecoder().decode(Tool.self, from: Data(command._dumpHelp().utf8))
     return tool.command.arguments?.lazy.filter { $0.kind == "option" && !$0.isRepeating }
       .map { $0.names?.map(\.spelling) ?? [] }

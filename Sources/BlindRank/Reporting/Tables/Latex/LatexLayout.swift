@@ -32,6 +32,8 @@ struct LatexLayout {
   let decimals: [Int: Int]
   /// About how wide each column is, in ems.
   private let natural: [Double]
+  /// The same where characters print their number, which texts must have room for.
+  private let printed: [Double]
 
   /// That of `article` on 10 pt, in points.
   private static let lineWidth = 345.0
@@ -49,32 +51,35 @@ struct LatexLayout {
       uniqueKeysWithValues: columns.filter { table.columns[$0].isFigure }.map { column in
         (column, table.rows.compactMap { LatexText.decimals(of: $0[column].reading) }.max() ?? 0)
       })
-    natural = table.columns.indices.map { column in
-      ([table.columns[column].heading] + table.rows.map { $0[column].reading })
-        .map(LatexText.width).max() ?? 0
+    let texts = table.columns.indices.map { column in
+      [table.columns[column].heading] + table.rows.map { $0[column].reading }
     }
+    natural = texts.map { $0.map(LatexText.width).max() ?? 0 }
+    printed = texts.map { $0.map(LatexText.printedWidth).max() ?? 0 }
     for smaller in Fit.all.dropFirst() where width > Self.lineWidth { fit = smaller }
-    guard width > Self.lineWidth else { return }
-    let texts = columns.filter { !table.columns[$0].isFigure }
-    let least = texts.reduce(0) { $0 + min(natural[$1], Self.leastWrapped) * em }
+    let labels = columns.filter { !table.columns[$0].isFigure }
+    let surplus = labels.reduce(0) { $0 + (printed[$1] - natural[$1]) * em }
+    guard width + surplus > Self.lineWidth else { return }
+    let least = labels.reduce(0) { $0 + min(natural[$1], Self.leastWrapped) * em }
     func room() -> Double {
-      Self.lineWidth - columns.filter { !texts.contains($0) }.reduce(gaps) { $0 + natural[$1] * em }
+      Self.lineWidth
+        - columns.filter { !labels.contains($0) }.reduce(gaps) { $0 + natural[$1] * em }
     }
     while room() < least, let most = columns.map({ table.columns[$0].yielding }).max(), most > 0 {
       omitted += columns.filter { table.columns[$0].yielding == most }
       columns.removeAll { omitted.contains($0) }
     }
-    wrap(texts.filter(columns.contains), in: room())
+    wrap(labels.filter(columns.contains), in: room())
   }
 
   /// The longest texts share what the shorter ones leave.
   private mutating func wrap(_ texts: [Int], in room: Double) {
     var (room, left) = (room, texts.count)
-    for column in texts.sorted(by: { natural[$0] < natural[$1] }) {
+    for column in texts.sorted(by: { printed[$0] < printed[$1] }) {
       let share = max(room / Double(left), Self.leastWrapped * em)
-      let isWhole = natural[column] * em <= share
+      let isWhole = printed[column] * em <= share
       if !isWhole { shares[column] = share / Self.lineWidth }
-      room -= isWhole ? natural[column] * em : share
+      room -= isWhole ? printed[column] * em : share
       left -= 1
     }
   }

@@ -12,7 +12,7 @@ enum LatexText {
   static func escaped(_ text: String, within ems: Double = .infinity) -> String {
     var (escaped, last, part) = ("", Unicode.Scalar(" "), 0.0)
     for scalar in text.shownSafely.unicodeScalars {
-      let size = scalar.value > 0xFF && commands[scalar] == nil ? numberWidth : width(of: scalar)
+      let size = printedWidth(of: scalar)
       part = scalar == " " ? 0 : part + size
       if part > ems, scalar.properties.canonicalCombiningClass == .notReordered {
         escaped += "\\allowbreak{}"
@@ -67,6 +67,15 @@ enum LatexText {
   /// How wide a text is about, in ems of Computer Modern and its like.
   static func width(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The same where characters that a LaTeX does not know print their number.
+  static func printedWidth(of text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + printedWidth(of: $1) }
+  }
+
+  private static func printedWidth(of scalar: Unicode.Scalar) -> Double {
+    scalar.value > 0xFF && commands[scalar] == nil ? numberWidth : width(of: scalar)
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Double {
